@@ -1,0 +1,106 @@
+package org.rootscamp.events;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.rootscamp.http.ApiProblem;
+
+/** An unconference: the settings of its day, its windows, and the revision of its Wall. */
+@Entity
+@Table(name = "events")
+public class Event extends PanacheEntityBase {
+
+  @Id
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  public UUID id;
+
+  public String slug;
+  public String name;
+
+  @Column(name = "event_date")
+  public LocalDate date;
+
+  public String timeZone;
+  public Integer expectedPeople;
+
+  @Column(length = 10)
+  public String mustLimitKind;
+
+  @Column(name = "must_limit")
+  public Integer fixedMustLimit;
+
+  @Embedded
+  @AttributeOverride(name = "open", column = @Column(name = "proposing_open"))
+  @AttributeOverride(name = "closesAt", column = @Column(name = "proposing_closes_at"))
+  public Window proposing = new Window();
+
+  @Embedded
+  @AttributeOverride(name = "open", column = @Column(name = "voting_open"))
+  @AttributeOverride(name = "closesAt", column = @Column(name = "voting_closes_at"))
+  public Window voting = new Window();
+
+  @Enumerated(EnumType.STRING)
+  @Column(length = 10)
+  public Tallies tallies = Tallies.VOLUNTEERS;
+
+  @Column(length = 64)
+  public String doorCodeHash;
+
+  /** How many time slots hold sessions; kept up to date by the grid. */
+  public int sessionSlots;
+
+  /** 0 before the first publication; set by the Wall. */
+  public int wallRevision;
+
+  @Version int version;
+
+  /** The event of a path, or a 404. */
+  public static Event of(String slug) {
+    return Event.<Event>find("slug", slug)
+        .firstResultOptional()
+        .orElseThrow(() -> ApiProblem.notFound("The event"));
+  }
+
+  /** The same, locked until the end of the transaction: changes of one event's grid take turns. */
+  public static Event locked(String slug) {
+    return Event.<Event>find("slug", slug)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional()
+        .orElseThrow(() -> ApiProblem.notFound("The event"));
+  }
+
+  public MustLimit mustLimit() {
+    return MustLimit.stored(mustLimitKind, fixedMustLimit);
+  }
+
+  public void setMustLimit(MustLimit limit) {
+    mustLimitKind = limit.kind();
+    fixedMustLimit = limit.number();
+  }
+
+  /** How many musts a ballot may hold, or nothing when there is no limit. */
+  public Optional<Integer> effectiveMustLimit() {
+    return mustLimit().effective(sessionSlots);
+  }
+
+  public boolean isVotingOpen(Instant now) {
+    return voting.isOpen(now);
+  }
+
+  public boolean isProposingOpen(Instant now) {
+    return proposing.isOpen(now);
+  }
+}

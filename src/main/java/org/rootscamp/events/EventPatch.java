@@ -1,0 +1,40 @@
+package org.rootscamp.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/** What can be changed of an event; the target of a merge patch. */
+public record EventPatch(
+    @NotBlank @Size(max = 200) String name,
+    @NotNull LocalDate date,
+    @NotNull String timeZone,
+    @Min(1) @Max(1_000_000) Integer expectedPeople,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) MustLimit mustLimit,
+    @NotNull WindowState proposing,
+    @NotNull WindowState voting,
+    @NotNull @Valid EventSettings settings,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Size(min = 4, max = 100) String doorCode) {
+
+  public EventPatch {
+    mustLimit = mustLimit == null ? MustLimit.DEFAULT : mustLimit;
+  }
+
+  static EventPatch of(Event event) {
+    return new EventPatch(
+        event.name,
+        event.date,
+        event.timeZone,
+        event.expectedPeople,
+        event.mustLimit(),
+        WindowState.stored(event.proposing),
+        WindowState.stored(event.voting),
+        new EventSettings(event.tallies),
+        null);
+  }
+}

@@ -1,0 +1,32 @@
+package org.rootscamp.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/** A new event. */
+public record EventRequest(
+    @NotNull
+        @Pattern(
+            regexp = "[a-z0-9-]{3,60}",
+            message = "must be 3 to 60 of the characters a-z, 0-9 and -")
+        String slug,
+    @NotBlank @Size(max = 200) String name,
+    @NotNull LocalDate date,
+    @NotNull String timeZone,
+    @Min(1) @Max(1_000_000) Integer expectedPeople,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) MustLimit mustLimit,
+    @Valid EventSettings settings,
+    @Size(min = 4, max = 100) String doorCode) {
+
+  public EventRequest {
+    mustLimit = mustLimit == null ? MustLimit.DEFAULT : mustLimit;
+    settings = settings == null ? new EventSettings(null) : settings;
+  }
+}

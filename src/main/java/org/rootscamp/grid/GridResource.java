@@ -1,0 +1,149 @@
+package org.rootscamp.grid;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.rootscamp.http.Access;
+import org.rootscamp.http.Answers;
+import org.rootscamp.http.Idempotency;
+import org.rootscamp.http.Page;
+import org.rootscamp.http.PageRequest;
+import org.rootscamp.http.Role;
+
+/** Rooms and time slots. */
+@Path("/api/events/{event}")
+public class GridResource {
+
+  private final GridService grid;
+  private final Answers answers;
+  private final Idempotency idempotency;
+
+  GridResource(GridService grid, Answers answers, Idempotency idempotency) {
+    this.grid = grid;
+    this.answers = answers;
+    this.idempotency = idempotency;
+  }
+
+  @GET
+  @Path("/rooms")
+  @Access(Role.VISITOR)
+  public Page<RoomView> rooms(@PathParam("event") String slug, @BeanParam PageRequest page) {
+    return grid.rooms(slug, page);
+  }
+
+  @POST
+  @Path("/rooms")
+  @Access(Role.VOLUNTEER)
+  public Response createRoom(
+      @PathParam("event") String slug,
+      @NotNull @Valid RoomRequest request,
+      @Context HttpHeaders headers,
+      @Context UriInfo uri) {
+    return idempotency.once(
+        headers,
+        uri,
+        request,
+        () -> {
+          RoomView room = grid.createRoom(slug, request);
+          return Idempotency.Created.at(below(slug, "rooms", room.id()), room);
+        });
+  }
+
+  @GET
+  @Path("/rooms/{id}")
+  @Access(Role.VISITOR)
+  public Response room(
+      @PathParam("event") String slug, @PathParam("id") String id, @Context Request request) {
+    return answers.ok(request, grid.room(slug, id));
+  }
+
+  @PATCH
+  @Path("/rooms/{id}")
+  @Access(Role.VOLUNTEER)
+  public Response patchRoom(
+      @PathParam("event") String slug,
+      @PathParam("id") String id,
+      @NotNull JsonNode patch,
+      @Context HttpHeaders headers) {
+    return answers.changed(
+        grid.patchRoom(slug, id, patch, present -> answers.requireMatch(headers, present)));
+  }
+
+  @DELETE
+  @Path("/rooms/{id}")
+  @Access(Role.VOLUNTEER)
+  public void deleteRoom(
+      @PathParam("event") String slug, @PathParam("id") String id, @Context HttpHeaders headers) {
+    grid.deleteRoom(slug, id, present -> answers.requireMatch(headers, present));
+  }
+
+  @GET
+  @Path("/slots")
+  @Access(Role.VISITOR)
+  public Page<SlotView> slots(@PathParam("event") String slug, @BeanParam PageRequest page) {
+    return grid.slots(slug, page);
+  }
+
+  @POST
+  @Path("/slots")
+  @Access(Role.VOLUNTEER)
+  public Response createSlot(
+      @PathParam("event") String slug,
+      @NotNull @Valid SlotRequest request,
+      @Context HttpHeaders headers,
+      @Context UriInfo uri) {
+    return idempotency.once(
+        headers,
+        uri,
+        request,
+        () -> {
+          SlotView slot = grid.createSlot(slug, request);
+          return Idempotency.Created.at(below(slug, "slots", slot.id()), slot);
+        });
+  }
+
+  @GET
+  @Path("/slots/{id}")
+  @Access(Role.VISITOR)
+  public Response slot(
+      @PathParam("event") String slug, @PathParam("id") String id, @Context Request request) {
+    return answers.ok(request, grid.slot(slug, id));
+  }
+
+  @PATCH
+  @Path("/slots/{id}")
+  @Access(Role.VOLUNTEER)
+  public Response patchSlot(
+      @PathParam("event") String slug,
+      @PathParam("id") String id,
+      @NotNull JsonNode patch,
+      @Context HttpHeaders headers) {
+    return answers.changed(
+        grid.patchSlot(slug, id, patch, present -> answers.requireMatch(headers, present)));
+  }
+
+  @DELETE
+  @Path("/slots/{id}")
+  @Access(Role.VOLUNTEER)
+  public void deleteSlot(
+      @PathParam("event") String slug, @PathParam("id") String id, @Context HttpHeaders headers) {
+    grid.deleteSlot(slug, id, present -> answers.requireMatch(headers, present));
+  }
+
+  private static URI below(String slug, String kind, Object id) {
+    return URI.create("/api/events/" + slug + "/" + kind + "/" + id);
+  }
+}

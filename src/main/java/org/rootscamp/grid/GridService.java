@@ -1,0 +1,216 @@
+package org.rootscamp.grid;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.rootscamp.events.Event;
+import org.rootscamp.events.EventChanged;
+import org.rootscamp.http.ApiProblem;
+import org.rootscamp.http.Ids;
+import org.rootscamp.http.MergePatch;
+import org.rootscamp.http.Page;
+import org.rootscamp.http.PageRequest;
+import org.rootscamp.http.ProblemType;
+
+/** Rooms and time slots. Changes of one event's grid take turns, so that slots never overlap. */
+@ApplicationScoped
+public class GridService {
+
+  private final MergePatch mergePatch;
+  private final jakarta.enterprise.event.Event<EventChanged> changes;
+  private final jakarta.enterprise.event.Event<Leaving> leaving;
+
+  GridService(
+      MergePatch mergePatch,
+      jakarta.enterprise.event.Event<EventChanged> changes,
+      jakarta.enterprise.event.Event<Leaving> leaving) {
+    this.mergePatch = mergePatch;
+    this.changes = changes;
+    this.leaving = leaving;
+  }
+
+  @Transactional
+  public Page<RoomView> rooms(String slug, PageRequest page) {
+    Event event = Event.of(slug);
+    List<Room> oneMore =
+        Room.<Room>find("event = ?1 and id > ?2 order by id", event, after(page))
+            .range(0, page.limit())
+            .list();
+    return Page.of(oneMore, page, room -> room.id.toString()).map(RoomView::of);
+  }
+
+  @Transactional
+  public RoomView room(String slug, String id) {
+    return RoomView.of(room(Event.of(slug), id));
+  }
+
+  @Transactional
+  public RoomView createRoom(String slug, RoomRequest request) {
+    Room room = new Room();
+    room.event = Event.locked(slug);
+    set(room, request);
+    room.persistAndFlush();
+    return changed(slug, RoomView.of(room));
+  }
+
+  @Transactional
+  public RoomView patchRoom(
+      String slug, String id, JsonNode patch, Consumer<RoomView> precondition) {
+    Room room = room(Event.locked(slug), id);
+    precondition.accept(RoomView.of(room));
+    set(room, mergePatch.apply(RoomRequest.of(room), patch, RoomRequest.class));
+    Room.flush();
+    return changed(slug, RoomView.of(room));
+  }
+
+  @Transactional
+  public void deleteRoom(String slug, String id, Consumer<RoomView> precondition) {
+    Room room = room(Event.locked(slug), id);
+    precondition.accept(RoomView.of(room));
+    leaving.fire(new Leaving(slug, room.id));
+    room.delete();
+    changes.fire(new EventChanged(slug));
+  }
+
+  private static void set(Room room, RoomRequest request) {
+    room.name = request.name();
+    room.capacity = request.capacity();
+    if (!room.features.equals(request.features())) {
+      room.features = new ArrayList<>(request.features());
+    }
+    room.closed = new HashSet<>(slotIds(room.event, request.closed(), "closed"));
+  }
+
+  @Transactional
+  public Page<SlotView> slots(String slug, PageRequest page) {
+    Event event = Event.of(slug);
+    ZoneId zone = ZoneId.of(event.timeZone);
+    List<TimeSlot> all = TimeSlot.of(event);
+    Optional<UUID> after = page.after().map(GridService::cursor);
+    int from = after.map(id -> 1 + indexOf(all, id)).orElse(0);
+    List<TimeSlot> oneMore = all.subList(from, Math.min(all.size(), from + page.limit() + 1));
+    return Page.of(oneMore, page, slot -> slot.id.toString()).map(slot -> SlotView.of(slot, zone));
+  }
+
+  private static int indexOf(List<TimeSlot> slots, UUID id) {
+    return slots.stream().map(slot -> slot.id).toList().indexOf(id);
+  }
+
+  @Transactional
+  public SlotView slot(String slug, String id) {
+    Event event = Event.of(slug);
+    return view(slot(event, id));
+  }
+
+  @Transactional
+  public SlotView createSlot(String slug, SlotRequest request) {
+    TimeSlot slot = new TimeSlot();
+    slot.event = Event.locked(slug);
+    set(slot, request);
+    slot.persistAndFlush();
+    countSessionSlots(slot.event);
+    return changed(slug, view(slot));
+  }
+
+  @Transactional
+  public SlotView patchSlot(
+      String slug, String id, JsonNode patch, Consumer<SlotView> precondition) {
+    TimeSlot slot = slot(Event.locked(slug), id);
+    precondition.accept(view(slot));
+    set(slot, mergePatch.apply(SlotRequest.of(slot), patch, SlotRequest.class));
+    TimeSlot.flush();
+    countSessionSlots(slot.event);
+    return changed(slug, view(slot));
+  }
+
+  @Transactional
+  public void deleteSlot(String slug, String id, Consumer<SlotView> precondition) {
+    Event event = Event.locked(slug);
+    TimeSlot slot = slot(event, id);
+    precondition.accept(view(slot));
+    leaving.fire(new Leaving(slug, slot.id));
+    slot.delete();
+    TimeSlot.flush();
+    countSessionSlots(event);
+    changes.fire(new EventChanged(slug));
+  }
+
+  private static void set(TimeSlot slot, SlotRequest request) {
+    if (!request.start().isBefore(request.end())) {
+      throw ApiProblem.invalid("end", "must come after start");
+    }
+    for (TimeSlot other : TimeSlot.of(slot.event)) {
+      boolean overlaps = request.start().isBefore(other.end) && other.start.isBefore(request.end());
+      if (overlaps && !other.id.equals(slot.id)) {
+        throw new ApiProblem(
+            ProblemType.SLOT_OVERLAP, "It overlaps with the time slot " + other.name + ".");
+      }
+    }
+    slot.name = request.name();
+    slot.start = request.start();
+    slot.end = request.end();
+    slot.kind = request.kind();
+  }
+
+  private static void countSessionSlots(Event event) {
+    event.sessionSlots = (int) TimeSlot.of(event).stream().filter(TimeSlot::holdsSessions).count();
+  }
+
+  /**
+   * The ids of slots of an event, as a request names them.
+   *
+   * @throws ApiProblem 400 naming the field of the first one that is not a slot of the event
+   */
+  public static List<UUID> slotIds(Event event, List<String> ids, String field) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    var known = TimeSlot.of(event).stream().map(slot -> slot.id).collect(Collectors.toSet());
+    List<UUID> found = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      String where = field + "[" + i + "]";
+      found.add(
+          Ids.parse(ids.get(i))
+              .filter(known::contains)
+              .orElseThrow(() -> ApiProblem.invalid(where, "is no time slot of this event")));
+    }
+    return found;
+  }
+
+  private <T> T changed(String slug, T view) {
+    changes.fire(new EventChanged(slug));
+    return view;
+  }
+
+  private static SlotView view(TimeSlot slot) {
+    return SlotView.of(slot, ZoneId.of(slot.event.timeZone));
+  }
+
+  private static Room room(Event event, String id) {
+    return Room.<Room>find("id = ?1 and event = ?2", Ids.inPath(id, "The room"), event)
+        .firstResultOptional()
+        .orElseThrow(() -> ApiProblem.notFound("The room"));
+  }
+
+  private static TimeSlot slot(Event event, String id) {
+    return TimeSlot.<TimeSlot>find("id = ?1 and event = ?2", Ids.inPath(id, "The time slot"), event)
+        .firstResultOptional()
+        .orElseThrow(() -> ApiProblem.notFound("The time slot"));
+  }
+
+  private static UUID after(PageRequest page) {
+    return page.after().map(GridService::cursor).orElse(new UUID(0, 0));
+  }
+
+  private static UUID cursor(String key) {
+    return Ids.parse(key).orElseThrow(PageRequest::badCursor);
+  }
+}

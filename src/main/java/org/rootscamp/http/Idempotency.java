@@ -1,0 +1,104 @@
+package org.rootscamp.http;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+
+/**
+ * Gives a creating POST one effect, however often it is sent.
+ *
+ * <p>The answer is stored in the transaction of the effect: either both exist or neither. Only
+ * successes are stored; a refused request had no effect and is judged anew. The answer is encrypted
+ * under the client's key, token and body, of which the database holds only digests, because it may
+ * carry codes and tokens. Kept for a day.
+ */
+@ApplicationScoped
+public class Idempotency {
+
+  private static final String HEADER = "Idempotency-Key";
+  private static final int MAX_KEY = 255;
+  private static final Duration KEPT = Duration.ofDays(1);
+
+  private final Answers answers;
+  private final Clock clock;
+
+  Idempotency(Answers answers, Clock clock) {
+    this.answers = answers;
+    this.clock = clock;
+  }
+
+  /** What a creating POST has made: where it is, the thing itself, and 201 or 202. */
+  public record Created(int status, URI location, Object thing) {
+    public static Created at(URI location, Object thing) {
+      return new Created(201, location, thing);
+    }
+  }
+
+  /** Runs the action in a transaction, or replays its first answer. */
+  public Response once(HttpHeaders headers, UriInfo uri, Object request, Supplier<Created> action) {
+    String key = headers.getHeaderString(HEADER);
+    if (key == null) {
+      return twice(() -> run(action));
+    }
+    if (key.isBlank() || key.length() > MAX_KEY) {
+      throw ApiProblem.invalid(HEADER, "must have 1 to %d characters".formatted(MAX_KEY));
+    }
+    String token = Optional.ofNullable(headers.getHeaderString("Authorization")).orElse("");
+    String body = new String(answers.bytes(request), java.nio.charset.StandardCharsets.UTF_8);
+    String keyHash = Hashes.sha256Hex("key", uri.getPath(), token, key);
+    SealedAnswer.Seal seal = new SealedAnswer.Seal(token, key, body);
+    return twice(() -> replayOrRun(keyHash, body, seal, action));
+  }
+
+  /** Of two equal requests at the same moment one fails on a unique key; then it sees the other. */
+  private static Response twice(Callable<Response> attempt) {
+    try {
+      return QuarkusTransaction.requiringNew().call(attempt);
+    } catch (RuntimeException e) {
+      if (!Databases.isUniqueViolation(e)) {
+        throw e;
+      }
+      return QuarkusTransaction.requiringNew().call(attempt);
+    }
+  }
+
+  private Response run(Supplier<Created> action) {
+    Created created = action.get();
+    return respond(created.status(), created.location(), answers.bytes(created.thing()));
+  }
+
+  private Response replayOrRun(
+      String keyHash, String body, SealedAnswer.Seal seal, Supplier<Created> action) {
+    Instant now = clock.instant();
+    IdempotencyKey.delete("createdAt < ?1", now.minus(KEPT));
+    String requestHash = Hashes.sha256Hex("request", keyHash, body);
+    IdempotencyKey first = IdempotencyKey.findById(keyHash);
+    if (first != null && !first.requestHash.equals(requestHash)) {
+      throw new ApiProblem(
+          ProblemType.IDEMPOTENCY_KEY_REUSED, "Choose a new key for another request.");
+    }
+    if (first != null) {
+      SealedAnswer answer = SealedAnswer.open(first.answer, seal);
+      return respond(answer.status(), answer.location(), answer.body());
+    }
+    // Claimed before the effect: of two at the same moment the second fails on the primary key.
+    IdempotencyKey claimed = IdempotencyKey.claim(keyHash, requestHash, now);
+    Created created = action.get();
+    byte[] bytes = answers.bytes(created.thing());
+    claimed.answer = new SealedAnswer(created.status(), created.location(), bytes).seal(seal);
+    return respond(created.status(), created.location(), bytes);
+  }
+
+  private Response respond(int status, URI location, byte[] body) {
+    return Response.fromResponse(answers.created(location, body)).status(status).build();
+  }
+}

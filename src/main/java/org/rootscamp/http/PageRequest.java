@@ -1,0 +1,47 @@
+package org.rootscamp.http;
+
+import jakarta.ws.rs.QueryParam;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Which part of a list is wanted: {@code ?limit=} (1 to 200, default 50) and {@code ?cursor=}. */
+public class PageRequest {
+
+  private static final int DEFAULT_LIMIT = 50;
+  private static final int MAX_LIMIT = 200;
+
+  @QueryParam("limit")
+  String limitText;
+
+  @QueryParam("cursor")
+  String cursorText;
+
+  public int limit() {
+    return QueryNumbers.inRange("limit", limitText, 1, MAX_LIMIT).orElse(DEFAULT_LIMIT);
+  }
+
+  /** The key of the last item of the page before, or nothing for the first page. */
+  public Optional<String> after() {
+    if (cursorText == null || cursorText.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      byte[] key = Base64.getUrlDecoder().decode(cursorText);
+      return Optional.of(new String(key, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      throw badCursor();
+    }
+  }
+
+  /** Cursors are opaque, so that nobody builds one. */
+  String encode(String key) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(key.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static ApiProblem badCursor() {
+    return ApiProblem.invalid("cursor", "is not one that this list gave");
+  }
+}

@@ -1,0 +1,17 @@
+package org.rootscamp.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/** The body of every error, as RFC 9457 defines it, with the errors of single fields. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+    String type, String title, int status, String detail, List<FieldError> errors) {
+
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  static Problem of(ProblemType type, String detail, List<FieldError> errors) {
+    return new Problem(
+        type.uri(), type.title(), type.status(), detail, errors.isEmpty() ? null : errors);
+  }
+}

@@ -1,0 +1,119 @@
+package org.rootscamp.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns everything that is thrown into a problem document; nothing else knows its media type. */
+public class ProblemMapper {
+
+  private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+  private static final String RETRY_AFTER_SECONDS = "2";
+
+  private static final Map<Integer, ProblemType> BY_STATUS =
+      Map.of(
+          400, ProblemType.INVALID_REQUEST,
+          401, ProblemType.UNAUTHENTICATED,
+          403, ProblemType.FORBIDDEN,
+          404, ProblemType.NOT_FOUND,
+          405, ProblemType.METHOD_NOT_ALLOWED,
+          406, ProblemType.NOT_ACCEPTABLE,
+          413, ProblemType.CONTENT_TOO_LARGE,
+          415, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+
+  @ServerExceptionMapper
+  public Response map(ApiProblem problem) {
+    return respond(problem.type(), problem.getMessage(), problem.errors());
+  }
+
+  @ServerExceptionMapper
+  public Response map(ConstraintViolationException invalid) {
+    List<FieldError> errors =
+        invalid.getConstraintViolations().stream()
+            .map(violation -> new FieldError(fieldOf(violation), violation.getMessage()))
+            .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
+            .toList();
+    return map(ApiProblem.invalid(errors));
+  }
+
+  @ServerExceptionMapper
+  public Response map(JsonProcessingException unreadable) {
+    return map(UnreadableJson.explain(unreadable));
+  }
+
+  /** The framework has a mapper of its own for this one, which says nothing. */
+  @ServerExceptionMapper
+  public Response map(MismatchedInputException mismatch) {
+    return map(UnreadableJson.explain(mismatch));
+  }
+
+  @ServerExceptionMapper
+  public Response map(WebApplicationException thrown) {
+    if (thrown.getCause() instanceof JsonProcessingException unreadable) {
+      return map(unreadable);
+    }
+    int status = thrown.getResponse().getStatus();
+    ProblemType type = BY_STATUS.get(status);
+    if (type == null) {
+      return status < 400 ? thrown.getResponse() : map((Throwable) thrown);
+    }
+    return respond(type, null, List.of());
+  }
+
+  @ServerExceptionMapper
+  public Response map(Throwable thrown) {
+    if (Databases.isLostRace(thrown)) {
+      return respond(
+          ProblemType.PRECONDITION_FAILED,
+          "Somebody else changed it at the same moment; read it again.",
+          List.of());
+    }
+    if (Databases.isUnavailable(thrown)) {
+      LOG.warn("The database did not answer", thrown);
+      return respond(ProblemType.UNAVAILABLE, "Please try again in a moment.", List.of());
+    }
+    LOG.error("Unexpected failure", thrown);
+    return respond(ProblemType.INTERNAL_ERROR, null, List.of());
+  }
+
+  private static Response respond(ProblemType type, String detail, List<FieldError> errors) {
+    Response.ResponseBuilder response =
+        Response.status(type.status())
+            .type(Problem.MEDIA_TYPE)
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .entity(Problem.of(type, detail, errors));
+    if (type == ProblemType.UNAVAILABLE) {
+      response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+    if (type.status() == 401) {
+      response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    return response.build();
+  }
+
+  /** The path below the request body: the method and its parameter say nothing to a client. */
+  private static String fieldOf(ConstraintViolation<?> violation) {
+    List<Path.Node> nodes =
+        StreamSupport.stream(violation.getPropertyPath().spliterator(), false).toList();
+    boolean ofMethod =
+        !nodes.isEmpty() && nodes.get(0).getKind() == jakarta.validation.ElementKind.METHOD;
+    StringBuilder field = new StringBuilder();
+    for (Path.Node node : nodes.subList(ofMethod ? Math.min(2, nodes.size()) : 0, nodes.size())) {
+      String part = node.toString().replaceAll("\\.?<[^>]*>", "");
+      field.append(field.isEmpty() || part.startsWith("[") || part.isEmpty() ? "" : ".");
+      field.append(part);
+    }
+    return field.isEmpty() ? "body" : field.toString();
+  }
+}

@@ -1,0 +1,126 @@
+package org.rootscamp.http;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+
+/**
+ * Reads JSON as it is written: 7 is no text, "7" is no number, an unknown, repeated or trailing
+ * thing is an error, and text holds no control characters (PostgreSQL cannot store NUL).
+ */
+@Singleton
+public class StrictJson implements ObjectMapperCustomizer {
+
+  /** Last, so that no other module reads text or instants in its own way. */
+  @Override
+  public int priority() {
+    return MINIMUM_PRIORITY;
+  }
+
+  @Override
+  public void customize(ObjectMapper mapper) {
+    mapper.configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
+    mapper.configure(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, true);
+    mapper.configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, true);
+    mapper.configure(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS, true);
+    mapper.configure(DeserializationFeature.ACCEPT_FLOAT_AS_INT, false);
+    mapper.configure(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE, false);
+    mapper.configure(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, false);
+    mapper.configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
+    refuseCoercion(mapper);
+    mapper.registerModule(
+        new SimpleModule("strict")
+            .addDeserializer(String.class, new CleanText())
+            .addDeserializer(Instant.class, new InstantWithOffset()));
+  }
+
+  @SuppressWarnings("deprecation") // the only switch that works on a mapper already built
+  private static void refuseCoercion(ObjectMapper mapper) {
+    mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
+    mapper
+        .coercionConfigFor(LogicalType.Textual)
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    mapper
+        .coercionConfigFor(LogicalType.Enum)
+        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+    mapper
+        .coercionConfigDefaults()
+        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+  }
+
+  private static final class CleanText extends StdScalarDeserializer<String> {
+    private static final long serialVersionUID = 1;
+
+    CleanText() {
+      super(String.class);
+    }
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      String text = StringDeserializer.instance.deserialize(parser, context);
+      if (text != null && text.chars().anyMatch(CleanText::isUnstorable)) {
+        throw new RefusedValueException(
+            parser, String.class, "must not hold control characters or broken Unicode");
+      }
+      if (text != null && !wellFormed(text)) {
+        throw new RefusedValueException(parser, String.class, "must be well-formed Unicode");
+      }
+      return text;
+    }
+
+    private static boolean isUnstorable(int c) {
+      return (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7f;
+    }
+
+    /** A lone surrogate cannot be written as UTF-8. */
+    private static boolean wellFormed(String text) {
+      return text.codePoints()
+          .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+  }
+
+  private static final class InstantWithOffset extends StdScalarDeserializer<Instant> {
+    private static final long serialVersionUID = 1;
+
+    InstantWithOffset() {
+      super(Instant.class);
+    }
+
+    @Override
+    public Instant deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (!parser.hasToken(com.fasterxml.jackson.core.JsonToken.VALUE_STRING)) {
+        return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+      }
+      try {
+        OffsetDateTime time = OffsetDateTime.parse(parser.getText());
+        if (time.getYear() < 1900 || time.getYear() > 9998) {
+          throw new RefusedValueException(parser, Instant.class, "must lie in 1900 to 9998");
+        }
+        return time.toInstant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+      } catch (DateTimeParseException e) {
+        return (Instant)
+            context.handleWeirdStringValue(Instant.class, parser.getText(), "no instant");
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.rootscamp.people;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** What a device got at sign-in, as a digest. */
+@Entity
+@Table(name = "access_tokens")
+public class AccessToken extends PanacheEntityBase {
+
+  @Id
+  @Column(length = 64)
+  public String tokenHash;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  public Person person;
+
+  public Instant createdAt;
+}

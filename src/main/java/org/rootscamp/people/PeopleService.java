@@ -1,0 +1,122 @@
+package org.rootscamp.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.rootscamp.events.Event;
+import org.rootscamp.http.ApiProblem;
+import org.rootscamp.http.Caller;
+import org.rootscamp.http.Ids;
+import org.rootscamp.http.Page;
+import org.rootscamp.http.PageRequest;
+import org.rootscamp.http.Role;
+
+/** Gives out badges. */
+@ApplicationScoped
+public class PeopleService {
+
+  private final Secrets secrets;
+  private final Tokens tokens;
+
+  PeopleService(Secrets secrets, Tokens tokens) {
+    this.secrets = secrets;
+    this.tokens = tokens;
+  }
+
+  @Transactional
+  public BadgeList create(String slug, PeopleRequest request, Caller caller) {
+    Event event = Event.of(slug);
+    if ((request.people() == null) == (request.blank() == null)) {
+      throw ApiProblem.invalid("people", "or blank is needed, and only one of them");
+    }
+    List<BadgeView> badges = new ArrayList<>();
+    List<PersonRequest> wanted =
+        request.people() == null ? blank(event, request) : request.people();
+    for (PersonRequest person : wanted) {
+      if (person.role() == Role.VISITOR) {
+        String field = "people[" + badges.size() + "].role";
+        throw ApiProblem.invalid(field, "must be one of: participant, volunteer, organiser");
+      }
+      if (person.role() != Role.PARTICIPANT && caller.role() != Role.ORGANISER) {
+        throw ApiProblem.forbidden("Only an organiser gives roles above participant.");
+      }
+      badges.add(add(event, person));
+    }
+    return new BadgeList(badges);
+  }
+
+  /**
+   * Blank badges are numbered through the whole event, so that each can be told from the others.
+   */
+  private static List<PersonRequest> blank(Event event, PeopleRequest request) {
+    long before = Person.count("event", event);
+    return IntStream.rangeClosed(1, request.blank())
+        .mapToObj(i -> new PersonRequest("Badge " + (before + i), Role.PARTICIPANT, null))
+        .toList();
+  }
+
+  BadgeView add(Event event, PersonRequest request) {
+    Person person = new Person();
+    person.event = event;
+    person.name = request.name();
+    person.role = request.role();
+    person.email = request.email();
+    BadgeView badge = giveBadge(person);
+    person.persist();
+    return new BadgeView(person.id, badge.name(), badge.role(), badge.code(), badge.badge());
+  }
+
+  private BadgeView giveBadge(Person person) {
+    BadgeCode code = secrets.newCode();
+    String badge = secrets.newSecret();
+    person.codeHash = Secrets.codeHash(person.event.id, code);
+    person.badgeHash = Secrets.badgeHash(badge);
+    return new BadgeView(person.id, person.name, person.role, code.printed(), badge);
+  }
+
+  /**
+   * Gives a person of a seed the code that the seed prints.
+   *
+   * @throws IllegalArgumentException if it is no code
+   */
+  @Transactional
+  public void setCode(String slug, UUID personId, String printed) {
+    BadgeCode code =
+        BadgeCode.read(printed)
+            .orElseThrow(() -> new IllegalArgumentException(printed + " is no badge code"));
+    Event event = Event.of(slug);
+    Person.of(event, personId).codeHash = Secrets.codeHash(event.id, code);
+  }
+
+  @Transactional
+  public BadgeView reissue(String slug, String id, Caller caller) {
+    Person person = Person.of(Event.of(slug), Ids.inPath(id, "The person"));
+    if (person.role != Role.PARTICIPANT && caller.role() != Role.ORGANISER) {
+      throw ApiProblem.forbidden("Only an organiser reissues badges above participant.");
+    }
+    tokens.revokeAll(person);
+    return giveBadge(person);
+  }
+
+  @Transactional
+  public PersonView get(String slug, UUID id) {
+    return PersonView.of(Person.of(Event.of(slug), id));
+  }
+
+  @Transactional
+  public Page<PersonView> list(String slug, PageRequest page) {
+    Event event = Event.of(slug);
+    UUID after =
+        page.after()
+            .map(key -> Ids.parse(key).orElseThrow(PageRequest::badCursor))
+            .orElse(new UUID(0, 0));
+    List<Person> oneMore =
+        Person.<Person>find("event = ?1 and id > ?2 order by id", event, after)
+            .range(0, page.limit())
+            .list();
+    return Page.of(oneMore, page, person -> person.id.toString()).map(PersonView::of);
+  }
+}

@@ -1,0 +1,55 @@
+package org.rootscamp.people;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.rootscamp.events.Event;
+import org.rootscamp.http.ApiProblem;
+import org.rootscamp.http.Role;
+
+/** Somebody with a badge in one event. Codes and badges are stored as digests only. */
+@Entity
+@Table(name = "people")
+public class Person extends PanacheEntityBase {
+
+  @Id
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  public UUID id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  public Event event;
+
+  public String name;
+  public String email;
+
+  @Enumerated(EnumType.STRING)
+  @Column(length = 12)
+  public Role role;
+
+  @Column(length = 64)
+  String codeHash;
+
+  @Column(length = 64)
+  String badgeHash;
+
+  /** The person of an event, or a 404. */
+  public static Person of(Event event, UUID id) {
+    return Person.<Person>find("id = ?1 and event = ?2", id, event)
+        .firstResultOptional()
+        .orElseThrow(() -> ApiProblem.notFound("The person"));
+  }
+
+  /** A person, locked until the end of the transaction: the writers of one badge take turns. */
+  public static Person locked(UUID id) {
+    return Person.findById(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+}

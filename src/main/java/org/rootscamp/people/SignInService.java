@@ -1,0 +1,75 @@
+package org.rootscamp.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rootscamp.events.Event;
+import org.rootscamp.events.EventService;
+import org.rootscamp.http.ApiProblem;
+import org.rootscamp.http.ProblemType;
+import org.rootscamp.http.Role;
+
+/** Turns a badge into a token. */
+@ApplicationScoped
+public class SignInService {
+
+  private final Tokens tokens;
+  private final PeopleService people;
+
+  SignInService(Tokens tokens, PeopleService people) {
+    this.tokens = tokens;
+    this.people = people;
+  }
+
+  @Transactional
+  public SignInView signIn(String slug, SignInRequest request) {
+    Event event = Event.of(slug);
+    requireOneWay(request);
+    Person person = find(event, request).orElseThrow(SignInService::refusal);
+    return new SignInView(tokens.issue(person), PersonView.of(person));
+  }
+
+  private static void requireOneWay(SignInRequest request) {
+    long ways =
+        Stream.of(request.badge(), request.code(), request.doorCode())
+            .filter(Objects::nonNull)
+            .count();
+    if (ways != 1) {
+      throw ApiProblem.invalid("badge", "or code or doorCode is needed, and only one of them");
+    }
+    boolean named = request.name() != null && !request.name().isBlank();
+    if (named != (request.doorCode() != null)) {
+      throw ApiProblem.invalid("name", "belongs to doorCode, and is needed there");
+    }
+  }
+
+  private Optional<Person> find(Event event, SignInRequest request) {
+    if (request.badge() != null) {
+      return Person.find("event = ?1 and badgeHash = ?2", event, Secrets.badgeHash(request.badge()))
+          .firstResultOptional();
+    }
+    if (request.code() != null) {
+      return BadgeCode.read(request.code())
+          .flatMap(
+              code ->
+                  Person.find("codeHash", Secrets.codeHash(event.id, code)).firstResultOptional());
+    }
+    return atTheDoor(event, request);
+  }
+
+  private Optional<Person> atTheDoor(Event event, SignInRequest request) {
+    String hash = EventService.hashDoorCode(event.slug, request.doorCode());
+    if (!hash.equals(event.doorCodeHash)) {
+      return Optional.empty();
+    }
+    BadgeView badge = people.add(event, new PersonRequest(request.name(), Role.PARTICIPANT, null));
+    return Person.findByIdOptional(badge.id());
+  }
+
+  private static ApiProblem refusal() {
+    return new ApiProblem(
+        ProblemType.SIGN_IN_REFUSED, "Look at the badge again, or ask at the check-in desk.");
+  }
+}

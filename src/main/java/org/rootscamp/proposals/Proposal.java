@@ -1,0 +1,128 @@
+package org.rootscamp.proposals;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.rootscamp.events.Event;
+import org.rootscamp.http.ApiProblem;
+import org.rootscamp.people.Person;
+
+/** What someone offers to run, or wishes that someone ran. */
+@Entity
+@Table(name = "proposals")
+public class Proposal extends PanacheEntityBase {
+
+  @Id
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  public UUID id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  public Event event;
+
+  /** Null when the organiser's token posted it. */
+  @ManyToOne(fetch = FetchType.LAZY)
+  public Person submitter;
+
+  public Instant submittedAt;
+  public String title;
+
+  @Column(length = 4_000)
+  public String summary;
+
+  public String track;
+  public String language;
+  public String level;
+
+  /** In slots, 1 or 2. */
+  public int length;
+
+  /** How often it runs, 1 or more. */
+  public int repeats;
+
+  /** A wish: nobody has come forward to run it. */
+  public boolean facilitatorWanted;
+
+  /** Whether a volunteer typed it in from paper. */
+  public boolean card;
+
+  @Enumerated(EnumType.STRING)
+  @Column(length = 10)
+  public ProposalStatus status = ProposalStatus.OPEN;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "merged_into")
+  public Proposal mergedInto;
+
+  @ElementCollection
+  @CollectionTable(name = "proposal_needs", joinColumns = @JoinColumn(name = "proposal_id"))
+  @OrderColumn(name = "position")
+  @Column(name = "feature")
+  public List<String> needs = new ArrayList<>();
+
+  @ManyToMany
+  @JoinTable(
+      name = "proposal_facilitators",
+      joinColumns = @JoinColumn(name = "proposal_id"),
+      inverseJoinColumns = @JoinColumn(name = "person_id"))
+  @OrderColumn(name = "position")
+  public List<Person> facilitators = new ArrayList<>();
+
+  /** The time slots in which it cannot run. */
+  @ElementCollection
+  @CollectionTable(
+      name = "proposal_unavailable_slots",
+      joinColumns = @JoinColumn(name = "proposal_id"))
+  @Column(name = "slot_id")
+  public Set<UUID> unavailable = new HashSet<>();
+
+  @Version int version;
+
+  /** The proposal of an event, or a 404. */
+  public static Proposal of(Event event, UUID id) {
+    return Proposal.<Proposal>find("id = ?1 and event = ?2", id, event)
+        .firstResultOptional()
+        .orElseThrow(() -> ApiProblem.notFound("The proposal"));
+  }
+
+  /** What can be chosen and placed, in tie order: the earlier submission first, then the id. */
+  public static List<Proposal> openOf(Event event) {
+    return list("event = ?1 and status = ?2 order by submittedAt, id", event, ProposalStatus.OPEN);
+  }
+
+  public boolean isOpen() {
+    return status == ProposalStatus.OPEN;
+  }
+
+  /** Whether nobody runs it and somebody is looked for; drafts leave it out. */
+  public boolean isWish() {
+    return facilitatorWanted;
+  }
+
+  boolean isRunBy(UUID personId) {
+    return facilitators.stream().anyMatch(person -> person.id.equals(personId));
+  }
+
+  boolean isSubmittedBy(UUID personId) {
+    return submitter != null && submitter.id.equals(personId);
+  }
+}

@@ -1,0 +1,112 @@
+package org.rootscamp.proposals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.rootscamp.http.Access;
+import org.rootscamp.http.Answers;
+import org.rootscamp.http.ApiProblem;
+import org.rootscamp.http.CurrentCaller;
+import org.rootscamp.http.Idempotency;
+import org.rootscamp.http.Page;
+import org.rootscamp.http.PageRequest;
+import org.rootscamp.http.Role;
+
+/** Proposals. */
+@Path("/api/events/{event}/proposals")
+public class ProposalResource {
+
+  private final ProposalService proposals;
+  private final CurrentCaller caller;
+  private final Answers answers;
+  private final Idempotency idempotency;
+
+  ProposalResource(
+      ProposalService proposals, CurrentCaller caller, Answers answers, Idempotency idempotency) {
+    this.proposals = proposals;
+    this.caller = caller;
+    this.answers = answers;
+    this.idempotency = idempotency;
+  }
+
+  @GET
+  @Access(Role.VISITOR)
+  public Page<ProposalView> list(
+      @PathParam("event") String slug,
+      @QueryParam("status") String status,
+      @BeanParam PageRequest page) {
+    return proposals.list(slug, statusOf(status), page, caller.get());
+  }
+
+  private static ProposalStatus statusOf(String status) {
+    if (status == null || status.isEmpty() || status.equals("open")) {
+      return ProposalStatus.OPEN;
+    }
+    return switch (status) {
+      case "withdrawn" -> ProposalStatus.WITHDRAWN;
+      case "merged" -> ProposalStatus.MERGED;
+      default -> throw ApiProblem.invalid("status", "must be one of: open, withdrawn, merged");
+    };
+  }
+
+  @POST
+  @Access(Role.PARTICIPANT)
+  public Response create(
+      @PathParam("event") String slug,
+      @NotNull @Valid ProposalRequest request,
+      @Context HttpHeaders headers,
+      @Context UriInfo uri) {
+    return idempotency.once(
+        headers,
+        uri,
+        request,
+        () -> {
+          ProposalView proposal = proposals.create(slug, request, caller.get());
+          String location = "/api/events/" + slug + "/proposals/" + proposal.id();
+          return Idempotency.Created.at(URI.create(location), proposal);
+        });
+  }
+
+  @GET
+  @Path("/{id}")
+  @Access(Role.VISITOR)
+  public Response get(
+      @PathParam("event") String slug, @PathParam("id") String id, @Context Request request) {
+    return answers.ok(request, proposals.get(slug, id));
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @Access(Role.PARTICIPANT)
+  public Response patch(
+      @PathParam("event") String slug,
+      @PathParam("id") String id,
+      @NotNull JsonNode patch,
+      @Context HttpHeaders headers) {
+    return answers.changed(
+        proposals.patch(
+            slug, id, patch, caller.get(), present -> answers.requireMatch(headers, present)));
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @Access(Role.PARTICIPANT)
+  public void withdraw(
+      @PathParam("event") String slug, @PathParam("id") String id, @Context HttpHeaders headers) {
+    proposals.withdraw(slug, id, caller.get(), present -> answers.requireMatch(headers, present));
+  }
+}

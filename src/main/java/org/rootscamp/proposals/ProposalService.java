@@ -1,0 +1,188 @@
+package org.rootscamp.proposals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.rootscamp.events.Event;
+import org.rootscamp.events.EventChanged;
+import org.rootscamp.grid.GridService;
+import org.rootscamp.http.ApiProblem;
+import org.rootscamp.http.Caller;
+import org.rootscamp.http.Ids;
+import org.rootscamp.http.MergePatch;
+import org.rootscamp.http.Page;
+import org.rootscamp.http.PageRequest;
+import org.rootscamp.http.ProblemType;
+import org.rootscamp.http.Role;
+import org.rootscamp.people.Person;
+
+/** Takes proposals, lets those who may change them, and never deletes one. */
+@ApplicationScoped
+public class ProposalService {
+
+  private final Clock clock;
+  private final MergePatch mergePatch;
+  private final jakarta.enterprise.event.Event<EventChanged> changes;
+
+  ProposalService(
+      Clock clock, MergePatch mergePatch, jakarta.enterprise.event.Event<EventChanged> changes) {
+    this.clock = clock;
+    this.mergePatch = mergePatch;
+    this.changes = changes;
+  }
+
+  @Transactional
+  public Page<ProposalView> list(
+      String slug, ProposalStatus status, PageRequest page, Caller caller) {
+    Event event = Event.of(slug);
+    ViewerOrder order = ViewerOrder.of(caller);
+    String after = page.after().orElse("");
+    List<Proposal> oneMore =
+        Proposal.<Proposal>list("event = ?1 and status = ?2", event, status).stream()
+            .sorted(Comparator.comparing(order::key))
+            .filter(proposal -> order.key(proposal).compareTo(after) > 0)
+            .limit(page.limit() + 1L)
+            .toList();
+    return Page.of(oneMore, page, order::key).map(ProposalView::of);
+  }
+
+  @Transactional
+  public ProposalView get(String slug, String id) {
+    return ProposalView.of(find(Event.of(slug), id));
+  }
+
+  @Transactional
+  public ProposalView create(String slug, ProposalRequest request, Caller caller) {
+    Event event = Event.of(slug);
+    Instant now = clock.instant();
+    boolean volunteer = caller.role().atLeast(Role.VOLUNTEER);
+    if (!volunteer && !event.isProposingOpen(now)) {
+      throw new ApiProblem(
+          ProblemType.PROPOSING_CLOSED, "Hand in a card; volunteers still take them.");
+    }
+    Proposal proposal = new Proposal();
+    proposal.event = event;
+    proposal.submitter = caller.isPerson() ? Person.findById(caller.personId()) : null;
+    proposal.submittedAt = now;
+    set(proposal, request, caller);
+    if (request.facilitators() == null
+        && !Boolean.TRUE.equals(request.facilitatorWanted())
+        && caller.isPerson()) {
+      proposal.facilitators.add(proposal.submitter);
+    }
+    proposal.persistAndFlush();
+    changes.fire(new EventChanged(slug));
+    return ProposalView.of(proposal);
+  }
+
+  @Transactional
+  public ProposalView patch(
+      String slug, String id, JsonNode patch, Caller caller, Consumer<ProposalView> precondition) {
+    Proposal proposal = find(Event.of(slug), id);
+    requireOwn(proposal, caller);
+    precondition.accept(ProposalView.of(proposal));
+    if (!proposal.isOpen()) {
+      throw new ApiProblem(ProblemType.PROPOSAL_NOT_OPEN, "Only an open proposal can be changed.");
+    }
+    ProposalRequest present = ProposalRequest.of(proposal);
+    ProposalRequest merged = mergePatch.apply(present, patch, ProposalRequest.class);
+    boolean touchesFacilitators = patch.has("facilitators") || patch.has("facilitatorWanted");
+    boolean wish = proposal.facilitatorWanted;
+    set(proposal, merged, caller);
+    if (!touchesFacilitators) {
+      proposal.facilitatorWanted = wish;
+    }
+    Proposal.flush();
+    changes.fire(new EventChanged(slug));
+    return ProposalView.of(proposal);
+  }
+
+  @Transactional
+  public void withdraw(String slug, String id, Caller caller, Consumer<ProposalView> precondition) {
+    Proposal proposal = find(Event.of(slug), id);
+    requireOwn(proposal, caller);
+    precondition.accept(ProposalView.of(proposal));
+    if (proposal.status == ProposalStatus.MERGED) {
+      throw new ApiProblem(
+          ProblemType.PROPOSAL_NOT_OPEN, "It was merged; withdraw the one it was merged into.");
+    }
+    proposal.status = ProposalStatus.WITHDRAWN;
+    changes.fire(new EventChanged(slug));
+  }
+
+  private static void requireOwn(Proposal proposal, Caller caller) {
+    boolean own = proposal.isSubmittedBy(caller.personId()) || proposal.isRunBy(caller.personId());
+    if (!own && !caller.role().atLeast(Role.VOLUNTEER)) {
+      throw ApiProblem.forbidden("Its submitter, its facilitators and volunteers may do that.");
+    }
+  }
+
+  private static void set(Proposal proposal, ProposalRequest request, Caller caller) {
+    if (request.card() && !proposal.card && !caller.role().atLeast(Role.VOLUNTEER)) {
+      throw ApiProblem.invalid("card", "is for volunteers, who type in paper cards");
+    }
+    proposal.title = request.title().strip();
+    proposal.summary = request.summary();
+    proposal.track = request.track();
+    proposal.language = request.language();
+    proposal.level = request.level();
+    proposal.length = request.length();
+    proposal.repeats = request.repeats();
+    proposal.card = request.card();
+    if (!proposal.needs.equals(request.needs())) {
+      proposal.needs = new ArrayList<>(request.needs());
+    }
+    proposal.unavailable =
+        new HashSet<>(GridService.slotIds(proposal.event, request.unavailable(), "unavailable"));
+    setFacilitators(proposal, request, caller);
+  }
+
+  private static void setFacilitators(Proposal proposal, ProposalRequest request, Caller caller) {
+    boolean wanted = Boolean.TRUE.equals(request.facilitatorWanted());
+    if (request.facilitators() == null) {
+      proposal.facilitatorWanted = wanted;
+      return;
+    }
+    if (wanted && !request.facilitators().isEmpty()) {
+      throw ApiProblem.invalid("facilitatorWanted", "cannot be true where somebody facilitates");
+    }
+    List<Person> named = new ArrayList<>();
+    for (int i = 0; i < request.facilitators().size(); i++) {
+      named.add(facilitator(proposal, request.facilitators().get(i), i, caller));
+    }
+    if (!proposal.facilitators.equals(named)) {
+      proposal.facilitators = named;
+    }
+    proposal.facilitatorWanted = named.isEmpty();
+  }
+
+  /** Volunteers may name anybody; others themselves, and whom the proposal has already. */
+  private static Person facilitator(Proposal proposal, String id, int index, Caller caller) {
+    String field = "facilitators[" + index + "]";
+    UUID personId = Ids.parse(id).orElse(null);
+    Person person =
+        personId == null
+            ? null
+            : Person.find("id = ?1 and event = ?2", personId, proposal.event).firstResult();
+    boolean mayName =
+        caller.role().atLeast(Role.VOLUNTEER)
+            || personId != null
+                && (personId.equals(caller.personId()) || proposal.isRunBy(personId));
+    if (person == null || !mayName) {
+      throw ApiProblem.invalid(field, "is nobody you may name here");
+    }
+    return person;
+  }
+
+  private static Proposal find(Event event, String id) {
+    return Proposal.of(event, Ids.inPath(id, "The proposal"));
+  }
+}

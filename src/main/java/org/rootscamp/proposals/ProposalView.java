@@ -1,0 +1,47 @@
+package org.rootscamp.proposals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A proposal as anybody may see it: no contact data, and nothing about votes. */
+public record ProposalView(
+    UUID id,
+    String title,
+    String summary,
+    String track,
+    String language,
+    String level,
+    int length,
+    List<String> needs,
+    List<UUID> facilitators,
+    List<String> facilitatorNames,
+    boolean facilitatorWanted,
+    List<UUID> unavailable,
+    int repeats,
+    boolean card,
+    ProposalStatus status,
+    UUID mergedInto,
+    Instant submittedAt) {
+
+  static ProposalView of(Proposal proposal) {
+    return new ProposalView(
+        proposal.id,
+        proposal.title,
+        proposal.summary,
+        proposal.track,
+        proposal.language,
+        proposal.level,
+        proposal.length,
+        List.copyOf(proposal.needs),
+        proposal.facilitators.stream().map(person -> person.id).toList(),
+        proposal.facilitators.stream().map(person -> person.name).toList(),
+        proposal.facilitatorWanted,
+        proposal.unavailable.stream().sorted().toList(),
+        proposal.repeats,
+        proposal.card,
+        proposal.status,
+        proposal.mergedInto == null ? null : proposal.mergedInto.id,
+        proposal.submittedAt);
+  }
+}

@@ -1,0 +1,82 @@
+package org.rootscamp.seed;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.rootscamp.events.EventService;
+import org.rootscamp.http.Role;
+import org.rootscamp.people.Bootstrap;
+
+/**
+ * What happens before the first request: the organiser's token, and the seed of an empty database.
+ */
+public class FirstStart {
+
+  private static final Logger LOG = Logger.getLogger(FirstStart.class);
+  private static final String NO_SEED = "none";
+
+  private final Bootstrap bootstrap;
+  private final EventService events;
+  private final SeedReader reader;
+  private final Seeder seeder;
+  private final String seed;
+  private final int port;
+
+  FirstStart(
+      Bootstrap bootstrap,
+      EventService events,
+      SeedReader reader,
+      Seeder seeder,
+      @ConfigProperty(name = "rootscamp.seed") String seed,
+      @ConfigProperty(name = "quarkus.http.port") int port) {
+    this.bootstrap = bootstrap;
+    this.events = events;
+    this.reader = reader;
+    this.seeder = seeder;
+    this.seed = seed;
+    this.port = port;
+  }
+
+  void prepare(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent event) {
+    boolean empty = events.isEmpty();
+    bootstrap.ensureToken();
+    if (seed.equals(NO_SEED)) {
+      return;
+    }
+    List<SeedFile> files = reader.read(Path.of(seed));
+    if (empty) {
+      files.forEach(seeder::load);
+    }
+    files.forEach(this::announce);
+  }
+
+  private void announce(SeedFile file) {
+    StringBuilder lines = new StringBuilder();
+    String address = "http://localhost:" + port;
+    lines.append("\n  ").append(file.event().name());
+    lines.append("\n    the Wall   ").append(address).append('/').append(file.event().slug());
+    lines.append("/wall");
+    file.people().stream()
+        .filter(person -> person.code() != null)
+        .forEach(
+            person ->
+                lines
+                    .append("\n    %-11s".formatted(roleOf(person)))
+                    .append("code ")
+                    .append(person.code())
+                    .append("  (")
+                    .append(person.name())
+                    .append(')'));
+    LOG.info(lines);
+  }
+
+  private static String roleOf(SeedFile.PersonSeed person) {
+    Role role = person.role() == null ? Role.PARTICIPANT : person.role();
+    return role.name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,11 @@
+package org.rootscamp.voting;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How much somebody wants a session. */
+public enum Level {
+  @JsonProperty("want")
+  WANT,
+  @JsonProperty("must")
+  MUST
+}

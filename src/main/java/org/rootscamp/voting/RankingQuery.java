@@ -1,0 +1,75 @@
+package org.rootscamp.voting;
+
+import java.util.OptionalInt;
+import org.rootscamp.http.ApiProblem;
+import org.rootscamp.http.QueryNumbers;
+import org.rootscamp.ranking.ApprovalCount;
+import org.rootscamp.ranking.EqualShares;
+import org.rootscamp.ranking.RankingRule;
+import org.rootscamp.ranking.SequentialPav;
+import org.rootscamp.ranking.SequentialPhragmen;
+
+/** Which ranking is asked for. What is left out is filled in where the event is known. */
+public record RankingQuery(RuleName rule, OptionalInt cells, Cap cap) {
+
+  /** How an attendance cap was asked for. */
+  public record Cap(boolean off, OptionalInt number) {
+    OptionalInt resolve(int sessionSlots) {
+      if (off) {
+        return OptionalInt.empty();
+      }
+      int slots = number.orElse(sessionSlots);
+      return slots == 0 ? OptionalInt.empty() : OptionalInt.of(slots);
+    }
+  }
+
+  /** The rules by their names on the wire. */
+  public enum RuleName {
+    PHRAGMEN,
+    EQUAL_SHARES,
+    SEQ_PAV,
+    APPROVAL;
+
+    public String wireName() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    boolean isCapped() {
+      return this == PHRAGMEN;
+    }
+
+    RankingRule rule(OptionalInt cap) {
+      return switch (this) {
+        case PHRAGMEN ->
+            cap.isPresent()
+                ? SequentialPhragmen.capped(cap.getAsInt())
+                : SequentialPhragmen.uncapped();
+        case EQUAL_SHARES -> new EqualShares();
+        case SEQ_PAV -> new SequentialPav();
+        case APPROVAL -> new ApprovalCount();
+      };
+    }
+
+    /** The rule of that name, {@code phragmen} when there is none. */
+    public static RuleName parse(String name) {
+      if (name == null || name.isEmpty()) {
+        return PHRAGMEN;
+      }
+      for (RuleName rule : values()) {
+        if (rule.wireName().equals(name)) {
+          return rule;
+        }
+      }
+      throw ApiProblem.invalid("rule", "must be one of: phragmen, equal-shares, seq-pav, approval");
+    }
+  }
+
+  static RankingQuery parse(String rule, String cells, String cap) {
+    boolean off = "off".equals(cap);
+    OptionalInt number = off ? OptionalInt.empty() : QueryNumbers.inRange("cap", cap, 1, 10_000);
+    return new RankingQuery(
+        RuleName.parse(rule),
+        QueryNumbers.inRange("cells", cells, 1, Integer.MAX_VALUE),
+        new Cap(off, number));
+  }
+}

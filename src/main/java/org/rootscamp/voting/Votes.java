@@ -1,0 +1,90 @@
+package org.rootscamp.voting;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.rootscamp.events.Event;
+import org.rootscamp.proposals.Proposal;
+import org.rootscamp.ranking.ApprovalProfile;
+
+/**
+ * All that was proposed and voted in an event at one moment.
+ *
+ * @param proposals the open proposals in tie order; their positions are the candidates
+ * @param ballots each voter's choices among them, by position, in the order of the voters' ids;
+ *     nobody with an empty ballot
+ */
+public record Votes(List<Proposal> proposals, Map<UUID, List<Approval>> ballots) {
+
+  /** A choice of the proposal at a position. */
+  public record Approval(int candidate, Level level) {}
+
+  /** Reads an event in a constant number of statements. */
+  public static Votes of(Event event) {
+    List<Proposal> proposals = Proposal.openOf(event);
+    Map<UUID, Integer> positions = new HashMap<>();
+    proposals.forEach(proposal -> positions.put(proposal.id, positions.size()));
+    Map<UUID, List<Approval>> ballots = new LinkedHashMap<>();
+    for (Object[] row : choices(event)) {
+      Integer candidate = positions.get((UUID) row[1]);
+      if (candidate != null) {
+        ballots
+            .computeIfAbsent((UUID) row[0], voter -> new ArrayList<>())
+            .add(new Approval(candidate, (Level) row[2]));
+      }
+    }
+    return new Votes(proposals, ballots);
+  }
+
+  private static List<Object[]> choices(Event event) {
+    return Panache.getSession()
+        .createQuery(
+            "select b.person.id, c.proposalId, c.level from Ballot b join b.choices c"
+                + " where b.event = ?1 order by b.person.id, c.proposalId",
+            Object[].class)
+        .setParameter(1, event)
+        .getResultList();
+  }
+
+  /** The same votes as the rules of ranking see them. */
+  ApprovalProfile profile() {
+    List<ApprovalProfile.Ballot> approvals =
+        ballots.values().stream()
+            .map(
+                choices ->
+                    new ApprovalProfile.Ballot(
+                        candidates(choices, Level.WANT), candidates(choices, Level.MUST)))
+            .toList();
+    return ApprovalProfile.fromBallots(proposals.size(), approvals);
+  }
+
+  private static List<Integer> candidates(List<Approval> choices, Level level) {
+    return choices.stream()
+        .filter(choice -> choice.level() == level)
+        .map(Approval::candidate)
+        .toList();
+  }
+
+  /** How many people chose each candidate, at whatever level. */
+  int[] counts() {
+    return count(false);
+  }
+
+  /** How many people chose each candidate as a must. */
+  int[] musts() {
+    return count(true);
+  }
+
+  private int[] count(boolean mustsOnly) {
+    int[] counts = new int[proposals.size()];
+    ballots.values().stream()
+        .flatMap(List::stream)
+        .filter(choice -> !mustsOnly || choice.level() == Level.MUST)
+        .forEach(choice -> counts[choice.candidate()]++);
+    return counts;
+  }
+}

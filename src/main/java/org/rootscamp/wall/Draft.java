@@ -1,0 +1,64 @@
+package org.rootscamp.wall;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.rootscamp.events.Event;
+import org.rootscamp.http.ApiProblem;
+
+/** A Wall under review: what was ordered, how far it is, and what came out. */
+@Entity
+@Table(name = "drafts")
+public class Draft extends PanacheEntityBase {
+
+  @Id
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  public UUID id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  public Event event;
+
+  @Enumerated(EnumType.STRING)
+  @Column(length = 10)
+  public DraftState state;
+
+  public Instant createdAt;
+  public String createdBy;
+
+  /** A running draft whose lease has run out belongs to a process that died. */
+  public Instant leaseUntil;
+
+  public boolean cancelRequested;
+  public int baseRevision;
+
+  /** A {@link DraftOrder} as JSON. */
+  @Column(name = "order_text", length = 20_000)
+  public String order;
+
+  public long progressMoves;
+  public long progressHonoured;
+
+  /** A {@link DraftResult} as JSON, or null while it runs. */
+  @Column(length = 1_000_000)
+  public String result;
+
+  static Draft of(Event event, UUID id) {
+    return Draft.<Draft>find("id = ?1 and event = ?2", id, event)
+        .firstResultOptional()
+        .orElseThrow(() -> ApiProblem.notFound("The draft"));
+  }
+
+  static Optional<Draft> running(Event event) {
+    return Draft.find("event = ?1 and state = ?2", event, DraftState.RUNNING).firstResultOptional();
+  }
+}

@@ -1,0 +1,147 @@
+package org.rootscamp.wall;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.net.URI;
+import java.time.Duration;
+import org.rootscamp.http.Access;
+import org.rootscamp.http.Answers;
+import org.rootscamp.http.CurrentCaller;
+import org.rootscamp.http.Idempotency;
+import org.rootscamp.http.Page;
+import org.rootscamp.http.PageRequest;
+import org.rootscamp.http.Role;
+
+/** Drafts of the Wall. */
+@Path("/api/events/{event}/wall/drafts")
+public class DraftResource {
+
+  private static final Duration LOOK = Duration.ofMillis(250);
+
+  private final DraftService drafts;
+  private final WallService walls;
+  private final CurrentCaller caller;
+  private final Answers answers;
+  private final Idempotency idempotency;
+
+  DraftResource(
+      DraftService drafts,
+      WallService walls,
+      CurrentCaller caller,
+      Answers answers,
+      Idempotency idempotency) {
+    this.drafts = drafts;
+    this.walls = walls;
+    this.caller = caller;
+    this.answers = answers;
+    this.idempotency = idempotency;
+  }
+
+  @GET
+  @Access(Role.VOLUNTEER)
+  public Page<DraftView> list(@PathParam("event") String slug, @BeanParam PageRequest page) {
+    return drafts.list(slug, page);
+  }
+
+  @POST
+  @Access(Role.VOLUNTEER)
+  public Response order(
+      @PathParam("event") String slug,
+      @Valid DraftRequest body,
+      @Context HttpHeaders headers,
+      @Context UriInfo uri) {
+    DraftRequest request = body == null ? DraftRequest.DEFAULT : body;
+    return idempotency.once(
+        headers,
+        uri,
+        request,
+        () -> {
+          DraftView draft = drafts.order(slug, request, caller.get());
+          String location = "/api/events/" + slug + "/wall/drafts/" + draft.id();
+          return new Idempotency.Created(202, URI.create(location), draft);
+        });
+  }
+
+  @GET
+  @Path("/{id}")
+  @Access(Role.VOLUNTEER)
+  public Response get(
+      @PathParam("event") String slug, @PathParam("id") String id, @Context Request request) {
+    return answers.ok(request, drafts.get(slug, id));
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @Access(Role.VOLUNTEER)
+  public void stopOrRemove(@PathParam("event") String slug, @PathParam("id") String id) {
+    drafts.stopOrRemove(slug, id);
+  }
+
+  @GET
+  @Path("/{id}/events")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Blocking
+  @Access(Role.VOLUNTEER)
+  public Multi<OutboundSseEvent> events(
+      @PathParam("event") String slug, @PathParam("id") String id, @Context Sse sse) {
+    drafts.progress(slug, id); // a 404 before the stream begins
+    return Multi.createFrom()
+        .ticks()
+        .every(LOOK)
+        .onOverflow()
+        .drop()
+        .emitOn(Infrastructure.getDefaultWorkerPool())
+        .map(tick -> drafts.progress(slug, id))
+        .skip()
+        .repetitions()
+        .select()
+        .first(new UntilOver())
+        .map(progress -> event(sse, progress));
+  }
+
+  /** Takes everything up to and with the first progress that is over. */
+  private static final class UntilOver implements java.util.function.Predicate<DraftView.Progress> {
+    private boolean over;
+
+    @Override
+    public boolean test(DraftView.Progress progress) {
+      boolean before = over;
+      over = progress.isOver();
+      return !before;
+    }
+  }
+
+  private static OutboundSseEvent event(Sse sse, DraftView.Progress progress) {
+    return sse.newEventBuilder()
+        .name("progress")
+        .mediaType(MediaType.APPLICATION_JSON_TYPE)
+        .data(progress)
+        .build();
+  }
+
+  @POST
+  @Path("/{id}/publication")
+  @Access(Role.VOLUNTEER)
+  public Response publish(
+      @PathParam("event") String slug, @PathParam("id") String id, @Context HttpHeaders headers) {
+    return answers.changed(
+        walls.publish(slug, id, caller.get(), present -> answers.requireMatch(headers, present)));
+  }
+}

@@ -1,0 +1,28 @@
+package org.rootscamp.wall;
+
+import java.util.List;
+import java.util.UUID;
+import org.rootscamp.allocation.Quality;
+
+/**
+ * What came out of an assembly.
+ *
+ * @param quality null when there is no plan
+ * @param contradictions sentences that say why there is no plan, otherwise empty
+ */
+public record DraftResult(
+    List<Placement> placements,
+    List<Unplaced> unplaced,
+    Quality quality,
+    List<String> contradictions) {
+
+  /** A session in a cell, the first one if it takes two. */
+  public record Placement(UUID proposalId, UUID roomId, UUID slotId, boolean pinned) {}
+
+  /** A session without a cell. */
+  public record Unplaced(UUID proposalId, String reason, String detail) {}
+
+  static DraftResult failed(List<String> sentences) {
+    return new DraftResult(List.of(), List.of(), null, sentences);
+  }
+}

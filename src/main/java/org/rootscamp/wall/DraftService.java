@@ -1,0 +1,185 @@
+package org.rootscamp.wall;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.rootscamp.allocation.Optimizer;
+import org.rootscamp.events.Event;
+import org.rootscamp.grid.TimeSlot;
+import org.rootscamp.http.ApiProblem;
+import org.rootscamp.http.Caller;
+import org.rootscamp.http.Ids;
+import org.rootscamp.http.Page;
+import org.rootscamp.http.PageRequest;
+import org.rootscamp.http.ProblemType;
+import org.rootscamp.voting.RankingQuery.RuleName;
+
+/** Takes orders for drafts, one at a time for an event, and keeps what came out. */
+@ApplicationScoped
+public class DraftService {
+
+  /** Seeds stay in the range that every JSON reader keeps exact. */
+  private static final long SEEDS = 1L << 53;
+
+  private final Clock clock;
+  private final StoredJson json;
+  private final SecureRandom random = new SecureRandom();
+  private final jakarta.enterprise.event.Event<DraftOrdered> ordered;
+
+  DraftService(Clock clock, StoredJson json, jakarta.enterprise.event.Event<DraftOrdered> ordered) {
+    this.clock = clock;
+    this.json = json;
+    this.ordered = ordered;
+  }
+
+  /** A draft was ordered; its assembly begins once the order is stored. */
+  record DraftOrdered(UUID draftId) {}
+
+  @Transactional
+  public DraftView order(String slug, DraftRequest request, Caller caller) {
+    Event event = Event.locked(slug);
+    Instant now = clock.instant();
+    DraftOrder order = order(event, request, now);
+    refuseWhileRunning(event, now);
+    Draft draft = new Draft();
+    draft.event = event;
+    draft.state = DraftState.RUNNING;
+    draft.createdAt = now;
+    draft.createdBy = caller.name();
+    draft.leaseUntil = now.plus(Assembly.LEASE);
+    draft.baseRevision = event.wallRevision;
+    draft.order = json.write(order);
+    draft.persistAndFlush();
+    ordered.fire(new DraftOrdered(draft.id));
+    return DraftView.of(draft, order, null);
+  }
+
+  private void refuseWhileRunning(Event event, Instant now) {
+    Optional<Draft> running = Draft.running(event);
+    if (running.isPresent() && running.get().leaseUntil.isAfter(now)) {
+      throw new ApiProblem(
+          ProblemType.ASSEMBLY_RUNNING,
+          "%s began one at %s.".formatted(running.get().createdBy, running.get().createdAt));
+    }
+    running.ifPresent(this::fail);
+  }
+
+  private void fail(Draft dead) {
+    dead.state = DraftState.FAILED;
+    dead.result =
+        json.write(DraftResult.failed(List.of("The server stopped while it was being made.")));
+    Draft.flush();
+  }
+
+  private DraftOrder order(Event event, DraftRequest request, Instant now) {
+    List<TimeSlot> slots = slots(event, request, now);
+    List<UUID> ids = slots.stream().map(slot -> slot.id).toList();
+    return new DraftOrder(
+        ids,
+        RuleName.parse(request.rule()),
+        request.cut(),
+        cellsOf(ids, request.holdBack(), "holdBack"),
+        request.cards() == null ? null : cellsOf(ids, request.cards(), "cards"),
+        request.seed() == null ? random.nextLong(SEEDS) : request.seed(),
+        request.moves() == null ? Optimizer.DEFAULT_MOVES : request.moves());
+  }
+
+  /**
+   * The slots to fill. Started ones are frozen; only as long as nothing was ever published may a
+   * day that is over be drafted, as a rehearsal.
+   */
+  private static List<TimeSlot> slots(Event event, DraftRequest request, Instant now) {
+    List<TimeSlot> all = TimeSlot.of(event).stream().filter(TimeSlot::holdsSessions).toList();
+    boolean published = event.wallRevision > 0;
+    if (request.slots() == null) {
+      List<TimeSlot> ahead = all.stream().filter(slot -> !slot.hasStarted(now)).toList();
+      return ahead.isEmpty() && !published ? all : ahead;
+    }
+    List<UUID> wanted = new ArrayList<>();
+    for (int i = 0; i < request.slots().size(); i++) {
+      String field = "slots[" + i + "]";
+      TimeSlot slot = find(all, request.slots().get(i), field);
+      if (published && slot.hasStarted(now)) {
+        throw ApiProblem.invalid(field, "has started and is frozen");
+      }
+      wanted.add(slot.id);
+    }
+    return all.stream().filter(slot -> wanted.contains(slot.id)).toList();
+  }
+
+  private static TimeSlot find(List<TimeSlot> slots, String id, String field) {
+    UUID key = Ids.parse(id).orElse(null);
+    return slots.stream()
+        .filter(slot -> slot.id.equals(key))
+        .findFirst()
+        .orElseThrow(() -> ApiProblem.invalid(field, "is no session slot of this event"));
+  }
+
+  private static Map<UUID, Integer> cellsOf(
+      List<UUID> slots, Map<String, Integer> cells, String field) {
+    Map<UUID, Integer> byId = new LinkedHashMap<>();
+    cells.forEach(
+        (id, number) -> {
+          UUID slot = Ids.parse(id).orElse(null);
+          if (!slots.contains(slot)) {
+            throw ApiProblem.invalid(field + "." + id, "is no slot of this draft");
+          }
+          byId.put(slot, number);
+        });
+    return byId;
+  }
+
+  @Transactional
+  public DraftView get(String slug, String id) {
+    return view(find(slug, id));
+  }
+
+  @Transactional
+  public Page<DraftView> list(String slug, PageRequest page) {
+    Event event = Event.of(slug);
+    UUID before =
+        page.after()
+            .map(key -> Ids.parse(key).orElseThrow(PageRequest::badCursor))
+            .orElse(new UUID(-1, -1));
+    List<Draft> newestFirst =
+        Draft.<Draft>find("event = ?1 and id < ?2 order by id desc", event, before)
+            .range(0, page.limit())
+            .list();
+    return Page.of(newestFirst, page, draft -> draft.id.toString()).map(this::view);
+  }
+
+  @Transactional
+  public DraftView.Progress progress(String slug, String id) {
+    return DraftView.Progress.of(find(slug, id));
+  }
+
+  /** Asks a running draft to stop with its best so far; removes one that has ended. */
+  @Transactional
+  public void stopOrRemove(String slug, String id) {
+    Draft draft = find(slug, id);
+    boolean alive = draft.leaseUntil.isAfter(clock.instant());
+    if (draft.state == DraftState.RUNNING && alive) {
+      Draft.update("cancelRequested = true where id = ?1", draft.id);
+    } else {
+      draft.delete();
+    }
+  }
+
+  DraftView view(Draft draft) {
+    DraftOrder order = json.read(draft.order, DraftOrder.class);
+    DraftResult result = draft.result == null ? null : json.read(draft.result, DraftResult.class);
+    return DraftView.of(draft, order, result);
+  }
+
+  private static Draft find(String slug, String id) {
+    return Draft.of(Event.of(slug), Ids.inPath(id, "The draft"));
+  }
+}

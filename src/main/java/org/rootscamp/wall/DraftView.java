@@ -1,0 +1,63 @@
+package org.rootscamp.wall;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.rootscamp.allocation.Quality;
+import org.rootscamp.wall.DraftResult.Placement;
+import org.rootscamp.wall.DraftResult.Unplaced;
+
+/** A draft as volunteers see it. */
+public record DraftView(
+    UUID id,
+    DraftState state,
+    int baseRevision,
+    Instant createdAt,
+    String createdBy,
+    List<UUID> slots,
+    String rule,
+    DraftRequest.CutName cut,
+    Map<UUID, Integer> holdBack,
+    Map<UUID, Integer> cards,
+    long seed,
+    long moves,
+    Progress progress,
+    List<Placement> placements,
+    List<Unplaced> unplaced,
+    Quality quality,
+    List<String> contradictions) {
+
+  /** How many moves the search has made, and what its plan of the moment is worth. */
+  public record Progress(DraftState state, long moves, long honoured) {
+    static Progress of(Draft draft) {
+      return new Progress(draft.state, draft.progressMoves, draft.progressHonoured);
+    }
+
+    boolean isOver() {
+      return state != DraftState.RUNNING;
+    }
+  }
+
+  static DraftView of(Draft draft, DraftOrder order, DraftResult result) {
+    DraftResult shown = result == null ? DraftResult.failed(List.of()) : result;
+    return new DraftView(
+        draft.id,
+        draft.state,
+        draft.baseRevision,
+        draft.createdAt,
+        draft.createdBy,
+        order.slots(),
+        order.rule().wireName(),
+        order.cut(),
+        order.holdBack(),
+        order.cards(),
+        order.seed(),
+        order.moves(),
+        Progress.of(draft),
+        shown.placements(),
+        shown.unplaced(),
+        shown.quality(),
+        shown.contradictions());
+  }
+}

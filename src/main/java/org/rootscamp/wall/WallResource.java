@@ -1,0 +1,70 @@
+package org.rootscamp.wall;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.util.Map;
+import org.rootscamp.http.Access;
+import org.rootscamp.http.Answers;
+import org.rootscamp.http.Role;
+
+/** The published Wall and its live feed. */
+@Path("/api/events/{event}/wall")
+public class WallResource {
+
+  /** Often enough that a listener knows within 15 seconds that the connection is gone. */
+  private static final Duration PING = Duration.ofSeconds(10);
+
+  private final WallService walls;
+  private final WallFeed feed;
+  private final Answers answers;
+
+  WallResource(WallService walls, WallFeed feed, Answers answers) {
+    this.walls = walls;
+    this.feed = feed;
+    this.answers = answers;
+  }
+
+  @GET
+  @Access(Role.VISITOR)
+  public Response view(@PathParam("event") String slug, @Context Request request) {
+    return answers.ok(request, walls.view(slug));
+  }
+
+  @GET
+  @Path("/events")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Blocking
+  @Access(Role.VISITOR)
+  public Multi<OutboundSseEvent> events(@PathParam("event") String slug, @Context Sse sse) {
+    Multi<OutboundSseEvent> revisions =
+        feed.revisions(slug, walls.revision(slug)).map(revision -> event(sse, revision));
+    Multi<OutboundSseEvent> pings =
+        Multi.createFrom()
+            .ticks()
+            .startingAfter(PING)
+            .every(PING)
+            .onOverflow()
+            .drop()
+            .map(tick -> sse.newEventBuilder().name("ping").data("").build());
+    return Multi.createBy().merging().streams(revisions, pings);
+  }
+
+  private static OutboundSseEvent event(Sse sse, int revision) {
+    return sse.newEventBuilder()
+        .name("wall")
+        .mediaType(MediaType.APPLICATION_JSON_TYPE)
+        .data(Map.of("revision", revision))
+        .build();
+  }
+}

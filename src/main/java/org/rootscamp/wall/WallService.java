@@ -1,0 +1,136 @@
+package org.rootscamp.wall;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.rootscamp.events.Event;
+import org.rootscamp.events.EventChanged;
+import org.rootscamp.grid.Leaving;
+import org.rootscamp.grid.TimeSlot;
+import org.rootscamp.http.ApiProblem;
+import org.rootscamp.http.Caller;
+import org.rootscamp.http.Ids;
+import org.rootscamp.http.ProblemType;
+
+/** The published Wall: shows it, and replaces it by a draft in one transaction. */
+@ApplicationScoped
+public class WallService {
+
+  private final Clock clock;
+  private final StoredJson json;
+  private final WallStore store;
+  private final jakarta.enterprise.event.Event<EventChanged> changes;
+
+  WallService(
+      Clock clock,
+      StoredJson json,
+      WallStore store,
+      jakarta.enterprise.event.Event<EventChanged> changes) {
+    this.clock = clock;
+    this.json = json;
+    this.store = store;
+    this.changes = changes;
+  }
+
+  @Transactional
+  public WallView view(String slug) {
+    return store.view(Event.of(slug));
+  }
+
+  @Transactional
+  public int revision(String slug) {
+    return Event.of(slug).wallRevision;
+  }
+
+  /**
+   * Makes a draft the Wall; {@code precondition} sees the present Wall first.
+   *
+   * @throws ApiProblem 409 when the draft has no plan yet, or does not fit the present any more
+   */
+  @Transactional
+  public WallView publish(
+      String slug, String draftId, Caller caller, Consumer<WallView> precondition) {
+    Event event = Event.locked(slug);
+    Draft draft = Draft.of(event, Ids.inPath(draftId, "The draft"));
+    precondition.accept(store.view(event));
+    DraftResult result = resultOf(draft);
+    DraftOrder order = json.read(draft.order, DraftOrder.class);
+    WallContent present = store.current(event);
+    Instant now = clock.instant();
+    requireFitting(event, draft, order, result, present, now);
+    WallContent next =
+        Publication.merge(present, Set.copyOf(order.slots()), result.placements(), now);
+    write(event, draft, next, caller, now);
+    changes.fire(new EventChanged(slug));
+    return store.view(event);
+  }
+
+  private DraftResult resultOf(Draft draft) {
+    DraftResult result = draft.result == null ? null : json.read(draft.result, DraftResult.class);
+    if (draft.state == DraftState.RUNNING || result == null || result.quality() == null) {
+      throw new ApiProblem(ProblemType.DRAFT_NOT_READY, "It has no plan that could be published.");
+    }
+    return result;
+  }
+
+  private static void requireFitting(
+      Event event,
+      Draft draft,
+      DraftOrder order,
+      DraftResult result,
+      WallContent present,
+      Instant now) {
+    if (draft.baseRevision != event.wallRevision) {
+      throw outdated("The Wall is at revision " + event.wallRevision + " by now.");
+    }
+    if (event.wallRevision > 0) {
+      TimeSlot.of(event).stream()
+          .filter(slot -> order.slots().contains(slot.id) && slot.hasStarted(now))
+          .findFirst()
+          .ifPresent(
+              slot -> {
+                throw outdated(slot.name + " has started meanwhile.");
+              });
+    }
+    List<String> objections =
+        new AssemblyProblem(event, order, present).objections(result.placements());
+    if (!objections.isEmpty()) {
+      throw outdated(String.join(" ", objections));
+    }
+  }
+
+  private static ApiProblem outdated(String why) {
+    return new ApiProblem(ProblemType.DRAFT_OUTDATED, why + " Make a new draft.");
+  }
+
+  private void write(Event event, Draft draft, WallContent content, Caller caller, Instant now) {
+    event.wallRevision++;
+    WallRevision revision = new WallRevision();
+    revision.event = event;
+    revision.revision = event.wallRevision;
+    revision.publishedAt = now;
+    revision.publishedBy = caller.name();
+    revision.draftId = draft.id;
+    revision.content = json.write(content);
+    revision.persistAndFlush();
+  }
+
+  /** A room or slot that the Wall uses stays. */
+  void objectToRemoval(@Observes Leaving leaving) {
+    Event event = Event.of(leaving.eventSlug());
+    UUID id = leaving.roomOrSlot();
+    boolean used =
+        store.current(event).placements().stream()
+            .map(WallContent.Placed::place)
+            .anyMatch(place -> place.roomId().equals(id) || place.slotId().equals(id));
+    if (used) {
+      throw new ApiProblem(ProblemType.IN_USE, "The Wall has a session there; move it first.");
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.rootscamp.wall;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.rootscamp.grid.RoomView;
+import org.rootscamp.grid.SlotView;
+
+/**
+ * The Wall as anybody may see it: names and titles only.
+ *
+ * @param revision 0 before the first publication
+ * @param cells one for every room and session slot, by slot and then room
+ */
+public record WallView(
+    int revision,
+    OffsetDateTime publishedAt,
+    List<RoomView> rooms,
+    List<SlotView> slots,
+    List<Cell> cells) {
+
+  /** What a cell holds. */
+  public enum State {
+    @JsonProperty("empty")
+    EMPTY,
+    @JsonProperty("session")
+    SESSION,
+    @JsonProperty("cancelled")
+    CANCELLED,
+    @JsonProperty("held")
+    HELD,
+    @JsonProperty("closed")
+    CLOSED
+  }
+
+  /** One square of the grid. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Cell(
+      UUID roomId, UUID slotId, State state, Session session, Moved moved, Gone gone) {}
+
+  /**
+   * The session in a cell.
+   *
+   * @param facilitators names
+   * @param continued whether this is the second cell of a double-length session
+   */
+  public record Session(
+      UUID proposalId,
+      String title,
+      List<String> facilitators,
+      String track,
+      String language,
+      boolean pinned,
+      boolean continued) {}
+
+  /** Where the session of a cell was before. */
+  public record Moved(WallContent.Place from, OffsetDateTime at) {}
+
+  /** What was in a cell before, and where it went: null when it left the Wall. */
+  public record Gone(UUID proposalId, String title, WallContent.Place to) {}
+}

@@ -1,0 +1,65 @@
+package org.rootscamp.web;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.CRC32;
+
+/**
+ * The shells of the pages, and the contract as the very file that it is. A shell is the same for
+ * every event; its script reads the address.
+ */
+public class Pages {
+
+  private static final String HTML = "text/html;charset=UTF-8";
+
+  void serve(@Observes Router router) {
+    serve(router.route("/"), "web/home/home.html", HTML);
+    serve(router.routeWithRegex("/[a-z0-9-]{3,60}/wall"), "web/wall/wall.html", HTML);
+    serve(router.route("/openapi.yaml"), "openapi.yaml", "application/yaml");
+  }
+
+  private static void serve(io.vertx.ext.web.Route route, String resource, String type) {
+    Buffer content = read(resource);
+    String tag = tagOf(content);
+    route
+        .method(HttpMethod.GET)
+        .method(HttpMethod.HEAD)
+        .handler(request -> answer(request, content, type, tag));
+  }
+
+  private static void answer(RoutingContext request, Buffer content, String type, String tag) {
+    HttpServerResponse response = request.response();
+    response.putHeader(HttpHeaders.ETAG, tag).putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+    if (tag.equals(request.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+      response.setStatusCode(304).end();
+    } else {
+      response.putHeader(HttpHeaders.CONTENT_TYPE, type).end(content);
+    }
+  }
+
+  private static Buffer read(String resource) {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    try (InputStream in = loader.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException(resource + " is missing in the build");
+      }
+      return Buffer.buffer(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String tagOf(Buffer content) {
+    CRC32 sum = new CRC32();
+    sum.update(content.getBytes());
+    return "\"%08x-%d\"".formatted(sum.getValue(), content.length());
+  }
+}

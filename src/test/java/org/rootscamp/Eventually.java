@@ -1,0 +1,28 @@
+package org.rootscamp;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Waits for a condition, and fails with what it last saw when that takes too long. */
+public final class Eventually {
+
+  private static final Duration AT_MOST = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
+  private Eventually() {}
+
+  public static <T> T is(Supplier<T> look, Predicate<T> condition) {
+    long end = System.nanoTime() + AT_MOST.toNanos();
+    T seen = look.get();
+    while (!condition.test(seen)) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("Still not so after " + AT_MOST + ": " + seen);
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      seen = look.get();
+    }
+    return seen;
+  }
+}

@@ -1,0 +1,198 @@
+package org.rootscamp;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A camp to test with, made over HTTP as its people would. Every camp is an event of its own, so
+ * that no test sees another one's.
+ */
+public final class Fixtures {
+
+  /** As configured for the profile {@code test}. */
+  public static final String ORGANISER_TOKEN = "test-organiser-token-0123456789abcdef";
+
+  private final String slug;
+
+  private Fixtures(String slug) {
+    this.slug = slug;
+  }
+
+  /** A new event without anything, both windows closed. */
+  public static Fixtures camp() {
+    return camp(Map.of());
+  }
+
+  /** The same with some fields of the event set. */
+  public static Fixtures camp(Map<String, Object> fields) {
+    String slug = "camp-" + UUID.randomUUID();
+    Map<String, Object> event = new java.util.HashMap<>(fields);
+    event.put("slug", slug);
+    event.putIfAbsent("name", "Rootscamp");
+    event.putIfAbsent("date", "2030-03-24");
+    event.putIfAbsent("timeZone", "America/New_York");
+    as(ORGANISER_TOKEN).body(event).post("/api/events").then().statusCode(201);
+    return new Fixtures(slug);
+  }
+
+  /** Both windows open. */
+  public Fixtures open() {
+    return patchEvent(Map.of("proposing", Map.of("open", true), "voting", Map.of("open", true)));
+  }
+
+  public Fixtures closeVoting() {
+    return patchEvent(Map.of("voting", Map.of("open", false)));
+  }
+
+  public Fixtures patchEvent(Map<String, Object> patch) {
+    organiser()
+        .header("If-Match", etag(path("")))
+        .body(patch)
+        .patch(path(""))
+        .then()
+        .statusCode(200);
+    return this;
+  }
+
+  public String slug() {
+    return slug;
+  }
+
+  /** The address of something below the event, such as {@code /rooms}. */
+  public String path(String below) {
+    return "/api/events/" + slug + below;
+  }
+
+  public static RequestSpecification as(String token) {
+    return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
+  }
+
+  public static RequestSpecification visitor() {
+    return given().contentType(ContentType.JSON);
+  }
+
+  public RequestSpecification organiser() {
+    return as(ORGANISER_TOKEN);
+  }
+
+  /** The present entity tag of an address, as the organiser sees it. */
+  public String etag(String path) {
+    return organiser().get(path).then().statusCode(200).extract().header("ETag");
+  }
+
+  public String room(String name, int capacity, String... features) {
+    return created(
+        "/rooms", Map.of("name", name, "capacity", capacity, "features", List.of(features)));
+  }
+
+  /** A slot of 50 minutes that begins at the hour, on the day of the camp. */
+  public String slot(int hour) {
+    return created(
+        "/slots",
+        Map.of(
+            "name", "Block " + hour,
+            "start", "2030-03-24T%02d:00:00-04:00".formatted(hour),
+            "end", "2030-03-24T%02d:50:00-04:00".formatted(hour)));
+  }
+
+  /** Somebody with a badge who has signed in. */
+  public Badge person(String name, String role) {
+    return people(role, name).get(0);
+  }
+
+  public Badge participant(String name) {
+    return person(name, "participant");
+  }
+
+  public Badge volunteer() {
+    return person("Vera", "volunteer");
+  }
+
+  public List<Badge> people(String role, String... names) {
+    List<Map<String, String>> people = new ArrayList<>();
+    for (String name : names) {
+      people.add(Map.of("name", name, "role", role));
+    }
+    Response response = organiser().body(Map.of("people", people)).post(path("/people"));
+    response.then().statusCode(201);
+    List<Badge> badges = new ArrayList<>();
+    for (Map<String, String> item : response.jsonPath().<Map<String, String>>getList("items")) {
+      badges.add(
+          new Badge(item.get("id"), item.get("code"), item.get("badge"), signIn(item.get("code"))));
+    }
+    return badges;
+  }
+
+  /** A person's badge, and the token of one device. */
+  public record Badge(String id, String code, String secret, String token) {
+    public RequestSpecification sends() {
+      return as(token);
+    }
+  }
+
+  public String signIn(String code) {
+    return visitor()
+        .body(Map.of("code", code))
+        .post(path("/sign-ins"))
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("token");
+  }
+
+  /** A proposal that somebody offers to run. */
+  public String proposal(Badge facilitator, String title) {
+    return facilitator
+        .sends()
+        .body(Map.of("title", title))
+        .post(path("/proposals"))
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  public String created(String below, Map<String, ?> body) {
+    return organiser().body(body).post(path(below)).then().statusCode(201).extract().path("id");
+  }
+
+  /** Votes for proposals, one by one, all as {@code want}. */
+  public void votes(Badge voter, String... proposals) {
+    for (String proposal : proposals) {
+      voter
+          .sends()
+          .body(Map.of("level", "want"))
+          .put(path("/ballot/" + proposal))
+          .then()
+          .statusCode(200);
+    }
+  }
+
+  /** Orders a draft and waits until it has ended. */
+  public Response draft(Map<String, ?> order) {
+    Response ordered = organiser().body(order).post(path("/wall/drafts"));
+    ordered.then().statusCode(202);
+    return ended(ordered.path("id"));
+  }
+
+  /** A draft once it runs no more. */
+  public Response ended(String draftId) {
+    return Eventually.is(
+        () -> organiser().get(path("/wall/drafts/" + draftId)),
+        draft -> !"running".equals(draft.path("state")));
+  }
+
+  /** Publishes a draft on top of the present Wall. */
+  public Response publish(String draftId) {
+    return organiser()
+        .header("If-Match", etag(path("/wall")))
+        .post(path("/wall/drafts/" + draftId + "/publication"));
+  }
+}

@@ -1,0 +1,18 @@
+package org.rootscamp;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+
+/** A test of the running service, which the build runs once on H2 and once on PostgreSQL. */
+@QuarkusTest
+@WithTestResource(value = Database.class, scope = TestResourceScope.GLOBAL)
+@Tag("database")
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface OnBothDatabases {}
