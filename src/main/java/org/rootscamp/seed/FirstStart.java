@@ -59,14 +59,14 @@ public class FirstStart {
     StringBuilder lines = new StringBuilder();
     String address = "http://localhost:" + port;
     lines.append("\n  ").append(file.event().name());
-    lines.append("\n    the Wall   ").append(address).append('/').append(file.event().slug());
+    lines.append("\n    the Wall     ").append(address).append('/').append(file.event().slug());
     lines.append("/wall");
     file.people().stream()
         .filter(person -> person.code() != null)
         .forEach(
             person ->
                 lines
-                    .append("\n    %-11s".formatted(roleOf(person)))
+                    .append("\n    %-13s".formatted(roleOf(person)))
                     .append("code ")
                     .append(person.code())
                     .append("  (")

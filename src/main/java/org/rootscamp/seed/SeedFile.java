@@ -11,7 +11,7 @@ import org.rootscamp.wall.DraftRequest;
  *
  * @param about what is real in it, and what is invented or generated
  * @param startsIn when the first slot begins, counted from the moment of loading. Whole days
- *     ({@code P1D}) keep the time of day; anything else ({@code PT-1H15M}) sets it. Left out: the
+ *     ({@code P1D}) keep the time of day; anything else ({@code -PT1H15M}) sets it. Left out: the
  *     times stay as they are
  * @param votes {@code [person, proposal, weight]}, weight 2 for a must and 1 for a want
  */

@@ -20,6 +20,7 @@ import org.rootscamp.events.EventRequest;
 import org.rootscamp.events.EventService;
 import org.rootscamp.grid.GridService;
 import org.rootscamp.grid.RoomRequest;
+import org.rootscamp.grid.SlotKind;
 import org.rootscamp.grid.SlotRequest;
 import org.rootscamp.http.Caller;
 import org.rootscamp.people.BadgeView;
@@ -31,6 +32,7 @@ import org.rootscamp.voting.BallotRequest;
 import org.rootscamp.voting.BallotService;
 import org.rootscamp.voting.ChoiceRequest;
 import org.rootscamp.voting.Level;
+import org.rootscamp.wall.DraftRequest;
 import org.rootscamp.wall.DraftService;
 import org.rootscamp.wall.DraftState;
 import org.rootscamp.wall.DraftView;
@@ -207,9 +209,21 @@ class Seeder {
     return index -> ids.get(index).toString();
   }
 
+  /** A seed may open in the middle of the day; its Wall was filled before it. */
+  private DraftRequest wholeDay(String slug, DraftRequest draft) {
+    List<String> slots =
+        walls.view(slug).slots().stream()
+            .filter(slot -> slot.kind() == SlotKind.SESSIONS)
+            .map(slot -> slot.id().toString())
+            .toList();
+    return new DraftRequest(
+        slots, draft.rule(), draft.cut(), null, null, draft.seed(), draft.moves());
+  }
+
   private void loadWall(SeedFile seed) {
     String slug = seed.event().slug();
-    String draft = drafts.order(slug, seed.wall().draft(), ORGANISER).id().toString();
+    DraftRequest order = wholeDay(slug, seed.wall().draft());
+    String draft = drafts.order(slug, order, ORGANISER).id().toString();
     DraftView made = drafts.get(slug, draft);
     while (made.state() == DraftState.RUNNING) {
       LockSupport.parkNanos(LOOK.toNanos());
