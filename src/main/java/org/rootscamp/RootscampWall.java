@@ -2,14 +2,22 @@ package org.rootscamp;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Starts the service. */
 @QuarkusMain
 public class RootscampWall {
 
+  private static final String DATA = "rootscamp.data";
+
   public static void main(String... args) {
-    // The data directory may be a relative path, which H2 takes for a mistake unless it is told.
-    System.setProperty("h2.implicitRelativePath", "true");
+    // H2 takes no relative path, people do.
+    String directory =
+        Optional.ofNullable(System.getProperty(DATA))
+            .or(() -> Optional.ofNullable(System.getenv("ROOTSCAMP_DATA")))
+            .orElse("data");
+    System.setProperty(DATA, Path.of(directory).toAbsolutePath().toString());
     Quarkus.run(args);
   }
 }

@@ -1,0 +1,103 @@
+package org.rootscamp.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rootscamp.Eventually;
+import org.rootscamp.Fixtures;
+import org.rootscamp.Fixtures.Badge;
+
+/** An acknowledged vote survives kill -9, in the middle of a storm of votes. */
+class KillIT {
+
+  private static final int VOTERS = 8;
+  private static final int PROPOSALS = 12;
+  private static final int ROUNDS = 2;
+  private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 100;
+
+  @TempDir Path directory;
+
+  @Test
+  void onTheEmbeddedDatabaseEveryAcknowledgedVoteIsThereAfterwards() throws Exception {
+    everyAcknowledgedVoteIsThere(() -> PackagedApp.embedded(directory, Map.of()));
+  }
+
+  @Test
+  void onPostgresEveryAcknowledgedVoteIsThereAfterwards() throws Exception {
+    try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
+      String url = server.getJdbcUrl("postgres", "postgres");
+      everyAcknowledgedVoteIsThere(() -> PackagedApp.onPostgres(url));
+    }
+  }
+
+  private void everyAcknowledgedVoteIsThere(Supplier<PackagedApp> start) throws Exception {
+    PackagedApp app = start.get();
+    Fixtures camp = Fixtures.camp().open();
+    String[] names = IntStream.range(0, VOTERS).mapToObj(i -> "Voter " + i).toArray(String[]::new);
+    List<Badge> voters = camp.people("participant", names);
+    List<String> proposals =
+        IntStream.range(0, PROPOSALS)
+            .mapToObj(i -> camp.proposal(voters.get(0), "Workshop " + i))
+            .toList();
+    for (int round = 0; round < ROUNDS; round++) {
+      Map<Badge, Integer> acknowledged = voteUntilKilled(app, camp, voters, proposals);
+      app = start.get();
+      assertThat(lost(camp, acknowledged)).isEmpty();
+    }
+    app.close();
+  }
+
+  /** The revision of each voter's last ballot that the service has acknowledged. */
+  private static Map<Badge, Integer> voteUntilKilled(
+      PackagedApp app, Fixtures camp, List<Badge> voters, List<String> proposals)
+      throws InterruptedException {
+    Map<Badge, Integer> acknowledged = new ConcurrentHashMap<>();
+    ExecutorService phones = Executors.newFixedThreadPool(voters.size());
+    voters.forEach(voter -> phones.submit(() -> vote(camp, voter, proposals, acknowledged)));
+    Eventually.is(
+        () -> acknowledged.values().stream().mapToInt(Integer::intValue).sum(),
+        sum -> sum >= ACKNOWLEDGED_BEFORE_THE_KILL);
+    app.kill();
+    phones.shutdownNow();
+    assertThat(phones.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+    return acknowledged;
+  }
+
+  private static void vote(
+      Fixtures camp, Badge voter, List<String> proposals, Map<Badge, Integer> acknowledged) {
+    for (int i = 0; !Thread.interrupted(); i++) {
+      boolean adds = i / proposals.size() % 2 == 0;
+      String path = camp.path("/ballot/" + proposals.get(i % proposals.size()));
+      Response response =
+          adds ? voter.sends().body(Map.of("level", "want")).put(path) : voter.sends().delete(path);
+      if (response.statusCode() == 200) {
+        acknowledged.put(voter, response.path("revision"));
+      }
+    }
+  }
+
+  /** The voters whose ballot is older than what was acknowledged to them: hopefully none. */
+  private static Map<String, String> lost(Fixtures camp, Map<Badge, Integer> acknowledged) {
+    Map<String, String> lost = new ConcurrentHashMap<>();
+    acknowledged.forEach(
+        (voter, revision) -> {
+          int stored = voter.sends().get(camp.path("/ballot")).path("revision");
+          if (stored < revision) {
+            lost.put(voter.id(), stored + " instead of " + revision);
+          }
+        });
+    return lost;
+  }
+}

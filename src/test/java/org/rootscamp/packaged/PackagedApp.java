@@ -1,0 +1,110 @@
+package org.rootscamp.packaged;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rootscamp.Eventually;
+import org.rootscamp.Fixtures;
+
+/** The built application as a process of its own, which can be killed. */
+final class PackagedApp implements AutoCloseable {
+
+  private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
+  private static final Path BUILD = Path.of(System.getProperty("app.directory", "target"));
+
+  private final Process process;
+  private final Path log;
+  private final int port;
+
+  private PackagedApp(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+    this.port = awaitPort();
+    RestAssured.port = port;
+  }
+
+  /** Starts with the embedded database in a directory. */
+  static PackagedApp embedded(Path data, Map<String, String> settings) {
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("ROOTSCAMP_DATA", data.toString());
+    return start("quarkus-app", environment);
+  }
+
+  /** Starts the PostgreSQL build on a database. */
+  static PackagedApp onPostgres(String url) {
+    return start(
+        "quarkus-app-pg",
+        Map.of(
+            "QUARKUS_DATASOURCE_JDBC_URL", url,
+            "QUARKUS_DATASOURCE_USERNAME", "postgres",
+            "QUARKUS_DATASOURCE_PASSWORD", "postgres"));
+  }
+
+  private static PackagedApp start(String build, Map<String, String> settings) {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String jar = BUILD.resolve(build).resolve("quarkus-run.jar").toAbsolutePath().toString();
+    try {
+      Path log = Files.createTempFile(BUILD, build, ".log");
+      ProcessBuilder builder = new ProcessBuilder(List.of(java, "-jar", jar));
+      builder.environment().put("QUARKUS_HTTP_PORT", "0");
+      builder.environment().put("ROOTSCAMP_ORGANISER_TOKEN", Fixtures.ORGANISER_TOKEN);
+      builder.environment().putAll(settings);
+      builder.redirectErrorStream(true).redirectOutput(log.toFile());
+      return new PackagedApp(builder.start(), log);
+    } catch (IOException e) {
+      throw new IllegalStateException("The application cannot be started", e);
+    }
+  }
+
+  private int awaitPort() {
+    Matcher listening =
+        Eventually.is(
+            () -> LISTENING.matcher(log()), matcher -> matcher.find() || !process.isAlive());
+    if (!process.isAlive()) {
+      throw new AssertionError("The application did not start:\n" + log());
+    }
+    return Integer.parseInt(listening.group(1));
+  }
+
+  String log() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  String url(String path) {
+    return "http://localhost:" + port + path;
+  }
+
+  /** SIGKILL: no shutdown hook runs, nothing is flushed. */
+  void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    awaitEnd();
+  }
+
+  private void awaitEnd() {
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

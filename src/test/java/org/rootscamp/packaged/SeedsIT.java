@@ -1,0 +1,101 @@
+package org.rootscamp.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rootscamp.Fixtures;
+
+/** Each stage of the seeded day opens in its moment. */
+class SeedsIT {
+
+  private static final String DAY = "/api/events/rootscamp-nyc-2013";
+
+  @TempDir Path directory;
+
+  private PackagedApp start(String seed) {
+    return PackagedApp.embedded(directory, Map.of("ROOTSCAMP_SEED", "seeds/" + seed));
+  }
+
+  private static JsonPath get(String path) {
+    return Fixtures.as(Fixtures.ORGANISER_TOKEN)
+        .get(path)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  @Test
+  void weeksBeforeProposalsComeInAndNobodyVotes() {
+    try (PackagedApp app = start("1-proposing")) {
+      JsonPath event = get(DAY);
+      assertThat(event.getBoolean("proposing.open")).isTrue();
+      assertThat(event.getBoolean("voting.open")).isFalse();
+      assertThat(get(DAY + "/proposals").getList("items")).hasSize(28);
+      assertThat(get(DAY + "/ranking").getInt("ballots")).isZero();
+      assertThat(app.log()).contains("/rootscamp-nyc-2013/wall", "code HE1P-2013");
+    }
+  }
+
+  @Test
+  void theDayBeforeAHundredAndThirtyNinePeopleHaveVoted() {
+    try (PackagedApp app = start("2-voting")) {
+      assertThat(app.port()).isPositive();
+      assertThat(get(DAY).getBoolean("voting.open")).isTrue();
+      assertThat(get(DAY + "/ranking").getInt("ballots")).isEqualTo(139);
+      assertThat(get(DAY + "/ranking").getInt("cells")).isEqualTo(25);
+    }
+  }
+
+  @Test
+  void onSundayMorningADraftFillsEveryCellAndLeavesTheWishOut() {
+    try (PackagedApp app = start("3-draft-wall")) {
+      assertThat(app.port()).isPositive();
+      JsonPath drafts = get(DAY + "/wall/drafts");
+      assertThat(drafts.getString("items[0].state")).isEqualTo("ready");
+      assertThat(drafts.getList("items[0].placements")).hasSize(25);
+      assertThat(drafts.getList("items[0].unplaced.reason"))
+          .containsExactlyInAnyOrder("no-facilitator", "below-cut", "below-cut");
+      assertThat(wishes(drafts))
+          .containsExactly("Hear former Congressman Major R. Owens on the Poverty Program");
+      assertThat(get(DAY + "/wall").getInt("revision")).isZero();
+    }
+  }
+
+  private static List<String> wishes(JsonPath drafts) {
+    return drafts
+        .<String>getList("items[0].unplaced.findAll { it.reason == 'no-facilitator' }.proposalId")
+        .stream()
+        .map(id -> get(DAY + "/proposals/" + id).getString("title"))
+        .toList();
+  }
+
+  @Test
+  void inTheMiddleOfTheDayTheWallIsPublishedAndStaysAcrossARestart() {
+    JsonPath before;
+    try (PackagedApp app = start("4-live")) {
+      assertThat(app.port()).isPositive();
+      before = get(DAY + "/wall");
+      assertThat(before.getList("cells.state")).hasSize(25).containsOnly("session");
+    }
+    try (PackagedApp again = start("4-live")) {
+      assertThat(get(DAY + "/wall").prettify()).isEqualTo(before.prettify());
+      assertThat(again.log()).contains("code HE1P-2013");
+    }
+  }
+
+  @Test
+  void alpineIsAnEventOfItsOwn() {
+    try (PackagedApp app = start("alpine2019")) {
+      assertThat(app.port()).isPositive();
+      JsonPath ranking = get("/api/events/alpine2019/ranking");
+      assertThat(ranking.getInt("ballots")).isEqualTo(147);
+      assertThat(ranking.getList("items")).hasSize(114);
+    }
+  }
+}
