@@ -40,18 +40,21 @@ public class DraftResource {
   private final CurrentCaller caller;
   private final Answers answers;
   private final Idempotency idempotency;
+  private final StoredJson json;
 
   DraftResource(
       DraftService drafts,
       WallService walls,
       CurrentCaller caller,
       Answers answers,
-      Idempotency idempotency) {
+      Idempotency idempotency,
+      StoredJson json) {
     this.drafts = drafts;
     this.walls = walls;
     this.caller = caller;
     this.answers = answers;
     this.idempotency = idempotency;
+    this.json = json;
   }
 
   @GET
@@ -128,12 +131,8 @@ public class DraftResource {
     }
   }
 
-  private static OutboundSseEvent event(Sse sse, DraftView.Progress progress) {
-    return sse.newEventBuilder()
-        .name("progress")
-        .mediaType(MediaType.APPLICATION_JSON_TYPE)
-        .data(progress)
-        .build();
+  private OutboundSseEvent event(Sse sse, DraftView.Progress progress) {
+    return sse.newEventBuilder().name("progress").data(json.write(progress)).build();
   }
 
   @POST

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
-import java.util.Map;
 import org.rootscamp.http.Access;
 import org.rootscamp.http.Answers;
 import org.rootscamp.http.Role;
@@ -61,10 +60,6 @@ public class WallResource {
   }
 
   private static OutboundSseEvent event(Sse sse, int revision) {
-    return sse.newEventBuilder()
-        .name("wall")
-        .mediaType(MediaType.APPLICATION_JSON_TYPE)
-        .data(Map.of("revision", revision))
-        .build();
+    return sse.newEventBuilder().name("wall").data("{\"revision\":" + revision + "}").build();
   }
 }

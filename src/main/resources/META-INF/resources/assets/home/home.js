@@ -1,0 +1,65 @@
+// The first page: the events, each with the way to its Wall.
+import { el, setText } from "../shared/dom.js";
+import { longDate } from "../shared/times.js";
+import { language, t } from "./strings.js";
+
+const firstRetryMs = 3000;
+const longestRetryMs = 30000;
+
+const list = document.getElementById("events");
+const stateLine = document.getElementById("state");
+const more = document.getElementById("more");
+let next = null;
+let retryMs = firstRetryMs;
+
+async function load() {
+  const query = next ? "?cursor=" + encodeURIComponent(next) : "";
+  try {
+    const headers = { Accept: "application/json" };
+    const response = await fetch("/api/events" + query, { headers });
+    if (!response.ok) throw new Error(String(response.status));
+    show(await response.json());
+  } catch (unreachable) {
+    setText(stateLine, t.unreachable);
+    setTimeout(load, retryMs);
+    retryMs = Math.min(retryMs * 2, longestRetryMs);
+  }
+}
+
+function show(page) {
+  const items = page.items || [];
+  const first = items.map(card).map((item) => list.appendChild(item))[0];
+  const continued = next !== null;
+  next = page.next || null;
+  retryMs = firstRetryMs;
+  more.hidden = next === null;
+  more.disabled = false;
+  setText(stateLine, list.firstChild ? "" : t.none);
+  // The button that was pressed may be gone now; the reader goes on with what it brought.
+  if (continued && first) first.querySelector("a").focus();
+}
+
+function card(event) {
+  return el("li", { class: "event", "data-event": event.slug },
+    el("h2", { class: "event-name" },
+      el("a", { href: "/" + encodeURIComponent(event.slug) + "/wall" }, event.name)),
+    el("p", { class: "event-day" }, longDate(event.date, language)),
+    el("p", { class: "event-state" }, stateWords(event)));
+}
+
+function stateWords(event) {
+  if (event.wallRevision > 0) return t.published;
+  if (event.voting && event.voting.open) return t.voting;
+  if (event.proposing && event.proposing.open) return t.proposing;
+  return t.notPublished;
+}
+
+document.documentElement.lang = language;
+document.title = t.heading;
+setText(document.getElementById("heading"), t.heading);
+setText(more, t.more);
+more.addEventListener("click", () => {
+  more.disabled = true;
+  load();
+});
+load();

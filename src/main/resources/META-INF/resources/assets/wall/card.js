@@ -1,0 +1,133 @@
+// One cell of the Wall as a card: the same elements on the grid and in the list.
+import { el } from "../shared/dom.js";
+import { languageName, languageTag } from "../shared/language.js";
+import { goneMark, movedMark, primary, titleLanguage } from "./model.js";
+import { t } from "./strings.js";
+import { shapeOf } from "./tracks.js";
+
+const freshMs = 60 * 1000;
+
+// view: {index, times, now, plainLanguage}; sessions in the plain language carry no tag.
+export function card(view, room, slot) {
+  const cell = view.index.cell(room, slot);
+  const state = cell.session || cell.state !== "session" ? cell.state : "empty";
+  const gone = goneMark(view.index, cell, view.now);
+  const body = el("div", { class: "card-body" },
+    cell.session ? sessionParts(view, cell, room, slot, gone) : placeParts(state, gone),
+    gone && !cell.session && goneWords(view, gone, room, slot));
+  const look = cell.session && view.index.tracks.get(cell.session.track);
+  const classes = ["card", "card-" + state, look ? "paper-" + look.paper : ""];
+  if (cell.session && cell.session.continued) classes.push("card-continued");
+  const moved = cell.session && movedMark(cell, view.now);
+  return el("div", {
+    class: classes.filter(Boolean).join(" "),
+    "data-room": room.id, "data-slot": slot.id, "data-state": state,
+    "data-proposal": cell.session && cell.session.proposalId,
+    "data-moved": moved ? "true" : null,
+    "data-fresh": moved && view.now - Date.parse(moved.at) < freshMs ? "true" : null,
+  }, cell.session && view.index.tracks.size > 0 && shapeOf(look), body);
+}
+
+function placeParts(state, gone) {
+  if (gone && state === "empty") return null; // "Free" beside "is now in" would confuse.
+  const words = { empty: t.free, held: t.held, closed: t.closed, cancelled: t.cancelled };
+  return el("p", { class: "place-word" }, words[state] || t.free);
+}
+
+function sessionParts(view, cell, room, slot, gone) {
+  const session = cell.session;
+  return [
+    marks(view, cell, room, slot, gone),
+    title(session.title, titleLanguage(session)),
+    meta(view, session),
+  ];
+}
+
+export function title(text, lang) {
+  return el("p", { class: "title", lang }, String(text || ""));
+}
+
+function marks(view, cell, room, slot, gone) {
+  const moved = movedMark(cell, view.now);
+  const parts = [
+    cell.state === "cancelled" && mark("cancelled", t.cancelled),
+    moved && mark("moved", t.moved, fromWords(view, moved, slot, room)),
+    lengthMark(view, cell.session, room, slot),
+    gone && goneWords(view, gone, room, slot),
+  ].filter(Boolean);
+  return parts.length ? el("div", { class: "marks" }, parts) : null;
+}
+
+function mark(kind, word, rest) {
+  return el("span", { class: "mark mark-" + kind },
+    el("strong", { class: "mark-word" }, word), rest && " " + rest);
+}
+
+function lengthMark(view, session, room, slot) {
+  if (session.continued) {
+    const first = firstSlot(view, session);
+    return el("span", { class: "mark mark-continued" },
+      first ? t.continuesFrom(view.times.time(first.from)) : t.continuesFrom("…"));
+  }
+  const last = view.index.lastSlotOf(room, slot, session);
+  if (last.id === slot.id) return null;
+  return el("span", { class: "mark mark-double" }, t.runsUntil(view.times.time(last.to)));
+}
+
+function firstSlot(view, session) {
+  const first = view.index.cellOf(session.proposalId);
+  return first ? view.index.slot(first.slotId) : null;
+}
+
+// Only what differs is said: the same room needs only the time, the same time only the room.
+function fromWords(view, moved, slot, room) {
+  const from = moved.from || {};
+  const place = placeWords(view, from, { roomId: room.id, slotId: slot.id });
+  return place ? t.movedFrom(place) : null;
+}
+
+export function placeWords(view, there, here) {
+  const room = there.roomId !== here.roomId ? view.index.room(there.roomId) : null;
+  const slot = there.slotId !== here.slotId ? view.index.slot(there.slotId) : null;
+  const time = slot && view.times.time(slot.from);
+  if (room && time) return t.place(room.name, time);
+  return room ? room.name : time;
+}
+
+function goneWords(view, gone, room, slot) {
+  const target = view.index.cellOf(gone.proposalId);
+  const lang = titleLanguage(target && target.session);
+  return el("p", { class: "gone" },
+    el("span", { class: "gone-title", lang }, String(gone.title || "")), " ",
+    el("strong", { class: "gone-place" }, whereTo(view, gone.to, room, slot)));
+}
+
+function whereTo(view, to, room, slot) {
+  const place = placeWords(view, to, { roomId: room.id, slotId: slot.id });
+  if (!place) return "";
+  return to.roomId === room.id ? t.nowAt(place) : t.nowIn(place);
+}
+
+function meta(view, session) {
+  const people = (session.facilitators || []).map(personName).filter(Boolean);
+  const parts = [
+    session.language && primary(session.language) !== view.plainLanguage
+      && languageMark(session.language),
+    people.length > 0 && el("span", { class: "people" },
+      el("span", { class: "for-readers" }, t.facilitators + " "), people.join(", ")),
+    session.track && el("span", { class: "track-name" },
+      el("span", { class: "for-readers" }, " " + t.track + ": "), session.track),
+  ].filter(Boolean);
+  return parts.length ? el("p", { class: "meta" }, parts) : null;
+}
+
+function personName(person) {
+  return person && typeof person === "object" ? person.name : person;
+}
+
+function languageMark(value) {
+  return el("span", { class: "tag" },
+    el("span", { class: "for-readers" }, t.language + ": "),
+    el("span", { lang: languageTag(value) }, languageName(value)),
+    el("span", { class: "for-readers" }, ". "));
+}

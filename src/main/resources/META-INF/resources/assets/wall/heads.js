@@ -1,0 +1,38 @@
+// The heads of the blocks: the hour, and whether it is now or next.
+import { el } from "../shared/dom.js";
+import { breakBefore } from "./model.js";
+import { t } from "./strings.js";
+
+const soonMinutes = 90;
+
+export function blockTone(moment, slot) {
+  if (moment.current && moment.current.id === slot.id) return "now";
+  return moment.next && moment.next.id === slot.id ? "next" : "later";
+}
+
+export function blockHead(view, slot) {
+  const tone = blockTone(view.moment, slot);
+  return [
+    tone !== "later" && el("span", { class: "tone" }, tone === "now" ? t.now : t.next), " ",
+    el("time", { class: "hours", datetime: slot.start }, hours(view, slot)), " ",
+    el("span", { class: "hours-note" }, note(view, slot, tone)),
+  ];
+}
+
+function hours(view, slot) {
+  const range = view.times.range(slot.from, slot.to);
+  return severalDays(view) ? view.times.dayName(slot.from) + " " + range : range;
+}
+
+function severalDays(view) {
+  const days = view.index.sessionSlots.map((slot) => view.times.day(slot.from));
+  return new Set(days).size > 1;
+}
+
+function note(view, slot, tone) {
+  const minutes = Math.ceil((slot.from - view.now) / 60000);
+  const soon = tone === "next" && minutes > 0 && minutes <= soonMinutes;
+  const rest = breakBefore(view.index, slot);
+  const after = rest && rest.from > view.now && !view.moment.over ? rest.name || t.breakName : null;
+  return [soon && t.inMinutes(minutes), after && t.after(after)].filter(Boolean).join(", ");
+}

@@ -1,0 +1,216 @@
+// The Wall on a projector: wires the feed, the clock and the screen together. It runs unattended
+// for a day, so nothing here may end in an empty page: what fails leaves the last picture standing.
+import { replaceContent } from "../shared/dom.js";
+import { EventTimes } from "../shared/times.js";
+import { Board, chosenView, prefersList } from "./board.js";
+import { changeSentences } from "./changes.js";
+import { previewInstant, ServerClock } from "./clock.js";
+import { WallFeed } from "./feed.js";
+import { Frame } from "./frame.js";
+import { recall, remember } from "./memory.js";
+import { moment, WallIndex } from "./model.js";
+import { noRooms, unknownEvent, waiting } from "./states.js";
+import { language, t } from "./strings.js";
+import { reloadOnNewVersion } from "./version.js";
+
+const staleMs = 15000;
+const firstAnswerMs = 700;
+const idleMs = 4000;
+
+const slug = location.pathname.split("/").filter(Boolean)[0] || ""; // [a-z0-9-]: never encoded
+const previewAt = previewInstant(location.search);
+const clock = new ServerClock(previewAt);
+const frame = new Frame(slug);
+const board = new Board(document.getElementById("main"), document.getElementById("pager"));
+const startedAt = Date.now();
+
+const state = {
+  event: null, times: null, index: null, unknown: false, settled: false,
+  contactAt: null, // By this machine's clock: only its differences are used.
+  contactTime: null, // By the server's clock: this one is shown.
+  stale: false, minute: null, momentKey: "",
+};
+
+function takeEvent(event) {
+  state.unknown = false;
+  state.settled = true;
+  state.event = event;
+  state.times = new EventTimes(event.timeZone, language);
+  draw(true);
+}
+
+function takeWall(wall) {
+  const before = state.index;
+  const known = before !== null;
+  state.index = new WallIndex(wall);
+  const wasPublished = known && before.wall.revision > 0;
+  draw(true);
+  if (known && wall.revision > 0 && wall.revision !== before.wall.revision && state.times) {
+    frame.say(changeSentences(wasPublished ? before : null, state.index, state.times));
+  }
+}
+
+function contact() {
+  state.contactAt = Date.now();
+  state.contactTime = clock.now();
+  if (state.stale) showConnection();
+}
+
+function published() {
+  return state.event !== null && state.index !== null && state.index.wall.revision > 0;
+}
+
+function draw(layoutAgain) {
+  try {
+    drawState(layoutAgain);
+  } catch (unexpected) {
+    console.error(unexpected); // The last picture stays.
+  }
+}
+
+function drawState(layoutAgain) {
+  frame.showEvent(state.event);
+  showClock();
+  document.body.setAttribute("data-view", prefersList() ? "list" : "grid");
+  frame.offerOtherView(prefersList(), chosenView() !== null);
+  const tracks = published() ? state.index.tracks : new Map();
+  const legendChanged = frame.showLegend(tracks);
+  if (published() && state.index.rooms.length && state.index.sessionSlots.length) {
+    showWall(layoutAgain || legendChanged);
+  } else {
+    board.hide();
+    showCalm();
+  }
+  showNotice();
+}
+
+function showWall(layoutAgain) {
+  document.body.setAttribute("data-state", "wall");
+  board.show(view(), layoutAgain);
+}
+
+function view() {
+  const now = clock.now();
+  return {
+    event: state.event, index: state.index, times: state.times, now,
+    moment: moment(state.index, now),
+    plainLanguage: state.index.plainLanguage(language),
+  };
+}
+
+function showCalm() {
+  const main = document.getElementById("main");
+  const kind = state.unknown && !state.event ? "unknown" : published() ? "empty" : "waiting";
+  document.body.setAttribute("data-state", kind);
+  if (kind === "unknown") replaceContent(main, unknownEvent());
+  else if (kind === "empty") replaceContent(main, noRooms());
+  else if (state.settled || Date.now() - startedAt > firstAnswerMs) {
+    replaceContent(main, waiting(state.event, state.times, clock.now()));
+  }
+}
+
+function showClock() {
+  if (state.times) frame.showClock(state.times.time(clock.now()), previewAt !== null);
+}
+
+function showConnection() {
+  const since = Date.now() - (state.contactAt === null ? startedAt : state.contactAt);
+  state.stale = since > staleMs || (state.contactAt === null && state.contactTime !== null);
+  document.body.setAttribute("data-stale", String(state.stale));
+  showNotice();
+}
+
+function showNotice() {
+  if (state.stale) {
+    const wallOf = published() && state.contactTime !== null;
+    frame.showNotice("stale",
+      wallOf ? t.wallOf(state.times.time(state.contactTime)) : t.reconnecting);
+  } else if (published()) {
+    showHourNotice(moment(state.index, clock.now()));
+  } else {
+    frame.showNotice(null, "");
+  }
+}
+
+function showHourNotice(at) {
+  if (at.over) frame.showNotice("over", t.over);
+  else if (at.pause) {
+    const name = at.pause.name || t.breakName;
+    frame.showNotice("pause", t.breakNow(name, state.times.time(at.pause.to)));
+  } else frame.showNotice(null, "");
+}
+
+function tick() {
+  showConnection();
+  showClock();
+  const minute = Math.floor(clock.now() / 60000);
+  if (minute !== state.minute) {
+    state.minute = minute;
+    frame.shift(minute);
+    keep();
+    draw(false);
+  } else if (!published()) {
+    if (!state.settled) draw(false);
+  } else {
+    board.tick(Date.now());
+  }
+}
+
+function keep() {
+  if (!state.event || !state.index || state.contactAt === null || previewAt !== null) return;
+  remember(slug, {
+    event: state.event, wall: state.index.wall, contactAt: state.contactTime,
+    clockOffset: clock.offset,
+  });
+}
+
+// The kept Wall comes with its own time on it until the first contact says that it still holds.
+function restore() {
+  const kept = recall(slug);
+  if (!kept) return;
+  clock.assume(kept.clockOffset);
+  state.contactTime = kept.contactAt;
+  state.index = new WallIndex(kept.wall);
+  takeEvent(kept.event);
+}
+
+function watchPointer() {
+  let timer = null;
+  const awake = () => {
+    document.body.classList.remove("idle");
+    clearTimeout(timer);
+    timer = setTimeout(() => document.body.classList.add("idle"), idleMs);
+  };
+  ["mousemove", "touchstart", "keydown"].forEach((kind) => addEventListener(kind, awake));
+  awake();
+}
+
+// The sizes are measured, and a fallback face would give others.
+function loadFace() {
+  const face = '"Atkinson Hyperlegible"';
+  return Promise.all(["400", "700"].map((weight) => document.fonts.load(weight + " 20px " + face)));
+}
+
+function start() {
+  document.documentElement.lang = language;
+  try {
+    restore();
+  } catch (broken) {
+    console.warn("The kept Wall could not be shown", broken);
+  }
+  const listener = {
+    event: takeEvent,
+    wall: (wall) => { takeWall(wall); contact(); keep(); },
+    contact,
+    unknown: () => { state.unknown = true; state.settled = true; if (!state.event) draw(true); },
+  };
+  new WallFeed(slug, clock, listener).start();
+  setInterval(tick, 1000);
+  setTimeout(() => published() || draw(true), firstAnswerMs + 50);
+  window.addEventListener("resize", () => draw(true));
+  if (document.fonts) loadFace().then(() => draw(true), () => {});
+  watchPointer();
+  reloadOnNewVersion();
+}
+
+start();

@@ -1,0 +1,122 @@
+// The Wall as the screen thinks of it: pure functions of the JSON and an instant.
+import { languageTag } from "../shared/language.js";
+import { assignTracks } from "./tracks.js";
+
+export const markMs = 10 * 60 * 1000;
+
+export class WallIndex {
+  constructor(wall) {
+    this.wall = wall;
+    this.rooms = wall.rooms;
+    this.slots = wall.slots.filter(hasTimes).map(withInstants).sort(byStart);
+    this.sessionSlots = this.slots.filter((slot) => slot.kind !== "break");
+    this.cells = new Map(wall.cells.map((cell) => [key(cell.roomId, cell.slotId), cell]));
+    this.tracks = assignTracks(this.sessions().map((session) => session.track).filter(Boolean));
+  }
+
+  cell(room, slot) {
+    return this.cells.get(key(room.id, slot.id)) || { state: "closed" };
+  }
+
+  sessions() {
+    return this.wall.cells.map((cell) => cell.session).filter(Boolean);
+  }
+
+  room(id) {
+    return this.rooms.find((room) => room.id === id) || null;
+  }
+
+  slot(id) {
+    return this.slots.find((slot) => slot.id === id) || null;
+  }
+
+  // Where a session stands now; of a double-length one, its first cell.
+  cellOf(proposalId) {
+    return this.wall.cells.find((cell) => cell.session && !cell.session.continued
+      && cell.session.proposalId === proposalId) || null;
+  }
+
+  // The slot in which a session that starts here ends; a longer one goes on in the same room.
+  lastSlotOf(room, slot, session) {
+    let last = slot;
+    for (const later of this.sessionSlots.filter((other) => other.from > slot.from)) {
+      const next = this.cell(room, later).session;
+      if (!next || !next.continued || next.proposalId !== session.proposalId) break;
+      last = later;
+    }
+    return last;
+  }
+
+  // The language that goes without saying: that of most sessions, if it is also the page's own or
+  // if there is another one to tell it from.
+  plainLanguage(pageLanguage) {
+    const counts = new Map();
+    const sessions = this.sessions();
+    for (const session of sessions) {
+      const spoken = primary(session.language);
+      counts.set(spoken, (counts.get(spoken) || 0) + 1);
+    }
+    const most = Array.from(counts.keys()).find((tag) => counts.get(tag) * 2 > sessions.length);
+    return most === pageLanguage || counts.size > 1 ? most : null;
+  }
+}
+
+// What is on, what comes, and which blocks are still worth showing.
+export function moment(index, now) {
+  const running = index.slots.find((slot) => slot.from <= now && now < slot.to) || null;
+  const ahead = index.sessionSlots.filter((slot) => slot.to > now);
+  const over = ahead.length === 0;
+  const current = running && running.kind !== "break" ? running : null;
+  return {
+    over,
+    current,
+    pause: running && running.kind === "break" ? running : null,
+    next: ahead.find((slot) => slot.from > now) || null,
+    blocks: over ? index.sessionSlots : ahead,
+  };
+}
+
+// The break just before a block, if there is one between it and the block before.
+export function breakBefore(index, slot) {
+  const earlier = index.slots.filter((other) => other.from < slot.from);
+  const last = earlier[earlier.length - 1];
+  return last && last.kind === "break" ? last : null;
+}
+
+export function movedMark(cell, now) {
+  const at = cell.moved ? Date.parse(cell.moved.at) : NaN;
+  return !isNaN(at) && now - at < markMs ? cell.moved : null;
+}
+
+// The old cell does not say when; the session's new cell does. Without that, what the server still
+// sends is taken to be fresh.
+export function goneMark(index, cell, now) {
+  if (!cell.gone || !cell.gone.to) return null;
+  const target = index.cellOf(cell.gone.proposalId);
+  const at = Date.parse(cell.gone.at || (target && target.moved && target.moved.at) || "");
+  return isNaN(at) || now - at < markMs ? cell.gone : null;
+}
+
+export function titleLanguage(session) {
+  return session ? languageTag(session.language) : null;
+}
+
+export function primary(value) {
+  return String(value || "").toLowerCase().split("-")[0];
+}
+
+function key(roomId, slotId) {
+  return JSON.stringify([roomId, slotId]);
+}
+
+function hasTimes(slot) {
+  return !isNaN(Date.parse(slot.start)) && !isNaN(Date.parse(slot.end));
+}
+
+function withInstants(slot) {
+  return Object.assign({}, slot, { from: Date.parse(slot.start), to: Date.parse(slot.end) });
+}
+
+function byStart(a, b) {
+  return a.from - b.from || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,43 @@
+// The calm sentences for when there is no Wall to show.
+import { el } from "../shared/dom.js";
+import { language, t } from "./strings.js";
+import { dateLocale } from "../shared/language.js";
+
+export function waiting(event, times, now) {
+  return el("div", { class: "calm", "data-state": "waiting" },
+    el("p", { class: "calm-line" }, t.willBeHere),
+    el("p", { class: "calm-hint" }, t.willBeHereHint),
+    event && windows(event, times, now).map((words) => el("p", { class: "calm-hint" }, words)));
+}
+
+export function noRooms() {
+  return el("div", { class: "calm", "data-state": "empty" },
+    el("p", { class: "calm-line" }, t.noSlots));
+}
+
+export function unknownEvent() {
+  return el("div", { class: "calm", "data-state": "unknown" },
+    el("p", { class: "calm-line" }, t.noEvent),
+    el("p", { class: "calm-hint" }, t.noEventHint),
+    el("p", { class: "calm-hint" }, el("a", { href: "/" }, t.allEvents)));
+}
+
+function windows(event, times, now) {
+  return [
+    sentence(event.proposing, t.proposingOpen, t.proposingOpenUntil, event, times, now),
+    sentence(event.voting, t.votingOpen, t.votingOpenUntil, event, times, now),
+  ].filter(Boolean);
+}
+
+function sentence(window, open, openUntil, event, times, now) {
+  const closes = window && window.closesAt ? Date.parse(window.closesAt) : NaN;
+  if (!window || !window.open || closes <= now) return null;
+  return isNaN(closes) ? open : openUntil(when(closes, event, times));
+}
+
+function when(instant, event, times) {
+  const day = new Intl.DateTimeFormat(dateLocale(language), {
+    timeZone: "UTC", weekday: "long", day: "numeric", month: "long",
+  }).format(new Date(times.day(instant)));
+  return t.dayAndTime(day, times.time(instant));
+}
