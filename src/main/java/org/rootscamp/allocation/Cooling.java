@@ -1,0 +1,57 @@
+package org.rootscamp.allocation;
+
+/**
+ * How much worse a move may be. The temperature falls geometrically over a budget of moves, not of
+ * time: cooling by the clock cannot be repeated.
+ */
+final class Cooling {
+
+  /** Losses are compared in this fraction of a choice, which leaves room for soft rules. */
+  static final int SCALE = 64;
+
+  private static final double HOT = 3;
+  private static final double COLD = 0.3;
+  private static final int LUCK = 1 << 12;
+
+  /** -ln of a uniform number, tabulated: the same on every machine, and no call in the loop. */
+  private static final double[] PATIENCE = new double[LUCK];
+
+  static {
+    for (int i = 0; i < LUCK; i++) {
+      PATIENCE[i] = -StrictMath.log((i + 0.5) / LUCK);
+    }
+  }
+
+  /** Below so many moves a unit, starting hot would only undo the start. */
+  private static final double MOVES_FOR_HEAT = 100;
+
+  /** The last part of the budget climbs to the nearest top. */
+  private static final double LAST_CLIMB = 0.96;
+
+  private static final double ICE = 0.05;
+
+  private final double start;
+  private double temperature;
+
+  /**
+   * Plans the temperatures.
+   *
+   * @param warmStart whether the start is worth keeping, as a published Wall is
+   */
+  Cooling(boolean warmStart, long budget, int units) {
+    double patience = Math.min(1, budget / (MOVES_FOR_HEAT * Math.max(1, units)));
+    start = warmStart ? COLD : COLD + (HOT - COLD) * patience;
+  }
+
+  /** Sets the temperature for a part of the budget that is gone, 0 to 1. */
+  void at(double progress) {
+    double votes =
+        progress < LAST_CLIMB ? start * StrictMath.pow(COLD / start, progress / LAST_CLIMB) : ICE;
+    temperature = SCALE * votes;
+  }
+
+  /** The least change, in SCALE-ths of a choice, that is still accepted with these 12 bits. */
+  int threshold(int luck) {
+    return -(int) (temperature * PATIENCE[luck & (LUCK - 1)]);
+  }
+}

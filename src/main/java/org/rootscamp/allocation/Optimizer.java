@@ -1,0 +1,133 @@
+package org.rootscamp.allocation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.rootscamp.allocation.WallPlan.Placement;
+
+/**
+ * Makes a plan of a problem: who gets a cell, which one, and how good that is.
+ *
+ * <p>Has no state. Same problem, cut, seed and moves: same plan, on every machine and Java version,
+ * whatever else runs beside it.
+ */
+public final class Optimizer {
+
+  /** A budget of moves that is enough for a plan within about half a percent of the best known. */
+  public static final long DEFAULT_MOVES = 2_000_000;
+
+  private final WallProblem problem;
+  private final Cut cut;
+  private final long seed;
+  private final Grid grid;
+
+  private Optimizer(WallProblem problem, Cut cut, long seed) {
+    this.problem = problem;
+    this.cut = cut;
+    this.seed = seed;
+    grid = new Grid(problem);
+  }
+
+  /** As the other {@code run}, without an audience. */
+  public static Outcome run(WallProblem problem, Cut cut, long seed, long moves) {
+    return run(problem, cut, seed, moves, Progress.SILENT, () -> false);
+  }
+
+  /**
+   * Cuts, places and judges.
+   *
+   * <p>Result: a plan in which every session is either placed or unplaced with one reason, or, if
+   * the pins contradict the rules, the violations that leave no plan. Once {@code cancelled} says
+   * true, it stops within about a thousand moves and answers with the best plan so far. Cost: about
+   * O(moves), a second or two for two million of them; memory O(choices x slots + sessions^2).
+   *
+   * @param moves the budget of the search; 0 or less gives the first feasible plan
+   * @param progress hears of it about a hundred times
+   * @param cancelled is asked often and must be quick
+   */
+  public static Outcome run(
+      WallProblem problem,
+      Cut cut,
+      long seed,
+      long moves,
+      Progress progress,
+      BooleanSupplier cancelled) {
+    List<Violation> contradictions = Constraints.hard(problem, Constraints.ofPins(problem));
+    if (!contradictions.isEmpty()) {
+      return Outcome.contradiction(contradictions);
+    }
+    return Outcome.of(
+        new Optimizer(problem, cut, seed).plan(Math.max(0, moves), progress, cancelled));
+  }
+
+  private WallPlan plan(long moves, Progress progress, BooleanSupplier cancelled) {
+    // Each part has dice of its own, so that a change to one does not shift the luck of another.
+    Dice seeds = new Dice(seed);
+    Programme programme = new Programme(grid, seeds.next());
+    Board board = programme.take();
+    boolean[] active = active(board);
+    Search search = new Search(board, active, cut == Cut.ATTENDANCE, seeds.next());
+    long done = search.run(moves, progress, cancelled);
+    if (done > 0) {
+      search.polish();
+    }
+    if (cut == Cut.ATTENDANCE) {
+      Programme.fill(board, waiting(board, active), seeds.next());
+    }
+    giveRoom(board, search);
+    List<Placement> placements = board.placements();
+    return new WallPlan(
+        placements,
+        new Reasons(board, cut, programme.belowCut()).all(),
+        quality(board, active, placements, seeds.next()),
+        done,
+        done < moves);
+  }
+
+  private boolean[] active(Board board) {
+    boolean[] active = new boolean[grid.units];
+    for (int unit = 0; unit < grid.units; unit++) {
+      active[unit] = board.placed(unit) || competes(unit);
+    }
+    return active;
+  }
+
+  private boolean competes(int unit) {
+    boolean suited = false;
+    for (int cell = 0; cell < grid.cells && !suited; cell++) {
+      suited = grid.suits(unit, cell);
+    }
+    return cut == Cut.ATTENDANCE && suited && !grid.card[unit] && grid.candidate(unit);
+  }
+
+  private List<Integer> waiting(Board board, boolean[] active) {
+    List<Integer> waiting = new ArrayList<>();
+    for (int session : problem.order()) {
+      for (int unit : grid.runs[session]) {
+        if (active[unit] && !board.placed(unit)) {
+          waiting.add(unit);
+        }
+      }
+    }
+    return waiting;
+  }
+
+  private void giveRoom(Board board, Search search) {
+    long before = Seating.of(problem, board.placements()).seated();
+    int[] asBefore = board.snapshot();
+    search.orderRooms();
+    if (Seating.of(problem, board.placements()).seated() < before) {
+      board.restore(asBefore);
+    }
+  }
+
+  private Quality quality(Board board, boolean[] active, List<Placement> placements, long seed) {
+    long choices = problem.ballots().stream().flatMap(List::stream).mapToLong(Choice::weight).sum();
+    return new Quality(
+        choices,
+        new Attendance(problem, placements).honoured(),
+        Seating.of(problem, placements).seated(),
+        UpperBound.of(problem, cut, placements),
+        RandomPlans.mean(board, active, seed));
+  }
+}

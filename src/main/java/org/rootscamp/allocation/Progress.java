@@ -1,0 +1,18 @@
+package org.rootscamp.allocation;
+
+/** Hears how far a search is. Called on the searching thread, so it should be quick. */
+@FunctionalInterface
+public interface Progress {
+
+  /** Listens to nobody. */
+  Progress SILENT = (movesDone, moves, value) -> {};
+
+  /**
+   * Called about a hundred times a run, with growing {@code movesDone}.
+   *
+   * @param movesDone moves made so far
+   * @param moves the whole budget
+   * @param value choices that the plan of this moment is worth, as the search estimates them
+   */
+  void report(long movesDone, long moves, long value);
+}

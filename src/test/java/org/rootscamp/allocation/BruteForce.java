@@ -1,0 +1,158 @@
+package org.rootscamp.allocation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.rootscamp.allocation.WallPlan.Placement;
+
+/** The judge of tiny grids: looks at every plan, or at every way to sit, one by one. */
+final class BruteForce {
+
+  private final WallProblem problem;
+  private final ToLongFunction<List<Placement>> value;
+  private final boolean[] mustRun;
+  private final List<Placement> placements = new ArrayList<>();
+  private long best = -1;
+
+  private BruteForce(
+      WallProblem problem, ToLongFunction<List<Placement>> value, boolean[] mustRun) {
+    this.problem = problem;
+    this.value = value;
+    this.mustRun = mustRun;
+  }
+
+  /** The most choices that any plan honours. */
+  static long bestHonoured(WallProblem problem) {
+    return best(problem, plan -> Invariants.honoured(problem, plan), none(problem));
+  }
+
+  /** The most choices that any plan of exactly these sessions honours. */
+  static long bestHonoured(WallProblem problem, List<Integer> programme) {
+    boolean[] mustRun = none(problem);
+    programme.forEach(session -> mustRun[session] = true);
+    return best(problem, plan -> Invariants.honoured(problem, plan), mustRun);
+  }
+
+  /** The most choices that any plan seats. */
+  static long bestSeated(WallProblem problem) {
+    return best(problem, plan -> seated(problem, plan), none(problem));
+  }
+
+  /** Whom the ranking takes: down the order, each who fits together with those taken before. */
+  static List<Integer> taken(WallProblem problem) {
+    List<Integer> taken = new ArrayList<>();
+    for (int session : problem.order()) {
+      List<Integer> tried = new ArrayList<>(taken);
+      tried.add(session);
+      if (feasible(problem, tried)) {
+        taken = tried;
+      }
+    }
+    return taken;
+  }
+
+  private static boolean feasible(WallProblem problem, List<Integer> programme) {
+    boolean[] mustRun = none(problem);
+    programme.forEach(session -> mustRun[session] = true);
+    return best(problem, plan -> 0, mustRun) == 0;
+  }
+
+  private static boolean[] none(WallProblem problem) {
+    return new boolean[problem.sessions().size()];
+  }
+
+  private static long best(
+      WallProblem problem, ToLongFunction<List<Placement>> value, boolean[] mustRun) {
+    BruteForce search = new BruteForce(problem, value, mustRun);
+    search.place(0);
+    return search.best;
+  }
+
+  private void place(int session) {
+    if (session == problem.sessions().size()) {
+      if (Constraints.hard(problem, placements).isEmpty()) {
+        best = Math.max(best, value.applyAsLong(placements));
+      }
+      return;
+    }
+    boolean programmeOnly = false;
+    for (boolean must : mustRun) {
+      programmeOnly |= must;
+    }
+    if (!mustRun[session]) {
+      place(session + 1);
+    }
+    if (programmeOnly && !mustRun[session]) {
+      return;
+    }
+    placeOnce(session);
+  }
+
+  private void placeOnce(int session) {
+    Session described = problem.sessions().get(session);
+    if (described.wish() && described.facilitators().isEmpty()) {
+      return;
+    }
+    for (int slot = 0; slot < problem.slots().size(); slot++) {
+      for (int room = 0; room < problem.rooms().size(); room++) {
+        int here = room;
+        int now = slot;
+        if (placements.stream().noneMatch(p -> p.room() == here && p.slot() == now)) {
+          placements.add(new Placement(session, room, slot, false));
+          place(session + 1);
+          placements.remove(placements.size() - 1);
+        }
+      }
+    }
+  }
+
+  /** The most choices that can be seated in a plan without repeats and double length. */
+  static long seated(WallProblem problem, List<Placement> plan) {
+    long total = 0;
+    for (int slot = 0; slot < problem.slots().size(); slot++) {
+      int now = slot;
+      List<Placement> running = plan.stream().filter(p -> p.slot() == now).toList();
+      int[] seats =
+          running.stream()
+              .mapToInt(
+                  p ->
+                      (int)
+                          Math.floor(
+                              problem.rooms().get(p.room()).capacity() / problem.demandFactor()
+                                  + 1e-9))
+              .toArray();
+      total += seatedFrom(problem, running, seats, 0);
+    }
+    return total;
+  }
+
+  private static long seatedFrom(
+      WallProblem problem, List<Placement> running, int[] seats, int person) {
+    if (person == problem.ballots().size()) {
+      return 0;
+    }
+    long most = seatedFrom(problem, running, seats, person + 1);
+    for (int i = 0; i < seats.length; i++) {
+      int worth = worth(problem, running, person, i);
+      if (worth > 0 && seats[i] > 0) {
+        seats[i]--;
+        most = Math.max(most, worth + seatedFrom(problem, running, seats, person + 1));
+        seats[i]++;
+      }
+    }
+    return most;
+  }
+
+  private static int worth(WallProblem problem, List<Placement> running, int person, int run) {
+    for (int other = 0; other < running.size(); other++) {
+      int session = running.get(other).session();
+      if (other != run && problem.sessions().get(session).facilitators().contains(person)) {
+        return 0;
+      }
+    }
+    return problem.ballots().get(person).stream()
+        .filter(choice -> choice.session() == running.get(run).session())
+        .mapToInt(Choice::weight)
+        .sum();
+  }
+}

@@ -1,0 +1,205 @@
+package org.rootscamp.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.rootscamp.allocation.WallPlan.Placement;
+import org.rootscamp.allocation.WallPlan.Unplaced;
+
+class ProgrammeTest {
+
+  private static final int ROOM1 = 0;
+  private static final int SLOT1 = 0;
+  private static final int SLOT2 = 1;
+  private static final int ANNA = 0;
+  private static final int BEN = 1;
+  private static final int CLEO = 2;
+
+  @Test
+  void everyUnplacedSessionSaysWhy() {
+    int first = 0;
+    int wish = 1;
+    int needsPiano = 2;
+    int neverThere = 3;
+    int sameFacilitator = 4;
+    int needsTheTakenProjector = 5;
+    WallProblem camp =
+        WallProblem.builder()
+            .room(new Room(9, Set.of("projector")))
+            .room(Room.seating(9))
+            .slot(Slot.plain())
+            .person()
+            .person()
+            .person()
+            .session(Session.ledBy(ANNA).withNeeds("projector"))
+            .session(Session.wished())
+            .session(Session.ledBy(BEN).withNeeds("piano"))
+            .session(Session.ledBy(BEN).withUnavailable(SLOT1))
+            .session(Session.ledBy(ANNA))
+            .session(Session.ledBy(CLEO).withNeeds("projector"))
+            .build();
+
+    List<Unplaced> unplaced = plan(camp, Cut.RANKING, 100).unplaced();
+
+    assertThat(sessions(plan(camp, Cut.RANKING, 100))).containsExactly(first);
+    assertThat(unplaced)
+        .extracting(Unplaced::session, Unplaced::reason)
+        .containsExactly(
+            tuple(wish, Reason.NO_FACILITATOR),
+            tuple(needsPiano, Reason.NO_ROOM_WITH_NEEDS),
+            tuple(neverThere, Reason.UNAVAILABLE),
+            tuple(sameFacilitator, Reason.FACILITATOR_BUSY),
+            tuple(needsTheTakenProjector, Reason.NOT_FITTED));
+  }
+
+  @Test
+  void everybodyAfterTheLastCellIsBelowTheCut() {
+    WallProblem camp =
+        oneRoomTwoSlots()
+            .session(Session.ledBy(ANNA))
+            .session(Session.ledBy(BEN))
+            .session(Session.ledBy(CLEO))
+            .session(Session.ledBy(CLEO).withNeeds("piano"))
+            .order(List.of(2, 3, 0, 1))
+            .build();
+
+    WallPlan plan = plan(camp, Cut.RANKING, 100);
+
+    assertThat(sessions(plan)).containsExactlyInAnyOrder(2, 0);
+    assertThat(plan.unplaced())
+        .extracting(Unplaced::session, Unplaced::reason)
+        .containsExactly(tuple(3, Reason.NO_ROOM_WITH_NEEDS), tuple(1, Reason.BELOW_CUT));
+  }
+
+  @Test
+  void whereOnlyPinnedCellsWouldDoThePinsAreAgainstIt() {
+    WallProblem camp =
+        oneRoomTwoSlots()
+            .session(Session.ledBy(ANNA))
+            .session(Session.ledBy(BEN).withUnavailable(SLOT2))
+            .pin(new Pin(0, ROOM1, SLOT1))
+            .build();
+
+    assertThat(plan(camp, Cut.RANKING, 100).unplaced())
+        .extracting(Unplaced::reason)
+        .containsExactly(Reason.PINS_AGAINST);
+  }
+
+  @Test
+  void aWishIsPlacedWhenItIsPinned() {
+    WallProblem camp =
+        oneRoomTwoSlots().session(Session.wished()).pin(new Pin(0, ROOM1, SLOT2)).build();
+
+    assertThat(plan(camp, Cut.RANKING, 100).placements())
+        .containsExactly(new Placement(0, ROOM1, SLOT2, true));
+  }
+
+  @Test
+  void cardsTakeTheirCellsInOrderOfArrivalAndLeaveTheRest() {
+    int voted = 0;
+    int firstCard = 1;
+    int secondCard = 2;
+    WallProblem camp =
+        WallProblem.builder()
+            .room(Room.seating(9))
+            .room(Room.seating(9))
+            .slot(new Slot(true, 1, 0))
+            .person(Choice.must(voted))
+            .person()
+            .person()
+            .session(Session.ledBy(ANNA))
+            .session(Session.ledBy(BEN).asCard())
+            .session(Session.ledBy(CLEO).asCard())
+            .build();
+
+    WallPlan plan = plan(camp, Cut.RANKING, 100);
+
+    assertThat(sessions(plan)).containsExactlyInAnyOrder(voted, firstCard);
+    assertThat(plan.unplaced())
+        .extracting(Unplaced::session, Unplaced::reason)
+        .containsExactly(tuple(secondCard, Reason.BELOW_CUT));
+  }
+
+  @Test
+  void heldBackCellsStayEmpty() {
+    WallProblem camp =
+        WallProblem.builder()
+            .room(Room.seating(9))
+            .room(Room.seating(9))
+            .slot(new Slot(true, 0, 1))
+            .person()
+            .person()
+            .session(Session.ledBy(ANNA))
+            .session(Session.ledBy(BEN))
+            .build();
+
+    assertThat(plan(camp, Cut.ATTENDANCE, 100).placements()).hasSize(1);
+  }
+
+  @Test
+  void doubleLengthTakesTwoAdjacentSlotsOfOneRoom() {
+    WallProblem camp =
+        WallProblem.builder()
+            .room(Room.seating(9))
+            .slot(new Slot(false, 0, 0))
+            .slot(Slot.plain())
+            .slot(Slot.plain())
+            .person()
+            .person()
+            .session(Session.ledBy(BEN))
+            .session(Session.ledBy(ANNA).withLength(2))
+            .build();
+
+    assertThat(plan(camp, Cut.RANKING, 100).placements())
+        .containsExactly(
+            new Placement(0, ROOM1, SLOT1, false), new Placement(1, ROOM1, SLOT2, false));
+  }
+
+  @Test
+  void repeatsRunInDifferentSlotsAndSeatMorePeople() {
+    WallProblem camp =
+        WallProblem.builder()
+            .room(Room.seating(1))
+            .slot(Slot.plain())
+            .slot(Slot.plain())
+            .person(Choice.want(0))
+            .person(Choice.want(0))
+            .person()
+            .session(Session.ledBy(CLEO).withRepeats(3))
+            .build();
+
+    WallPlan plan = plan(camp, Cut.RANKING, 100);
+
+    assertThat(plan.placements())
+        .containsExactly(
+            new Placement(0, ROOM1, SLOT1, false), new Placement(0, ROOM1, SLOT2, false));
+    assertThat(plan.quality().honoured()).isEqualTo(2);
+    assertThat(plan.quality().seated()).isEqualTo(2);
+  }
+
+  private static WallProblem.Builder oneRoomTwoSlots() {
+    return WallProblem.builder()
+        .room(Room.seating(9))
+        .slot(Slot.plain())
+        .slot(Slot.plain())
+        .person()
+        .person()
+        .person();
+  }
+
+  private static Tuple tuple(int session, Reason reason) {
+    return Assertions.tuple(session, reason);
+  }
+
+  private static List<Integer> sessions(WallPlan plan) {
+    return plan.placements().stream().map(Placement::session).toList();
+  }
+
+  private static WallPlan plan(WallProblem camp, Cut cut, long moves) {
+    return Optimizer.run(camp, cut, 1, moves).plan().orElseThrow();
+  }
+}
