@@ -1,0 +1,178 @@
+package org.rootscamp.packaged;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rootscamp.Fixtures;
+import org.rootscamp.Fixtures.Badge;
+
+/** The Wall as the person in the last row sees it, in a real browser. */
+class ProjectorIT {
+
+  private static final int WIDTH = 1920;
+  private static final int HEIGHT = 1080;
+
+  @TempDir Path directory;
+  private Browser browser;
+  private PackagedApp app;
+
+  @BeforeEach
+  void start() {
+    browser = Browser.start();
+    app = PackagedApp.embedded(directory, Map.of());
+  }
+
+  @AfterEach
+  void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (app != null) {
+      app.close();
+    }
+  }
+
+  private Page wall(Fixtures camp) {
+    return browser.open(app.url("/" + camp.slug() + "/wall"), WIDTH, HEIGHT);
+  }
+
+  private static Locator card(Page page, String title) {
+    return page.locator(".card", new Page.LocatorOptions().setHasText(title));
+  }
+
+  /** A camp with one proposal that can be published. */
+  private static Fixtures campWith(String title) {
+    Fixtures camp = Fixtures.camp().open();
+    camp.room("Hall", 100);
+    camp.slot(10);
+    Badge ana = camp.participant("Ana Alvarez");
+    camp.proposal(ana, title);
+    camp.closeVoting();
+    return camp;
+  }
+
+  private static void publish(Fixtures camp) {
+    String draft = camp.draft(Map.of("seed", 1, "moves", 1000)).path("id");
+    assertThat(camp.publish(draft).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aPublishedWallAppearsByItself() {
+    Fixtures camp = campWith("Drupal 101");
+    Page page = wall(camp);
+    assertThat(page.locator("body")).hasAttribute("data-state", "waiting");
+    assertThat(page.locator("#event-name")).hasText("Rootscamp");
+
+    publish(camp);
+
+    assertThat(card(page, "Drupal 101")).containsText("Ana Alvarez");
+    assertThat(page.locator("th.room")).hasText("Hall");
+    assertThat(browser.offences()).isEmpty();
+  }
+
+  @Test
+  void aTitleIsReadableFromTheLastRow() {
+    Fixtures camp = campWith("What to do when your city is drowning: climate justice in NYC");
+    publish(camp);
+    Page page = wall(camp);
+    Locator title = page.locator(".card .title").first();
+    assertThat(title).isVisible();
+
+    double size =
+        Double.parseDouble(
+            title.evaluate("element => parseFloat(getComputedStyle(element).fontSize)").toString());
+
+    assertThat(size).isGreaterThanOrEqualTo(HEIGHT / 30.0);
+  }
+
+  @Test
+  void aTitleThatIsAScriptStaysText() {
+    String hostile = "<img src=x onerror=alert(1)><script>alert(2)</script>";
+    Fixtures camp = campWith(hostile);
+    publish(camp);
+
+    Page page = wall(camp);
+
+    assertThat(card(page, hostile)).isVisible();
+    assertThat(browser.offences()).isEmpty();
+  }
+
+  @Test
+  void aCorrectedTitleAppearsByItself() {
+    Fixtures camp = campWith("Drupal 1O1");
+    publish(camp);
+    Page page = wall(camp);
+    assertThat(card(page, "Drupal 1O1")).isVisible();
+    String proposal = camp.organiser().get(camp.path("/proposals")).path("items[0].id");
+    String path = camp.path("/proposals/" + proposal);
+
+    camp.organiser()
+        .header("If-Match", camp.etag(path))
+        .body(Map.of("title", "Drupal 101"))
+        .patch(path)
+        .then()
+        .statusCode(200);
+
+    assertThat(card(page, "Drupal 101")).isVisible();
+  }
+
+  @Test
+  void whenTheServerIsGoneTheLastGoodWallStaysAndSaysSo() {
+    Fixtures camp = campWith("Drupal 101");
+    publish(camp);
+    Page page = wall(camp);
+    assertThat(card(page, "Drupal 101")).isVisible();
+
+    app.kill();
+
+    LocatorAssertions.ContainsTextOptions patient =
+        new LocatorAssertions.ContainsTextOptions().setTimeout(40_000);
+    assertThat(page.locator("#notice")).containsText("reconnecting", patient);
+    assertThat(card(page, "Drupal 101")).isVisible();
+    assertThat(browser.offences()).isEmpty();
+  }
+
+  @Test
+  void anUnknownEventIsACalmSentence() {
+    Page page = browser.open(app.url("/no-such-camp/wall"), WIDTH, HEIGHT);
+
+    assertThat(page.locator("body")).hasAttribute("data-state", "unknown");
+    assertThat(page.locator("#main")).not().isEmpty();
+  }
+
+  @Test
+  void thePagesBreakNoAccessibilityRule() {
+    Fixtures camp = campWith("Drupal 101");
+    publish(camp);
+
+    assertThat(violations(wall(camp))).isEmpty();
+    assertThat(violations(browser.open(app.url("/" + camp.slug() + "/wall"), 320, 640))).isEmpty();
+    Page home = browser.open(app.url("/"), 1280, 800);
+    assertThat(home.locator("li.event a")).isVisible();
+    assertThat(violations(home)).isEmpty();
+    assertThat(browser.offences()).isEmpty();
+  }
+
+  private static List<String> violations(Page page) {
+    page.waitForLoadState();
+    return new AxeBuilder(page)
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+            .analyze()
+            .getViolations()
+            .stream()
+            .map(Rule::getDescription)
+            .toList();
+  }
+}
