@@ -111,8 +111,8 @@ public class Assembly {
 
     void assemble() {
       try {
-        AssemblyProblem problem = QuarkusTransaction.requiringNew().call(this::gather);
-        DraftOrder order = problem.order();
+        DraftOrder order = QuarkusTransaction.requiringNew().call(this::order);
+        NamedProblem problem = QuarkusTransaction.requiringNew().call(() -> gather(order));
         Outcome outcome =
             Optimizer.run(
                 problem.problem(),
@@ -131,10 +131,13 @@ public class Assembly {
       }
     }
 
-    private AssemblyProblem gather() {
+    private DraftOrder order() {
+      return json.read(Draft.<Draft>findById(draftId).order, DraftOrder.class);
+    }
+
+    private NamedProblem gather(DraftOrder order) {
       Draft draft = Draft.findById(draftId);
-      DraftOrder order = json.read(draft.order, DraftOrder.class);
-      return new AssemblyProblem(draft.event, order, walls.current(draft.event));
+      return AssemblyProblem.gather(draft.event, order, walls.current(draft.event));
     }
 
     private void report(long done, long budget, long value) {

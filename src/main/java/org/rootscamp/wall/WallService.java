@@ -99,7 +99,7 @@ public class WallService {
               });
     }
     List<String> objections =
-        new AssemblyProblem(event, order, present).objections(result.placements());
+        AssemblyProblem.gather(event, order, present).objections(result.placements());
     if (!objections.isEmpty()) {
       throw outdated(String.join(" ", objections));
     }

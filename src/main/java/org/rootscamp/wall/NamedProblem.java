@@ -1,0 +1,104 @@
+package org.rootscamp.wall;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.rootscamp.allocation.Constraints;
+import org.rootscamp.allocation.Names;
+import org.rootscamp.allocation.Outcome;
+import org.rootscamp.allocation.Violation;
+import org.rootscamp.allocation.WallPlan;
+import org.rootscamp.allocation.WallProblem;
+import org.rootscamp.grid.Room;
+import org.rootscamp.grid.TimeSlot;
+import org.rootscamp.proposals.Proposal;
+
+/** A problem of allocation, and what its indices stand for. */
+record NamedProblem(
+    WallProblem problem,
+    Positions<Room> rooms,
+    Positions<TimeSlot> slots,
+    Positions<Proposal> sessions,
+    Positions<UUID> people,
+    Map<UUID, String> facilitatorNames)
+    implements Names {
+
+  /** An outcome in ids. */
+  DraftResult result(Outcome outcome) {
+    return outcome
+        .plan()
+        .map(this::result)
+        .orElseGet(() -> DraftResult.failed(sentences(outcome.contradictions())));
+  }
+
+  private DraftResult result(WallPlan plan) {
+    return new DraftResult(
+        plan.placements().stream().map(this::placement).toList(),
+        plan.unplaced().stream()
+            .map(
+                left ->
+                    new DraftResult.Unplaced(
+                        sessions.at(left.session()).id, left.reason().wireName(), left.detail()))
+            .toList(),
+        plan.quality(),
+        List.of());
+  }
+
+  private DraftResult.Placement placement(WallPlan.Placement placed) {
+    return new DraftResult.Placement(
+        sessions.at(placed.session()).id,
+        rooms.at(placed.room()).id,
+        slots.at(placed.slot()).id,
+        placed.pinned());
+  }
+
+  /**
+   * What keeps placements from being published now.
+   *
+   * @return sentences, none if they still hold
+   */
+  List<String> objections(List<DraftResult.Placement> placements) {
+    List<WallPlan.Placement> inIndices = new ArrayList<>();
+    for (DraftResult.Placement placed : placements) {
+      boolean known =
+          sessions.holds(placed.proposalId())
+              && rooms.holds(placed.roomId())
+              && slots.holds(placed.slotId());
+      if (!known) {
+        return List.of("A proposal, room or time slot of the draft is gone.");
+      }
+      inIndices.add(
+          new WallPlan.Placement(
+              sessions.of(placed.proposalId()),
+              rooms.of(placed.roomId()),
+              slots.of(placed.slotId()),
+              placed.pinned()));
+    }
+    return sentences(Constraints.hard(problem, inIndices));
+  }
+
+  private List<String> sentences(List<Violation> violations) {
+    return violations.stream().map(violation -> violation.sentence(this)).toList();
+  }
+
+  @Override
+  public String session(int session) {
+    return "“" + sessions.at(session).title + "”";
+  }
+
+  @Override
+  public String room(int room) {
+    return rooms.at(room).name;
+  }
+
+  @Override
+  public String slot(int slot) {
+    return slots.at(slot).name;
+  }
+
+  @Override
+  public String person(int person) {
+    return facilitatorNames.getOrDefault(people.at(person), "somebody");
+  }
+}
