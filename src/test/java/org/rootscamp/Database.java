@@ -33,7 +33,8 @@ public class Database implements QuarkusTestResourceLifecycleManager {
       server = EmbeddedPostgres.builder().start();
       return server;
     } catch (IOException e) {
-      throw new IllegalStateException("No PostgreSQL could be started for the tests; TEST_PG_URL can name one", e);
+      throw new IllegalStateException(
+          "No PostgreSQL could be started for the tests; TEST_PG_URL can name one", e);
     }
   }
 

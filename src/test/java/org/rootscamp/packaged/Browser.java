@@ -99,6 +99,11 @@ final class Browser implements AutoCloseable {
     return message.contains("net::ERR_");
   }
 
+  void forgetOffences() {
+    offences.clear();
+    chromium.contexts().forEach(BrowserContext::close);
+  }
+
   List<String> offences() {
     return offences;
   }

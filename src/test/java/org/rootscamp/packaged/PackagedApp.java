@@ -88,6 +88,10 @@ final class PackagedApp implements AutoCloseable {
     return "http://localhost:" + port + path;
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** SIGKILL: no shutdown hook runs, nothing is flushed. */
   void kill() {
     process.destroyForcibly();

@@ -1,0 +1,292 @@
+package org.rootscamp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.RestAssured;
+import io.restassured.filter.Filter;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.rootscamp.contract.BodyLimits;
+import org.rootscamp.contract.CodeOperations;
+import org.rootscamp.contract.Contract;
+import org.rootscamp.contract.ContractFilter;
+import org.rootscamp.contract.EventStream;
+import org.rootscamp.contract.ExampleCamp;
+import org.rootscamp.contract.Operation;
+import org.rootscamp.contract.Probes;
+import org.rootscamp.http.ProblemType;
+import org.rootscamp.proposals.Proposal;
+import org.rootscamp.proposals.ProposalStatus;
+
+/**
+ * Holds openapi.yaml and the running service against each other, in both directions: nothing is
+ * answered that the file does not declare, and everything that it declares is answered.
+ */
+@OnBothDatabases
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ContractTest {
+
+  /** A fault of the service, and a database that is away: a test cannot bring them about here. */
+  private static final Set<String> UNPROVOKABLE =
+      Set.of("/problems/internal-error", "/problems/unavailable");
+
+  private static final Contract CONTRACT = Contract.ofTheProject();
+  private static final ContractFilter FILTER = new ContractFilter();
+
+  @BeforeEach
+  void watch() {
+    RestAssured.filters(FILTER);
+  }
+
+  @AfterEach
+  void watchNoMore() {
+    List<Filter> others = new ArrayList<>(RestAssured.filters());
+    others.remove(FILTER);
+    RestAssured.replaceFiltersWith(others);
+  }
+
+  @Test
+  void theServedContractIsTheFile() throws IOException {
+    byte[] served = RestAssured.get("/openapi.yaml").asByteArray();
+    assertThat(served).isEqualTo(Files.readAllBytes(Contract.FILE));
+  }
+
+  @Test
+  void theFileAndTheCodeHaveTheSameOperationsForTheSameRoles() {
+    Set<String> inTheFile =
+        CONTRACT.operations().stream()
+            .map(operation -> operation + ": " + operation.role())
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(inTheFile).isEqualTo(CodeOperations.find());
+  }
+
+  @Test
+  void theFileAndTheCodeHaveTheSameProblemTypes() {
+    Set<String> ofTheCode =
+        Arrays.stream(ProblemType.values())
+            .map(type -> type.status() + " " + type.uri())
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(CONTRACT.problemTypesByStatus()).isEqualTo(ofTheCode);
+    assertThat(CONTRACT.problemTypesOfSchema())
+        .isEqualTo(Arrays.stream(ProblemType.values()).map(ProblemType::uri).toList());
+  }
+
+  @Test
+  void theExamplesFitTheirSchemas() {
+    assertThat(CONTRACT.misfitExamples()).isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theExamplesWork() {
+    return probe(Probes::examples);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theTokenIsJudgedFirst() {
+    return probe(Probes::tokens);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatDoesNotExistIsNotFound() {
+    return probe(Probes::unknownThings);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theQueryIsChecked() {
+    return probe(Probes::query);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> conditionsHold() {
+    return probe(Probes::conditions);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> onlyTheRightBodiesAreRead() {
+    return probe(Probes::bodies);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aRepeatedKeyHasOneEffect() {
+    return probe(Probes::idempotency);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> onlyTheDeclaredFormIsThere() {
+    return probe(Probes::acceptance);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> onlyTheDeclaredMethodsAreThere() {
+    return probe(Probes::otherMethods);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> bodiesHaveTheDeclaredLimits() {
+    return CONTRACT.operations().stream()
+        .filter(Operation::hasBody)
+        .map(
+            operation ->
+                DynamicTest.dynamicTest(
+                    operation.toString(),
+                    () ->
+                        assertThat(new BodyLimits(new ExampleCamp(), operation).differences())
+                            .isEmpty()));
+  }
+
+  private static Stream<DynamicTest> probe(Consumer<Probes> probe) {
+    ExampleCamp camp = new ExampleCamp();
+    return CONTRACT.operations().stream()
+        .map(
+            operation ->
+                DynamicTest.dynamicTest(
+                    operation.toString(), () -> probe.accept(new Probes(camp, operation))));
+  }
+
+  @Test
+  void aSlugIsTakenOnce() {
+    Fixtures camp = Fixtures.camp();
+    Map<String, String> again =
+        Map.of("slug", camp.slug(), "name", "Again", "date", "2031-05-17", "timeZone", "UTC");
+    refused(camp.organiser().body(again).post("/api/events"), ProblemType.SLUG_TAKEN);
+  }
+
+  @Test
+  void slotsDoNotOverlap() {
+    Fixtures camp = Fixtures.camp();
+    camp.slot(10);
+    String later = camp.slot(12);
+    Map<String, String> overlapping =
+        Map.of(
+            "name", "Early",
+            "start", "2030-03-24T10:30:00-04:00",
+            "end", "2030-03-24T11:00:00-04:00");
+    refused(camp.organiser().body(overlapping).post(camp.path("/slots")), ProblemType.SLOT_OVERLAP);
+    refused(
+        camp.organiser()
+            .header("If-Match", "*")
+            .body(overlapping)
+            .patch(camp.path("/slots/" + later)),
+        ProblemType.SLOT_OVERLAP);
+  }
+
+  @Test
+  void anUnknownBadgeIsRefused() {
+    Fixtures camp = Fixtures.camp();
+    refused(
+        Fixtures.visitor().body(Map.of("badge", "nobody's")).post(camp.path("/sign-ins")),
+        ProblemType.SIGN_IN_REFUSED);
+  }
+
+  @Test
+  void closedWindowsTakeNothing() {
+    ExampleCamp example = new ExampleCamp();
+    example
+        .fixtures()
+        .patchEvent(Map.of("proposing", Map.of("open", false), "voting", Map.of("open", false)));
+    refused(example.send("createProposal"), ProblemType.PROPOSING_CLOSED);
+    refused(example.send("replaceBallot"), ProblemType.VOTING_CLOSED);
+    refused(example.send("chooseProposal"), ProblemType.VOTING_CLOSED);
+    refused(example.send("dropProposal"), ProblemType.VOTING_CLOSED);
+  }
+
+  @Test
+  void aWithdrawnOrMergedProposalStaysAsItIs() {
+    ExampleCamp example = new ExampleCamp();
+    become(example.idOf("d1"), ProposalStatus.WITHDRAWN);
+    refused(example.send("changeProposal"), ProblemType.PROPOSAL_NOT_OPEN);
+    become(example.idOf("d1"), ProposalStatus.MERGED);
+    Fixtures camp = example.fixtures();
+    refused(
+        camp.organiser()
+            .header("If-Match", "*")
+            .delete(camp.path("/proposals/" + example.idOf("d1"))),
+        ProblemType.PROPOSAL_NOT_OPEN);
+  }
+
+  private static void become(String proposal, ProposalStatus status) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> Proposal.update("status = ?1 where id = ?2", status, UUID.fromString(proposal)));
+  }
+
+  @Test
+  void hiddenTalliesAreShownToNobody() {
+    ExampleCamp example = new ExampleCamp();
+    Fixtures camp = example.fixtures();
+    camp.patchEvent(Map.of("settings", Map.of("tallies", "hidden")));
+    String ranking = camp.path("/ranking");
+    refused(Fixtures.visitor().get(ranking), ProblemType.UNAUTHENTICATED);
+    refused(example.participant().sends().get(ranking), ProblemType.FORBIDDEN);
+    refused(camp.organiser().get(ranking), ProblemType.FORBIDDEN);
+    camp.closeVoting();
+    assertThat(Fixtures.visitor().get(ranking).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void oneDraftIsMadeAtATime() {
+    ExampleCamp example = new ExampleCamp();
+    Fixtures camp = example.fixtures();
+    String running = example.endlessDraft();
+    refused(example.send("orderDraft"), ProblemType.ASSEMBLY_RUNNING);
+    refused(camp.publish(running), ProblemType.DRAFT_NOT_READY);
+    new EventStream(FILTER, "followDraft")
+        .readFirst(camp.path("/wall/drafts/" + running + "/events"), Fixtures.ORGANISER_TOKEN);
+    example.stop(running);
+  }
+
+  @Test
+  void aDraftIsPublishedOnTheWallThatItWasMadeFor() {
+    ExampleCamp example = new ExampleCamp();
+    Fixtures camp = example.fixtures();
+    String first = camp.draft(Map.of("moves", 100)).path("id");
+    String second = camp.draft(Map.of("moves", 100)).path("id");
+    new EventStream(FILTER, "followWall").readFirst(camp.path("/wall/events"), "");
+    assertThat(camp.publish(first).statusCode()).isEqualTo(200);
+    assertThat(Fixtures.visitor().get(camp.path("/wall")).statusCode()).isEqualTo(200);
+    refused(camp.publish(second), ProblemType.DRAFT_OUTDATED);
+
+    Response wall = Fixtures.visitor().get(camp.path("/wall"));
+    String slot = wall.path("cells.find { it.state == 'session' }.slotId");
+    String room = wall.path("cells.find { it.state == 'session' }.roomId");
+    refused(delete(camp, "/slots/" + slot), ProblemType.IN_USE);
+    refused(delete(camp, "/rooms/" + room), ProblemType.IN_USE);
+  }
+
+  private static Response delete(Fixtures camp, String path) {
+    return camp.organiser().header("If-Match", "*").delete(camp.path(path));
+  }
+
+  private static void refused(Response response, ProblemType type) {
+    assertThat(response.<String>path("type")).as(response.asString()).isEqualTo(type.uri());
+    assertThat(response.statusCode()).isEqualTo(type.status());
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void everythingDeclaredWasProvoked() {
+    Set<String> missing = new TreeSet<>(CONTRACT.declaredOutcomes());
+    missing.removeAll(FILTER.seen());
+    missing.removeIf(outcome -> UNPROVOKABLE.stream().anyMatch(outcome::endsWith));
+    assertThat(missing).isEmpty();
+  }
+}

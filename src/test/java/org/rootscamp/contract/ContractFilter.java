@@ -1,0 +1,117 @@
+package org.rootscamp.contract;
+
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.http.Header;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
+import org.assertj.core.api.Assertions;
+
+/**
+ * Holds every answer of the API against the contract, and remembers what it has seen. Whatever is
+ * no address of the API passes.
+ *
+ * <p>{@code RestAssured.filters(new ContractFilter())} watches all requests from then on.
+ */
+public final class ContractFilter implements Filter {
+
+  private static final Set<String> CHECKED_HEADERS =
+      Set.of("ETag", "Location", "Retry-After", "WWW-Authenticate");
+
+  private final Contract contract = Contract.ofTheProject();
+  private final Set<String> seen = new ConcurrentSkipListSet<>();
+
+  @Override
+  public Response filter(
+      FilterableRequestSpecification request,
+      FilterableResponseSpecification expected,
+      FilterContext context) {
+    Response response = context.next(request, expected);
+    String path = URI.create(request.getURI()).getRawPath();
+    boolean ofTheApi = path.startsWith("/api/") || path.startsWith("/problems/");
+    if (ofTheApi && !request.getMethod().equals("OPTIONS")) {
+      check(
+          new Exchange(
+              request.getMethod(),
+              path,
+              response.statusCode(),
+              headersOf(response),
+              response.asString()));
+    }
+    return response;
+  }
+
+  private static Map<String, String> headersOf(Response response) {
+    return response.headers().asList().stream()
+        .collect(Collectors.toMap(Header::getName, Header::getValue, (first, second) -> first));
+  }
+
+  /** Fails with operation and status when the contract does not declare this answer. */
+  public void check(Exchange exchange) {
+    boolean head = exchange.method().equals("HEAD");
+    Exchange asked =
+        head
+            ? new Exchange("GET", exchange.path(), exchange.status(), exchange.headers(), "")
+            : exchange;
+    Answer answer =
+        contract
+            .answerTo(asked)
+            .orElseThrow(() -> new AssertionError("Status not declared: " + exchange));
+    checkHeaders(answer, exchange);
+    if (!head) {
+      checkBody(answer, exchange);
+    }
+  }
+
+  private static void checkHeaders(Answer answer, Exchange exchange) {
+    for (String name : CHECKED_HEADERS) {
+      Assertions.assertThat(exchange.header(name).isPresent())
+          .as("header %s of %s", name, exchange)
+          .isEqualTo(answer.headers().containsKey(name));
+    }
+    answer
+        .headers()
+        .forEach(
+            (name, header) -> {
+              String pattern = header.path("schema").path("pattern").asText(".*");
+              Assertions.assertThat(exchange.header(name).orElseThrow())
+                  .as("header %s of %s", name, exchange)
+                  .matches(pattern);
+            });
+  }
+
+  private void checkBody(Answer answer, Exchange exchange) {
+    if (answer.mediaType().isEmpty()) {
+      Assertions.assertThat(exchange.body()).as("body of %s", exchange).isEmpty();
+      seen.add(answer.outcome(""));
+      return;
+    }
+    Assertions.assertThat(exchange.mediaType())
+        .as("media type of %s", exchange)
+        .isEqualTo(answer.mediaType());
+    if (answer.mediaType().get().endsWith("json")) {
+      Assertions.assertThat(
+              contract.schemas().errors(answer.schema().orElseThrow(), exchange.body()))
+          .as("%s", exchange)
+          .isEmpty();
+    }
+    seen.add(answer.outcome(answer.problemTypes().isEmpty() ? "" : typeOf(answer, exchange)));
+  }
+
+  private static String typeOf(Answer answer, Exchange exchange) {
+    String type = Json.read(exchange.body()).path("type").asText();
+    Assertions.assertThat(answer.problemTypes()).as("problem type of %s", exchange).contains(type);
+    return type;
+  }
+
+  /** Each outcome that came by, as {@link Contract#declaredOutcomes} names them. */
+  public Set<String> seen() {
+    return Set.copyOf(seen);
+  }
+}

@@ -1,0 +1,188 @@
+package org.rootscamp.contract;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.rootscamp.Eventually;
+import org.rootscamp.Fixtures;
+import org.rootscamp.Fixtures.Badge;
+
+/**
+ * A camp that has a real thing for everything that the contract's examples name, so that its
+ * examples can be sent as requests.
+ */
+public final class ExampleCamp {
+
+  private static final String SLUG = "spring-camp";
+  private static final LocalDate DAY = LocalDate.of(2031, 5, 17);
+  private static final String ROOM = sampleId("a1");
+  private static final String SLOT = sampleId("b1");
+  private static final String PROPOSAL = sampleId("d1");
+  private static final String DRAFT = sampleId("e1");
+  private static final String CODE = "7G2K-9XQM";
+
+  private final Contract contract = Contract.ofTheProject();
+  private final Fixtures camp =
+      Fixtures.camp(Map.of("doorCode", "sunflower", "settings", Map.of("tallies", "all"))).open();
+  private final Map<String, String> tokens = new LinkedHashMap<>();
+  private final Map<String, String> realById = new LinkedHashMap<>();
+  private final AtomicInteger days = new AtomicInteger();
+  private final Badge participant = camp.participant("Ada Okafor");
+  private final String strangersToken = Fixtures.camp().person("Omar", "organiser").token();
+
+  /** Makes everything but the draft, which comes when it is needed. */
+  public ExampleCamp() {
+    tokens.put("participant", participant.token());
+    tokens.put("volunteer", camp.volunteer().token());
+    tokens.put("organiser", camp.person("Olga", "organiser").token());
+    tokens.put("bootstrap", Fixtures.ORGANISER_TOKEN);
+    realById.put(ROOM, camp.room("Library", 40, "projector"));
+    realById.put(SLOT, camp.slot(10));
+    realById.put(sampleId("b2"), camp.slot(12));
+    realById.put(sampleId("c1"), participant.id());
+    realById.put(sampleId("c2"), camp.participant("Ben").id());
+    realById.put(PROPOSAL, camp.proposal(participant, "Community gardens"));
+    realById.put(sampleId("d2"), camp.proposal(participant, "Repair café"));
+  }
+
+  private static String sampleId(String end) {
+    return "01970000-0000-7000-8000-0000000000" + end;
+  }
+
+  public Fixtures fixtures() {
+    return camp;
+  }
+
+  /** Who offers the proposals of this camp. */
+  public Badge participant() {
+    return participant;
+  }
+
+  /** The real id of one in the examples, such as {@code a1} for the room. */
+  public String idOf(String end) {
+    return realById.get(sampleId(end));
+  }
+
+  /** The tokens by role, the lowest role first. */
+  Map<String, String> tokens() {
+    return tokens;
+  }
+
+  /** A living token of another event. */
+  String strangersToken() {
+    return strangersToken;
+  }
+
+  /** The request of the examples by the lowest role that may send it. */
+  public RequestSpecification request(Operation operation) {
+    RequestSpecification request = plain(operation, tokens.get(operation.role()));
+    if (operation.takes("If-Match")) {
+      request.header("If-Match", "*");
+    }
+    return operation.hasBody() ? request.body(body(operation).toString()) : request;
+  }
+
+  /** A request with neither body nor conditions. */
+  RequestSpecification plain(Operation operation, String token) {
+    RequestSpecification request = given();
+    if (operation.hasBody()) {
+      request.contentType(ContentType.JSON);
+    }
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  /** Sends the examples of an operation. */
+  public Response send(String operationId) {
+    Operation operation = contract.operation(operationId);
+    return send(operation, request(operation));
+  }
+
+  Response send(Operation operation, RequestSpecification request) {
+    Response response = request.request(operation.method(), path(operation));
+    if (response.statusCode() == 202) {
+      camp.ended(response.path("id"));
+    }
+    return response;
+  }
+
+  /** The example of the body with real ids, a slug and a day that nobody has used. */
+  JsonNode body(Operation operation) {
+    String text = operation.bodyExample().toString();
+    for (Map.Entry<String, String> real : realById.entrySet()) {
+      text = text.replace(real.getKey(), real.getValue());
+    }
+    String day = DAY.plusDays(days.incrementAndGet()).toString();
+    return Json.read(
+        text.replace(CODE, participant.code())
+            .replace(SLUG, "camp-" + UUID.randomUUID())
+            .replace(DAY.toString(), day));
+  }
+
+  /** The address with the examples of its parameters; what would be used up is new each time. */
+  String path(Operation operation) {
+    String path = operation.path();
+    for (JsonNode parameter : operation.parameters("path")) {
+      path =
+          path.replace("{" + parameter.path("name").asText() + "}", realOf(operation, parameter));
+    }
+    return path;
+  }
+
+  private String realOf(Operation operation, JsonNode parameter) {
+    String example = parameter.path("example").asText();
+    if (example.equals(SLUG)) {
+      return camp.slug();
+    }
+    boolean usesUp =
+        operation.method().equals("DELETE") && parameter.path("name").asText().equals("id");
+    if (usesUp) {
+      return fresh(example);
+    }
+    if (example.equals(DRAFT) && !realById.containsKey(DRAFT)) {
+      realById.put(DRAFT, fresh(DRAFT));
+    }
+    return realById.getOrDefault(example, example);
+  }
+
+  private String fresh(String example) {
+    if (example.equals(ROOM)) {
+      return camp.room("Attic", 5);
+    }
+    if (example.equals(SLOT)) {
+      return created("createTimeSlot");
+    }
+    return example.equals(PROPOSAL) ? created("createProposal") : created("orderDraft");
+  }
+
+  private String created(String operationId) {
+    Operation operation = contract.operation(operationId);
+    return send(operation, request(operation)).path("id");
+  }
+
+  /** Orders a draft that takes longer than any test, and is to be stopped. */
+  public String endlessDraft() {
+    return camp.organiser()
+        .body(Map.of("moves", 200_000_000))
+        .post(camp.path("/wall/drafts"))
+        .then()
+        .statusCode(202)
+        .extract()
+        .path("id");
+  }
+
+  /** Stops a draft and waits until it has stopped. */
+  public void stop(String draft) {
+    camp.organiser().delete(camp.path("/wall/drafts/" + draft)).then().statusCode(204);
+    Eventually.is(
+        () -> camp.organiser().get(camp.path("/wall/drafts/" + draft)),
+        seen -> !"running".equals(seen.path("state")));
+  }
+}
