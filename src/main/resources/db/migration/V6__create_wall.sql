@@ -20,7 +20,7 @@ create table drafts (
   lease_until timestamp(6) with time zone not null,
   cancel_requested boolean not null,
   base_revision integer not null,
-  order_text varchar(20000) not null,
+  order_text varchar(100000) not null,
   progress_moves bigint not null,
   progress_honoured bigint not null,
   result varchar(1000000)

@@ -2,6 +2,7 @@ package org.rootscamp;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -9,15 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.rootscamp.contract.ContractFilter;
 
 /**
- * A camp to test with, made over HTTP as its people would. Every camp is an event of its own, so
- * that no test sees another one's.
+ * A camp to test with, made over HTTP as its people would, each answer held against the contract.
+ * Every camp is an event of its own, so that no test sees another one's.
  */
 public final class Fixtures {
 
   /** As configured for the profile {@code test}. */
   public static final String ORGANISER_TOKEN = "test-organiser-token-0123456789abcdef";
+
+  static {
+    RestAssured.filters(new ContractFilter());
+  }
 
   private final String slug;
 

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -23,6 +22,9 @@ import org.rootscamp.http.ProblemType;
 /** Rooms and time slots. Changes of one event's grid take turns, so that slots never overlap. */
 @ApplicationScoped
 public class GridService {
+
+  /** Makes every second that can be stored a positive number. */
+  private static final long ERA = 10_000L * 366 * 86_400;
 
   private final MergePatch mergePatch;
   private final jakarta.enterprise.event.Event<EventChanged> changes;
@@ -93,15 +95,18 @@ public class GridService {
   public Page<SlotView> slots(String slug, PageRequest page) {
     Event event = Event.of(slug);
     ZoneId zone = ZoneId.of(event.timeZone);
-    List<TimeSlot> all = TimeSlot.of(event);
-    Optional<UUID> after = page.after().map(GridService::cursor);
-    int from = after.map(id -> 1 + indexOf(all, id)).orElse(0);
-    List<TimeSlot> oneMore = all.subList(from, Math.min(all.size(), from + page.limit() + 1));
-    return Page.of(oneMore, page, slot -> slot.id.toString()).map(slot -> SlotView.of(slot, zone));
+    String after = page.after().orElse("");
+    List<TimeSlot> oneMore =
+        TimeSlot.of(event).stream()
+            .filter(slot -> position(slot).compareTo(after) > 0)
+            .limit(page.limit() + 1L)
+            .toList();
+    return Page.of(oneMore, page, GridService::position).map(slot -> SlotView.of(slot, zone));
   }
 
-  private static int indexOf(List<TimeSlot> slots, UUID id) {
-    return slots.stream().map(slot -> slot.id).toList().indexOf(id);
+  /** Where a slot stands in the order of time, as text that sorts that way. */
+  private static String position(TimeSlot slot) {
+    return "%019d %s".formatted(slot.start.getEpochSecond() + ERA, slot.id);
   }
 
   @Transactional
@@ -125,7 +130,11 @@ public class GridService {
       String slug, String id, JsonNode patch, Consumer<SlotView> precondition) {
     TimeSlot slot = slot(Event.locked(slug), id);
     precondition.accept(view(slot));
+    boolean heldSessions = slot.holdsSessions();
     set(slot, mergePatch.apply(SlotRequest.of(slot), patch, SlotRequest.class));
+    if (heldSessions && !slot.holdsSessions()) {
+      leaving.fire(new Leaving(slug, slot.id));
+    }
     TimeSlot.flush();
     countSessionSlots(slot.event);
     return changed(slug, view(slot));

@@ -3,22 +3,32 @@ package org.rootscamp.http;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 
 /** What is found at the address of a problem type. */
 @Path("/problems/{name}")
 public class ProblemTypeResource {
 
+  private final Answers answers;
+
+  ProblemTypeResource(Answers answers) {
+    this.answers = answers;
+  }
+
   /** A problem type as it is described to whoever follows its address. */
   public record Description(String type, String title, int status) {}
 
   @GET
   @Access(Role.VISITOR)
-  public Description describe(@PathParam("name") String name) {
+  public Response describe(@PathParam("name") String name, @Context Request request) {
     return Arrays.stream(ProblemType.values())
         .filter(type -> type.wireName().equals(name))
         .findFirst()
         .map(type -> new Description(type.uri(), type.title(), type.status()))
+        .map(description -> answers.ok(request, description))
         .orElseThrow(() -> ApiProblem.notFound("The problem type"));
   }
 }

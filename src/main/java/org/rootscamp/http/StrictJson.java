@@ -1,6 +1,7 @@
 package org.rootscamp.http;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -17,8 +18,10 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 
 /**
  * Reads JSON as it is written: 7 is no text, "7" is no number, an unknown, repeated or trailing
@@ -47,7 +50,8 @@ public class StrictJson implements ObjectMapperCustomizer {
     mapper.registerModule(
         new SimpleModule("strict")
             .addDeserializer(String.class, new CleanText())
-            .addDeserializer(Instant.class, new InstantWithOffset()));
+            .addDeserializer(Instant.class, new InstantWithOffset())
+            .addDeserializer(LocalDate.class, new PlainDate()));
   }
 
   @SuppressWarnings("deprecation") // the only switch that works on a mapper already built
@@ -98,6 +102,33 @@ public class StrictJson implements ObjectMapperCustomizer {
     }
   }
 
+  private static final class PlainDate extends StdScalarDeserializer<LocalDate> {
+    private static final long serialVersionUID = 1;
+    private static final Pattern FORM =
+        Pattern.compile("(19|[2-8][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}");
+
+    PlainDate() {
+      super(LocalDate.class);
+    }
+
+    @Override
+    public LocalDate deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+      }
+      try {
+        if (FORM.matcher(parser.getText()).matches()) {
+          return LocalDate.parse(parser.getText());
+        }
+      } catch (DateTimeParseException e) {
+        // a day that no calendar has; told below
+      }
+      return (LocalDate)
+          context.handleWeirdStringValue(LocalDate.class, parser.getText(), "no date");
+    }
+  }
+
   private static final class InstantWithOffset extends StdScalarDeserializer<Instant> {
     private static final long serialVersionUID = 1;
 
@@ -108,7 +139,7 @@ public class StrictJson implements ObjectMapperCustomizer {
     @Override
     public Instant deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      if (!parser.hasToken(com.fasterxml.jackson.core.JsonToken.VALUE_STRING)) {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
         return (Instant) context.handleUnexpectedToken(Instant.class, parser);
       }
       try {

@@ -9,20 +9,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import org.rootscamp.http.Access;
 import org.rootscamp.http.Answers;
-import org.rootscamp.http.ApiProblem;
 import org.rootscamp.http.CurrentCaller;
 import org.rootscamp.http.Idempotency;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
 import org.rootscamp.http.Role;
 
-/** People, their badges, and the caller's own self. */
-@Path("/api/events/{event}")
+/** People and their badges. */
+@Path("/api/events/{event}/people")
 public class PeopleResource {
 
   private final PeopleService people;
@@ -39,14 +38,12 @@ public class PeopleResource {
   }
 
   @GET
-  @Path("/people")
   @Access(Role.VOLUNTEER)
   public Page<PersonView> list(@PathParam("event") String slug, @BeanParam PageRequest page) {
     return people.list(slug, page);
   }
 
   @POST
-  @Path("/people")
   @Access(Role.VOLUNTEER)
   public Response create(
       @PathParam("event") String slug,
@@ -59,23 +56,14 @@ public class PeopleResource {
         request,
         () ->
             Idempotency.Created.at(
-                uri.getRequestUri(), people.create(slug, request, caller.get())));
+                URI.create("/api/events/" + slug + "/people"),
+                people.create(slug, request, caller.get())));
   }
 
   @POST
-  @Path("/people/{id}/reissue")
+  @Path("/{id}/reissue")
   @Access(Role.VOLUNTEER)
   public Response reissue(@PathParam("event") String slug, @PathParam("id") String id) {
     return answers.changed(people.reissue(slug, id, caller.get()));
-  }
-
-  @GET
-  @Path("/me")
-  @Access(Role.PARTICIPANT)
-  public Response me(@PathParam("event") String slug, @Context Request request) {
-    if (!caller.get().isPerson()) {
-      throw ApiProblem.forbidden("The organiser's token is nobody's badge.");
-    }
-    return answers.ok(request, people.get(slug, caller.get().personId()));
   }
 }

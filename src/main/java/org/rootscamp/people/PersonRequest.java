@@ -7,7 +7,9 @@ import org.rootscamp.http.Role;
 
 /** Somebody who gets a badge. */
 public record PersonRequest(
-    @NotBlank @Size(max = 100) String name, Role role, @Email @Size(max = 254) String email) {
+    @NotBlank @Size(max = 100) String name,
+    Role role,
+    @Email @Size(min = 3, max = 254) String email) {
 
   public PersonRequest {
     role = role == null ? Role.PARTICIPANT : role;

@@ -92,17 +92,27 @@ public class ProposalService {
     if (!proposal.isOpen()) {
       throw new ApiProblem(ProblemType.PROPOSAL_NOT_OPEN, "Only an open proposal can be changed.");
     }
-    ProposalRequest present = ProposalRequest.of(proposal);
-    ProposalRequest merged = mergePatch.apply(present, patch, ProposalRequest.class);
-    boolean touchesFacilitators = patch.has("facilitators") || patch.has("facilitatorWanted");
     boolean wish = proposal.facilitatorWanted;
-    set(proposal, merged, caller);
-    if (!touchesFacilitators) {
-      proposal.facilitatorWanted = wish;
-    }
+    ProposalRequest present = ProposalRequest.of(proposal);
+    set(proposal, mergePatch.apply(present, patch, ProposalRequest.class), caller);
+    settleWish(proposal, patch, wish);
     Proposal.flush();
     changes.fire(new EventChanged(slug));
     return ProposalView.of(proposal);
+  }
+
+  /** Taking the facilitators off, or saying that one is wanted, turns a proposal into a wish. */
+  private static void settleWish(Proposal proposal, JsonNode patch, boolean wishBefore) {
+    boolean names = patch.hasNonNull("facilitators");
+    boolean wanted = patch.path("facilitatorWanted").asBoolean(false);
+    if (!names && (wanted || patch.has("facilitators"))) {
+      proposal.facilitators = new ArrayList<>();
+      proposal.facilitatorWanted = true;
+    } else if (!names && patch.has("facilitatorWanted") && wishBefore) {
+      throw ApiProblem.invalid("facilitators", "must name somebody to end the wish");
+    } else if (!names) {
+      proposal.facilitatorWanted = wishBefore;
+    }
   }
 
   @Transactional
@@ -151,7 +161,7 @@ public class ProposalService {
       proposal.facilitatorWanted = wanted;
       return;
     }
-    if (wanted && !request.facilitators().isEmpty()) {
+    if (wanted && !request.facilitators().isEmpty() && !isStored(proposal, request)) {
       throw ApiProblem.invalid("facilitatorWanted", "cannot be true where somebody facilitates");
     }
     List<Person> named = new ArrayList<>();
@@ -162,6 +172,12 @@ public class ProposalService {
       proposal.facilitators = named;
     }
     proposal.facilitatorWanted = named.isEmpty();
+  }
+
+  /** Whether the request just repeats who facilitates already. */
+  private static boolean isStored(Proposal proposal, ProposalRequest request) {
+    return proposal.id != null
+        && request.facilitators().equals(ProposalRequest.of(proposal).facilitators());
   }
 
   /** Volunteers may name anybody; others themselves, and whom the proposal has already. */

@@ -46,6 +46,7 @@ public class BallotService {
     Set<UUID> open = openIds(event);
     precondition.accept(view(event, personId, open));
     List<Choice> choices = checked(request.choices(), open);
+    requireMusts(event, musts(choices, open), 0);
     return store(event, personId, open, before -> choices);
   }
 
@@ -81,7 +82,7 @@ public class BallotService {
       Event event, UUID personId, Set<UUID> open, UnaryOperator<List<Choice>> change) {
     Ballot ballot = Ballot.of(event, personId).orElseGet(() -> empty(event, personId));
     List<Choice> wanted = change.apply(List.copyOf(ballot.choices));
-    requireMusts(event, wanted, open);
+    requireMusts(event, musts(wanted, open), musts(ballot.choices, open));
     if (ballot.revision == 0 || !wanted.equals(ballot.choices)) {
       ballot.choices.clear();
       ballot.choices.addAll(wanted);
@@ -132,13 +133,16 @@ public class BallotService {
     return choices;
   }
 
-  private static void requireMusts(Event event, List<Choice> choices, Set<UUID> open) {
-    long musts =
-        choices.stream()
-            .filter(choice -> choice.level() == Level.MUST && open.contains(choice.proposalId()))
-            .count();
+  private static long musts(List<Choice> choices, Set<UUID> open) {
+    return choices.stream()
+        .filter(choice -> choice.level() == Level.MUST && open.contains(choice.proposalId()))
+        .count();
+  }
+
+  /** Where the limit was lowered later, single changes may bring a ballot down to it. */
+  private static void requireMusts(Event event, long musts, long before) {
     int limit = event.effectiveMustLimit().orElse(Integer.MAX_VALUE);
-    if (musts > limit) {
+    if (musts > limit && musts > before) {
       throw ApiProblem.invalid(
           "choices", "hold %d musts, but a ballot may hold %d".formatted(musts, limit));
     }

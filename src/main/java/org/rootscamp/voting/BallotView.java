@@ -3,6 +3,7 @@ package org.rootscamp.voting;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.rootscamp.http.Hashes;
 
 /**
@@ -24,8 +25,13 @@ public record BallotView(List<Choice> choices, int revision, String receipt) {
   }
 
   private static String receipt(Ballot ballot) {
-    String content =
-        ballot.revision + ballot.choices.stream().map(Choice::toString).toList().toString();
-    return Hashes.sha256Hex("receipt", ballot.id.toString(), content).substring(0, RECEIPT_LENGTH);
+    String choices =
+        ballot.choices.stream()
+            .map(choice -> choice.proposalId() + " " + choice.level())
+            .sorted()
+            .collect(Collectors.joining(","));
+    String revision = Integer.toString(ballot.revision);
+    return Hashes.sha256Hex("receipt", ballot.id.toString(), revision, choices)
+        .substring(0, RECEIPT_LENGTH);
   }
 }

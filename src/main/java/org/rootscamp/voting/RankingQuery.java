@@ -50,11 +50,8 @@ public record RankingQuery(RuleName rule, OptionalInt cells, Cap cap) {
       };
     }
 
-    /** The rule of that name, {@code phragmen} when there is none. */
+    /** The rule of that name, or a 400. */
     public static RuleName parse(String name) {
-      if (name == null || name.isEmpty()) {
-        return PHRAGMEN;
-      }
       for (RuleName rule : values()) {
         if (rule.wireName().equals(name)) {
           return rule;
@@ -68,7 +65,7 @@ public record RankingQuery(RuleName rule, OptionalInt cells, Cap cap) {
     boolean off = "off".equals(cap);
     OptionalInt number = off ? OptionalInt.empty() : QueryNumbers.inRange("cap", cap, 1, 10_000);
     return new RankingQuery(
-        RuleName.parse(rule),
+        rule == null || rule.isEmpty() ? RuleName.PHRAGMEN : RuleName.parse(rule),
         QueryNumbers.inRange("cells", cells, 1, Integer.MAX_VALUE),
         new Cap(off, number));
   }

@@ -42,7 +42,7 @@ public class Draft extends PanacheEntityBase {
   public int baseRevision;
 
   /** A {@link DraftOrder} as JSON. */
-  @Column(name = "order_text", length = 20_000)
+  @Column(name = "order_text", length = 100_000)
   public String order;
 
   public long progressMoves;

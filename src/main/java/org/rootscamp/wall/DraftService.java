@@ -84,7 +84,7 @@ public class DraftService {
     List<UUID> ids = slots.stream().map(slot -> slot.id).toList();
     return new DraftOrder(
         ids,
-        RuleName.parse(request.rule()),
+        request.rule() == null ? RuleName.PHRAGMEN : RuleName.parse(request.rule()),
         request.cut(),
         cellsOf(ids, request.holdBack(), "holdBack"),
         request.cards() == null ? null : cellsOf(ids, request.cards(), "cards"),
@@ -130,7 +130,7 @@ public class DraftService {
         (id, number) -> {
           UUID slot = Ids.parse(id).orElse(null);
           if (!slots.contains(slot)) {
-            throw ApiProblem.invalid(field + "." + id, "is no slot of this draft");
+            throw ApiProblem.invalid(field + "[" + id + "]", "is no slot of this draft");
           }
           byId.put(slot, number);
         });
@@ -169,7 +169,7 @@ public class DraftService {
     if (draft.state == DraftState.RUNNING && alive) {
       Draft.update("cancelRequested = true where id = ?1", draft.id);
     } else {
-      draft.delete();
+      Draft.delete("id", draft.id); // of two at once, the second finds nothing left to do
     }
   }
 

@@ -23,29 +23,27 @@ import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
 import org.rootscamp.http.Role;
 
-/** Rooms and time slots. */
-@Path("/api/events/{event}")
-public class GridResource {
+/** Rooms. */
+@Path("/api/events/{event}/rooms")
+public class RoomResource {
 
   private final GridService grid;
   private final Answers answers;
   private final Idempotency idempotency;
 
-  GridResource(GridService grid, Answers answers, Idempotency idempotency) {
+  RoomResource(GridService grid, Answers answers, Idempotency idempotency) {
     this.grid = grid;
     this.answers = answers;
     this.idempotency = idempotency;
   }
 
   @GET
-  @Path("/rooms")
   @Access(Role.VISITOR)
   public Page<RoomView> rooms(@PathParam("event") String slug, @BeanParam PageRequest page) {
     return grid.rooms(slug, page);
   }
 
   @POST
-  @Path("/rooms")
   @Access(Role.VOLUNTEER)
   public Response createRoom(
       @PathParam("event") String slug,
@@ -58,12 +56,12 @@ public class GridResource {
         request,
         () -> {
           RoomView room = grid.createRoom(slug, request);
-          return Idempotency.Created.at(below(slug, "rooms", room.id()), room);
+          return Idempotency.Created.at(at(slug, room.id()), room);
         });
   }
 
   @GET
-  @Path("/rooms/{id}")
+  @Path("/{id}")
   @Access(Role.VISITOR)
   public Response room(
       @PathParam("event") String slug, @PathParam("id") String id, @Context Request request) {
@@ -71,7 +69,7 @@ public class GridResource {
   }
 
   @PATCH
-  @Path("/rooms/{id}")
+  @Path("/{id}")
   @Access(Role.VOLUNTEER)
   public Response patchRoom(
       @PathParam("event") String slug,
@@ -83,67 +81,14 @@ public class GridResource {
   }
 
   @DELETE
-  @Path("/rooms/{id}")
+  @Path("/{id}")
   @Access(Role.VOLUNTEER)
   public void deleteRoom(
       @PathParam("event") String slug, @PathParam("id") String id, @Context HttpHeaders headers) {
     grid.deleteRoom(slug, id, present -> answers.requireMatch(headers, present));
   }
 
-  @GET
-  @Path("/slots")
-  @Access(Role.VISITOR)
-  public Page<SlotView> slots(@PathParam("event") String slug, @BeanParam PageRequest page) {
-    return grid.slots(slug, page);
-  }
-
-  @POST
-  @Path("/slots")
-  @Access(Role.VOLUNTEER)
-  public Response createSlot(
-      @PathParam("event") String slug,
-      @NotNull @Valid SlotRequest request,
-      @Context HttpHeaders headers,
-      @Context UriInfo uri) {
-    return idempotency.once(
-        headers,
-        uri,
-        request,
-        () -> {
-          SlotView slot = grid.createSlot(slug, request);
-          return Idempotency.Created.at(below(slug, "slots", slot.id()), slot);
-        });
-  }
-
-  @GET
-  @Path("/slots/{id}")
-  @Access(Role.VISITOR)
-  public Response slot(
-      @PathParam("event") String slug, @PathParam("id") String id, @Context Request request) {
-    return answers.ok(request, grid.slot(slug, id));
-  }
-
-  @PATCH
-  @Path("/slots/{id}")
-  @Access(Role.VOLUNTEER)
-  public Response patchSlot(
-      @PathParam("event") String slug,
-      @PathParam("id") String id,
-      @NotNull JsonNode patch,
-      @Context HttpHeaders headers) {
-    return answers.changed(
-        grid.patchSlot(slug, id, patch, present -> answers.requireMatch(headers, present)));
-  }
-
-  @DELETE
-  @Path("/slots/{id}")
-  @Access(Role.VOLUNTEER)
-  public void deleteSlot(
-      @PathParam("event") String slug, @PathParam("id") String id, @Context HttpHeaders headers) {
-    grid.deleteSlot(slug, id, present -> answers.requireMatch(headers, present));
-  }
-
-  private static URI below(String slug, String kind, Object id) {
-    return URI.create("/api/events/" + slug + "/" + kind + "/" + id);
+  private static URI at(String slug, Object id) {
+    return URI.create("/api/events/" + slug + "/rooms/" + id);
   }
 }

@@ -1,0 +1,94 @@
+package org.rootscamp.grid;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.rootscamp.http.Access;
+import org.rootscamp.http.Answers;
+import org.rootscamp.http.Idempotency;
+import org.rootscamp.http.Page;
+import org.rootscamp.http.PageRequest;
+import org.rootscamp.http.Role;
+
+/** Time slots. */
+@Path("/api/events/{event}/slots")
+public class SlotResource {
+
+  private final GridService grid;
+  private final Answers answers;
+  private final Idempotency idempotency;
+
+  SlotResource(GridService grid, Answers answers, Idempotency idempotency) {
+    this.grid = grid;
+    this.answers = answers;
+    this.idempotency = idempotency;
+  }
+
+  @GET
+  @Access(Role.VISITOR)
+  public Page<SlotView> slots(@PathParam("event") String slug, @BeanParam PageRequest page) {
+    return grid.slots(slug, page);
+  }
+
+  @POST
+  @Access(Role.VOLUNTEER)
+  public Response createSlot(
+      @PathParam("event") String slug,
+      @NotNull @Valid SlotRequest request,
+      @Context HttpHeaders headers,
+      @Context UriInfo uri) {
+    return idempotency.once(
+        headers,
+        uri,
+        request,
+        () -> {
+          SlotView slot = grid.createSlot(slug, request);
+          return Idempotency.Created.at(at(slug, slot.id()), slot);
+        });
+  }
+
+  @GET
+  @Path("/{id}")
+  @Access(Role.VISITOR)
+  public Response slot(
+      @PathParam("event") String slug, @PathParam("id") String id, @Context Request request) {
+    return answers.ok(request, grid.slot(slug, id));
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @Access(Role.VOLUNTEER)
+  public Response patchSlot(
+      @PathParam("event") String slug,
+      @PathParam("id") String id,
+      @NotNull JsonNode patch,
+      @Context HttpHeaders headers) {
+    return answers.changed(
+        grid.patchSlot(slug, id, patch, present -> answers.requireMatch(headers, present)));
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @Access(Role.VOLUNTEER)
+  public void deleteSlot(
+      @PathParam("event") String slug, @PathParam("id") String id, @Context HttpHeaders headers) {
+    grid.deleteSlot(slug, id, present -> answers.requireMatch(headers, present));
+  }
+
+  private static URI at(String slug, Object id) {
+    return URI.create("/api/events/" + slug + "/slots/" + id);
+  }
+}
