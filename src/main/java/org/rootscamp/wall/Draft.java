@@ -58,6 +58,12 @@ public class Draft extends PanacheEntityBase {
         .orElseThrow(() -> ApiProblem.notFound("The draft"));
   }
 
+  /** What has become of it: one whose lease has run out died with its process. */
+  DraftState stateAt(Instant now) {
+    boolean dead = state == DraftState.RUNNING && !leaseUntil.isAfter(now);
+    return dead ? DraftState.FAILED : state;
+  }
+
   static Optional<Draft> running(Event event) {
     return Draft.find("event = ?1 and state = ?2", event, DraftState.RUNNING).firstResultOptional();
   }

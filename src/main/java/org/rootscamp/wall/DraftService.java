@@ -59,24 +59,17 @@ public class DraftService {
     draft.order = json.write(order);
     draft.persistAndFlush();
     ordered.fire(new DraftOrdered(draft.id));
-    return DraftView.of(draft, order, null);
+    return DraftView.of(draft, order, null, now);
   }
 
   private void refuseWhileRunning(Event event, Instant now) {
     Optional<Draft> running = Draft.running(event);
-    if (running.isPresent() && running.get().leaseUntil.isAfter(now)) {
+    if (running.isPresent() && running.get().stateAt(now) == DraftState.RUNNING) {
       throw new ApiProblem(
           ProblemType.ASSEMBLY_RUNNING,
           "%s began one at %s.".formatted(running.get().createdBy, running.get().createdAt));
     }
-    running.ifPresent(this::fail);
-  }
-
-  private void fail(Draft dead) {
-    dead.state = DraftState.FAILED;
-    dead.result =
-        json.write(DraftResult.failed(List.of("The server stopped while it was being made.")));
-    Draft.flush();
+    running.ifPresent(dead -> dead.state = DraftState.FAILED);
   }
 
   private DraftOrder order(Event event, DraftRequest request, Instant now) {
@@ -158,15 +151,14 @@ public class DraftService {
 
   @Transactional
   public DraftView.Progress progress(String slug, String id) {
-    return DraftView.Progress.of(find(slug, id));
+    return DraftView.Progress.of(find(slug, id), clock.instant());
   }
 
   /** Asks a running draft to stop with its best so far; removes one that has ended. */
   @Transactional
   public void stopOrRemove(String slug, String id) {
     Draft draft = find(slug, id);
-    boolean alive = draft.leaseUntil.isAfter(clock.instant());
-    if (draft.state == DraftState.RUNNING && alive) {
+    if (draft.stateAt(clock.instant()) == DraftState.RUNNING) {
       Draft.update("cancelRequested = true where id = ?1", draft.id);
     } else {
       Draft.delete("id", draft.id); // of two at once, the second finds nothing left to do
@@ -176,7 +168,7 @@ public class DraftService {
   DraftView view(Draft draft) {
     DraftOrder order = json.read(draft.order, DraftOrder.class);
     DraftResult result = draft.result == null ? null : json.read(draft.result, DraftResult.class);
-    return DraftView.of(draft, order, result);
+    return DraftView.of(draft, order, result, clock.instant());
   }
 
   private static Draft find(String slug, String id) {

@@ -30,8 +30,8 @@ public record DraftView(
 
   /** How many moves the search has made, and what its plan of the moment is worth. */
   public record Progress(DraftState state, long moves, long honoured) {
-    static Progress of(Draft draft) {
-      return new Progress(draft.state, draft.progressMoves, draft.progressHonoured);
+    static Progress of(Draft draft, Instant now) {
+      return new Progress(draft.stateAt(now), draft.progressMoves, draft.progressHonoured);
     }
 
     boolean isOver() {
@@ -39,11 +39,14 @@ public record DraftView(
     }
   }
 
-  static DraftView of(Draft draft, DraftOrder order, DraftResult result) {
-    DraftResult shown = result == null ? DraftResult.failed(List.of()) : result;
+  private static final List<String> DIED = List.of("The server stopped while it was being made.");
+
+  static DraftView of(Draft draft, DraftOrder order, DraftResult result, Instant now) {
+    boolean died = result == null && draft.stateAt(now) == DraftState.FAILED;
+    DraftResult shown = result == null ? DraftResult.failed(died ? DIED : List.of()) : result;
     return new DraftView(
         draft.id,
-        draft.state,
+        draft.stateAt(now),
         draft.baseRevision,
         draft.createdAt,
         draft.createdBy,
@@ -54,7 +57,7 @@ public record DraftView(
         order.cards(),
         order.seed(),
         order.moves(),
-        Progress.of(draft),
+        Progress.of(draft, now),
         shown.placements(),
         shown.unplaced(),
         shown.quality(),
