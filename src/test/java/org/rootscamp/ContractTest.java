@@ -269,6 +269,12 @@ class ContractTest {
     String slot = wall.path("cells.find { it.state == 'session' }.slotId");
     String room = wall.path("cells.find { it.state == 'session' }.roomId");
     refused(delete(camp, "/slots/" + slot), ProblemType.IN_USE);
+    Response toBreak =
+        camp.organiser()
+            .header("If-Match", "*")
+            .body(Map.of("kind", "break"))
+            .patch(camp.path("/slots/" + slot));
+    refused(toBreak, ProblemType.IN_USE);
     refused(delete(camp, "/rooms/" + room), ProblemType.IN_USE);
   }
 

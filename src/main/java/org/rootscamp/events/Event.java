@@ -69,6 +69,7 @@ public class Event extends PanacheEntityBase {
 
   /** The event of a path, or a 404. */
   public static Event of(String slug) {
+    requireReadable(slug);
     return Event.<Event>find("slug", slug)
         .firstResultOptional()
         .orElseThrow(() -> ApiProblem.notFound("The event"));
@@ -76,10 +77,18 @@ public class Event extends PanacheEntityBase {
 
   /** The same, locked until the end of the transaction: changes of one event's grid take turns. */
   public static Event locked(String slug) {
+    requireReadable(slug);
     return Event.<Event>find("slug", slug)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional()
         .orElseThrow(() -> ApiProblem.notFound("The event"));
+  }
+
+  /** PostgreSQL cannot even be asked for a text with a NUL. */
+  private static void requireReadable(String slug) {
+    if (slug.indexOf(0) >= 0) {
+      throw ApiProblem.notFound("The event");
+    }
   }
 
   public MustLimit mustLimit() {

@@ -95,7 +95,7 @@ public class GridService {
   public Page<SlotView> slots(String slug, PageRequest page) {
     Event event = Event.of(slug);
     ZoneId zone = ZoneId.of(event.timeZone);
-    String after = page.after().orElse("");
+    String after = page.after("\\d{19} [0-9a-f-]{36}").orElse("");
     List<TimeSlot> oneMore =
         TimeSlot.of(event).stream()
             .filter(slot -> position(slot).compareTo(after) > 0)
@@ -130,11 +130,11 @@ public class GridService {
       String slug, String id, JsonNode patch, Consumer<SlotView> precondition) {
     TimeSlot slot = slot(Event.locked(slug), id);
     precondition.accept(view(slot));
-    boolean heldSessions = slot.holdsSessions();
-    set(slot, mergePatch.apply(SlotRequest.of(slot), patch, SlotRequest.class));
-    if (heldSessions && !slot.holdsSessions()) {
+    SlotRequest merged = mergePatch.apply(SlotRequest.of(slot), patch, SlotRequest.class);
+    if (slot.holdsSessions() && merged.kind() == SlotKind.BREAK) {
       leaving.fire(new Leaving(slug, slot.id));
     }
+    set(slot, merged);
     TimeSlot.flush();
     countSessionSlots(slot.event);
     return changed(slug, view(slot));

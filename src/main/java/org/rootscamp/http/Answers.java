@@ -24,18 +24,21 @@ public class Answers {
   private static final int TAG_BYTES = 15;
 
   private final ObjectMapper json;
+  private final HttpHeaders headers;
 
-  Answers(ObjectMapper json) {
+  Answers(ObjectMapper json, HttpHeaders headers) {
     this.json = json;
+    this.headers = headers;
   }
 
   /** 200 with the thing, or 304 when the client has it already. */
   public Response ok(Request request, Object thing) {
     byte[] body = bytes(thing);
     EntityTag tag = new EntityTag(tagOf(body));
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+    boolean unchanged = known != null && IfMatch.parse(known).matches(tag.getValue());
     Response.ResponseBuilder response =
-        unchanged != null ? unchanged : Response.ok(body, MediaType.APPLICATION_JSON);
+        unchanged ? Response.notModified() : Response.ok(body, MediaType.APPLICATION_JSON);
     return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
   }
 

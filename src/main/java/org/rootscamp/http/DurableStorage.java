@@ -26,7 +26,7 @@ public class DurableStorage {
   static void requireDurable(String url) {
     String settings = url.toUpperCase(Locale.ROOT);
     boolean inFile = settings.startsWith("JDBC:H2:") && !settings.startsWith("JDBC:H2:MEM:");
-    if (inFile && !settings.contains(";WRITE_DELAY=0")) {
+    if (inFile && !settings.matches(".*;WRITE_DELAY=0(;.*)?")) {
       throw new IllegalStateException("The address of a file database needs ;WRITE_DELAY=0");
     }
   }

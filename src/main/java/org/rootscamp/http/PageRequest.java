@@ -34,6 +34,15 @@ public class PageRequest {
     }
   }
 
+  /** The same, for keys of a form of their own. */
+  public Optional<String> after(String form) {
+    Optional<String> key = after();
+    if (key.isPresent() && !key.get().matches(form)) {
+      throw badCursor();
+    }
+    return key;
+  }
+
   /** Cursors are opaque, so that nobody builds one. */
   String encode(String key) {
     return Base64.getUrlEncoder()

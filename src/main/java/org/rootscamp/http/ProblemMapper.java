@@ -58,6 +58,12 @@ public class ProblemMapper {
     return map(UnreadableJson.explain(mismatch));
   }
 
+  /** A body in a broken UTF-32; of a broken UTF-8 Jackson itself complains. */
+  @ServerExceptionMapper
+  public Response map(java.io.CharConversionException unreadable) {
+    return respond(ProblemType.INVALID_JSON, "The body is no UTF-8.", List.of());
+  }
+
   @ServerExceptionMapper
   public Response map(WebApplicationException thrown) {
     if (thrown.getCause() instanceof JsonProcessingException unreadable) {

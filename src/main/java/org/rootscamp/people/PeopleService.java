@@ -97,6 +97,7 @@ public class PeopleService {
     if (person.role != Role.PARTICIPANT && caller.role() != Role.ORGANISER) {
       throw ApiProblem.forbidden("Only an organiser reissues badges above participant.");
     }
+    Person.locked(person.id); // no sign-in with the old badge ends after this
     tokens.revokeAll(person);
     return giveBadge(person);
   }

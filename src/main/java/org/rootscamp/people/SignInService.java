@@ -48,13 +48,16 @@ public class SignInService {
   private Optional<Person> find(Event event, SignInRequest request) {
     if (request.badge() != null) {
       return Person.find("event = ?1 and badgeHash = ?2", event, Secrets.badgeHash(request.badge()))
+          .withLock(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
           .firstResultOptional();
     }
     if (request.code() != null) {
       return BadgeCode.read(request.code())
           .flatMap(
               code ->
-                  Person.find("codeHash", Secrets.codeHash(event.id, code)).firstResultOptional());
+                  Person.find("codeHash", Secrets.codeHash(event.id, code))
+                      .withLock(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+                      .firstResultOptional());
     }
     return atTheDoor(event, request);
   }

@@ -44,7 +44,7 @@ public class ProposalService {
       String slug, ProposalStatus status, PageRequest page, Caller caller) {
     Event event = Event.of(slug);
     ViewerOrder order = ViewerOrder.of(caller);
-    String after = page.after().orElse("");
+    String after = page.after(ViewerOrder.KEY).orElse("");
     List<Proposal> oneMore =
         Proposal.<Proposal>list("event = ?1 and status = ?2", event, status).stream()
             .sorted(Comparator.comparing(order::key))
@@ -119,6 +119,9 @@ public class ProposalService {
   public void withdraw(String slug, String id, Caller caller, Consumer<ProposalView> precondition) {
     Proposal proposal = find(Event.of(slug), id);
     requireOwn(proposal, caller);
+    if (proposal.status == ProposalStatus.WITHDRAWN) {
+      return; // sent again because the first answer was lost
+    }
     precondition.accept(ProposalView.of(proposal));
     if (proposal.status == ProposalStatus.MERGED) {
       throw new ApiProblem(

@@ -12,6 +12,9 @@ import org.rootscamp.http.Role;
  */
 final class ViewerOrder {
 
+  /** The form of a key: an id, or a digest. */
+  static final String KEY = "[0-9a-f-]{36}|[0-9a-f]{64}";
+
   private final UUID shuffledFor;
 
   private ViewerOrder(UUID shuffledFor) {

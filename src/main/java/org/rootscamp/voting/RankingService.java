@@ -55,7 +55,7 @@ public class RankingService {
   }
 
   private static int cells(Event event, OptionalInt wanted, int proposals) {
-    if (wanted.isEmpty()) {
+    if (wanted.isEmpty() || proposals == 0) {
       return Math.min(sessionCells(event), proposals);
     }
     if (wanted.getAsInt() > proposals) {

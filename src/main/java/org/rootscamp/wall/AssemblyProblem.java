@@ -134,7 +134,7 @@ final class AssemblyProblem {
     Map<UUID, Set<Integer>> busy = new HashMap<>();
     for (Placed placed : wall.placements()) {
       Proposal proposal = isOrdered(placed) ? null : Proposal.findById(placed.proposalId());
-      if (proposal != null && proposal.length == 2) {
+      if (proposal != null && proposal.isOpen() && proposal.length == 2) {
         DaySlots.next(wholeDay, placed.place().slotId())
             .flatMap(next -> slots.find(next.id))
             .ifPresent(

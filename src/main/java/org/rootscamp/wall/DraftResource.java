@@ -112,10 +112,10 @@ public class DraftResource {
         .drop()
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .map(tick -> drafts.progress(slug, id))
-        .skip()
-        .repetitions()
         .select()
         .first(new UntilOver())
+        .skip()
+        .repetitions()
         .map(progress -> event(sse, progress));
   }
 

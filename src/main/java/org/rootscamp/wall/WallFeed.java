@@ -46,7 +46,7 @@ public class WallFeed {
         .emitter(
             emitter -> {
               Listeners listeners = byEvent.computeIfAbsent(slug, key -> new Listeners());
-              listeners.told = Math.max(listeners.told, now);
+              listeners.told = now; // if that is old already, the next look tells everybody
               listeners.emitters.add(emitter);
               emitter.onTermination(() -> listeners.emitters.remove(emitter));
               emitter.emit(now);

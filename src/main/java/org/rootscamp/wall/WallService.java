@@ -127,8 +127,11 @@ public class WallService {
     UUID id = leaving.roomOrSlot();
     boolean used =
         store.current(event).placements().stream()
-            .map(WallContent.Placed::place)
-            .anyMatch(place -> place.roomId().equals(id) || place.slotId().equals(id));
+                .map(WallContent.Placed::place)
+                .anyMatch(place -> place.roomId().equals(id) || place.slotId().equals(id))
+            || store.view(event).cells().stream()
+                .filter(cell -> cell.session() != null)
+                .anyMatch(cell -> cell.slotId().equals(id));
     if (used) {
       throw new ApiProblem(ProblemType.IN_USE, "The Wall has a session there; move it first.");
     }

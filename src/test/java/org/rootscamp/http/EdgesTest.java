@@ -1,0 +1,151 @@
+package org.rootscamp.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rootscamp.Fixtures;
+import org.rootscamp.OnBothDatabases;
+
+/** Addresses, headers and entity tags, as clients of all kinds send them. */
+@OnBothDatabases
+class EdgesTest {
+
+  private Fixtures camp;
+
+  @BeforeEach
+  void makeCamp() {
+    camp = Fixtures.camp();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/events/nowhere",
+        "/api/events/%00",
+        "/api/events/a%00b/wall",
+        "/api/events/%FF",
+        "/api/events/%F0%9F%8E%AA/rooms",
+        "/api/nothing",
+        "/problems/nothing"
+      })
+  void anAddressOfNothingIsNotFound(String path) {
+    Response response = RestAssured.given().urlEncodingEnabled(false).get(path);
+
+    Expect.problem(response, 404, "not-found");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/rooms/", "/slots/", "/proposals/", "/wall/drafts/"})
+  void anImpossibleIdIsNotFound(String below) {
+    for (String id : List.of("x", "%00", UUID.randomUUID().toString())) {
+      Response response = camp.organiser().urlEncodingEnabled(false).get(camp.path(below) + id);
+      Expect.problem(response, 404, "not-found");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/wall", "/rooms", "/ranking", "/ballot"})
+  void anUnknownMethodIsRefusedWithAProblem(String below) {
+    Response response = camp.organiser().delete(camp.path(below));
+
+    assertThat(response.statusCode()).isIn(404, 405);
+    assertThat(response.contentType()).startsWith("application/problem+json");
+  }
+
+  @Test
+  void unknownQueryParametersAreIgnored() {
+    assertThat(Fixtures.visitor().get(camp.path("?fields=x&_=1")).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/rooms?limit=0,limit",
+    "/slots?limit=x,limit",
+    "/rooms?cursor=x,cursor",
+    "/slots?cursor=eA,cursor",
+    "/proposals?cursor=eA,cursor",
+    "/people?cursor=eA,cursor",
+    "/wall/drafts?cursor=eA,cursor"
+  })
+  void aBadPageIsRefusedByName(String below, String field) {
+    Expect.invalid(camp.organiser().get(camp.path(below)), field);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/wall", "/ranking"})
+  void whoHasItAlreadyGetsA304(String below) {
+    String tag = camp.etag(camp.path(below));
+
+    for (String sent : List.of(tag, "W/" + tag, "\"old\", " + tag, "*")) {
+      Response again = camp.organiser().header("If-None-Match", sent).get(camp.path(below));
+      assertThat(again.statusCode()).as(sent).isEqualTo(304);
+      assertThat(again.header("ETag")).isEqualTo(tag);
+      assertThat(again.asString()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"old\"", "W/\"old\"", "old", "\"", "W/", ",", ""})
+  void whoHasSomethingElseGetsTheWholeThing(String tag) {
+    Response response = Fixtures.visitor().header("If-None-Match", tag).get(camp.path(""));
+
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+    assertThat(response.<String>path("slug")).isEqualTo(camp.slug());
+  }
+
+  @Test
+  void ifMatchMeansNothingWhereThingsAreOnlyRead() {
+    Response response = Fixtures.visitor().header("If-Match", "\"old\"").get(camp.path(""));
+
+    assertThat(response.statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer", "Bearer ", "Bearer x", "Basic YTpi", "bearer", "Bearer \u00e9"})
+  void whatIsNoTokenIsNoToken(String header) {
+    Response secret = Fixtures.visitor().header("Authorization", header).get(camp.path("/people"));
+    Response open = Fixtures.visitor().header("Authorization", header).get(camp.path(""));
+
+    Expect.problem(secret, 401, "unauthenticated");
+    assertThat(secret.header("WWW-Authenticate")).isEqualTo("Bearer");
+    assertThat(open.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void theSchemeOfATokenIsReadInAnyCase() {
+    String header = "bEARER " + Fixtures.ORGANISER_TOKEN;
+
+    assertThat(
+            Fixtures.visitor()
+                .header("Authorization", header)
+                .get(camp.path("/people"))
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/html", "image/png", "rubbish", "application/json;q=0"})
+  void anUnusualAcceptHeaderIsNoFailureOfOurs(String accept) {
+    Response response = RestAssured.given().header("Accept", accept).get(camp.path(""));
+
+    assertThat(response.statusCode()).as(response.asString()).isIn(200, 406);
+  }
+
+  @Test
+  void aProblemTypeDescribesItself() {
+    Response response = Fixtures.visitor().get("/problems/voting-closed");
+
+    assertThat(response.jsonPath().<String, Object>getMap(""))
+        .containsEntry("type", "/problems/voting-closed")
+        .containsEntry("title", "Voting is closed")
+        .containsEntry("status", 409);
+  }
+}

@@ -1,0 +1,142 @@
+package org.rootscamp.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rootscamp.Fixtures;
+import org.rootscamp.Fixtures.Badge;
+import org.rootscamp.OnBothDatabases;
+
+/** The number of SQL statements behind a list does not grow with the list. */
+@OnBothDatabases
+class ListStatementsTest {
+
+  private static final int LOOKS = 3;
+
+  @Inject EntityManagerFactory factory;
+
+  private Statistics statistics;
+  private Fixtures camp;
+
+  @BeforeEach
+  void countStatements() {
+    camp = Fixtures.camp().open();
+    statistics = factory.unwrap(SessionFactory.class).getStatistics();
+    statistics.setStatisticsEnabled(true);
+  }
+
+  @AfterEach
+  void countNoMore() {
+    statistics.setStatisticsEnabled(false);
+  }
+
+  @Test
+  void roomsWithTheirFeaturesAndClosedCells() {
+    String slot = camp.slot(9);
+    assertConstant("/rooms", number -> room(slot, number));
+  }
+
+  @Test
+  void slots() {
+    assertConstant("/slots", number -> camp.slot(9 + number));
+  }
+
+  @Test
+  void people() {
+    assertConstant("/people", number -> camp.participant("Person " + number));
+  }
+
+  @Test
+  void proposalsWithTheirNeedsFacilitatorsAndTimes() {
+    String slot = camp.slot(9);
+    assertConstant("/proposals", number -> proposal(slot, number));
+  }
+
+  @Test
+  void theRankingWithItsVotes() {
+    camp.room("Hall", 10);
+    camp.slot(9);
+    assertConstant("/ranking", number -> camp.votes(camp.participant("V"), proposal(null, number)));
+  }
+
+  @Test
+  void drafts() {
+    assertConstant("/wall/drafts", number -> camp.draft(Map.of("moves", 10)));
+  }
+
+  @Test
+  void theWallWithItsSessions() {
+    camp.room("Hall", 10);
+    camp.slot(9);
+    camp.slot(10);
+    camp.slot(11);
+    assertConstant(
+        "/wall",
+        number -> {
+          proposal(null, number);
+          camp.publish(camp.draft(Map.of("moves", 10)).path("id")).then().statusCode(200);
+        });
+  }
+
+  private void assertConstant(String list, java.util.function.IntConsumer addOne) {
+    addOne.accept(1);
+    long withOne = statements(list);
+    addOne.accept(2);
+    addOne.accept(3);
+
+    assertThat(withOne).isPositive();
+    assertThat(statements(list)).isEqualTo(withOne);
+  }
+
+  /** The least of some looks: now and then something else asks the database as well. */
+  private long statements(String list) {
+    return LongStream.generate(
+            () -> {
+              long before = statistics.getPrepareStatementCount();
+              camp.organiser().get(camp.path(list)).then().statusCode(200);
+              return statistics.getPrepareStatementCount() - before;
+            })
+        .limit(LOOKS)
+        .min()
+        .orElseThrow();
+  }
+
+  private void room(String slot, int number) {
+    camp.created(
+        "/rooms",
+        Map.of(
+            "name",
+            "Room " + number,
+            "capacity",
+            10,
+            "features",
+            List.of("projector", "piano"),
+            "closed",
+            List.of(slot)));
+  }
+
+  private String proposal(String slot, int number) {
+    Badge facilitator = camp.participant("Facilitator " + number);
+    return facilitator
+        .sends()
+        .body(
+            Map.of(
+                "title", "Proposal " + number,
+                "needs", slot == null ? List.of() : List.of("projector"),
+                "unavailable", slot == null ? List.of() : List.of(slot)))
+        .post(camp.path("/proposals"))
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+}
