@@ -51,7 +51,8 @@ final class PackagedApp implements AutoCloseable {
     String jar = BUILD.resolve(build).resolve("quarkus-run.jar").toAbsolutePath().toString();
     try {
       Path log = Files.createTempFile(BUILD, build, ".log");
-      ProcessBuilder builder = new ProcessBuilder(List.of(java, "-jar", jar));
+      ProcessBuilder builder =
+          new ProcessBuilder(List.of(java, "-XX:TieredStopAtLevel=1", "-jar", jar));
       builder.environment().put("QUARKUS_HTTP_PORT", "0");
       builder.environment().put("ROOTSCAMP_ORGANISER_TOKEN", Fixtures.ORGANISER_TOKEN);
       builder.environment().putAll(settings);
