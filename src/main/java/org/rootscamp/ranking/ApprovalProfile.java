@@ -48,6 +48,7 @@ public final class ApprovalProfile {
 
   private final int[] groupSizes;
   private final int[] groupOfVoter;
+  private final int[] groupPeople;
   private final int[][] supportingGroups;
 
   private ApprovalProfile(int candidates, List<int[]> voters, int ballots, boolean layered) {
@@ -65,6 +66,10 @@ public final class ApprovalProfile {
     this.groups = numbers.keySet().stream().map(ApprovalProfile::toArray).toArray(int[][]::new);
     this.groupSizes = new int[groups.length];
     Arrays.stream(groupOfVoter).forEach(group -> groupSizes[group]++);
+    this.groupPeople = new int[groups.length];
+    for (int voter = 0; voter < groupOfVoter.length; voter += votersPerPerson()) {
+      groupPeople[groupOfVoter[voter]]++;
+    }
     this.supportingGroups = transpose(candidates, groups);
   }
 
@@ -138,6 +143,16 @@ public final class ApprovalProfile {
     return Arrays.stream(supportingGroups[candidate]).map(group -> groupSizes[group]).sum();
   }
 
+  /** Whether this voter approves this candidate. */
+  boolean approves(int voter, int candidate) {
+    return Arrays.binarySearch(groups[groupOfVoter[voter]], candidate) >= 0;
+  }
+
+  /** How many voters one person is: 2 when {@link #layered()}, otherwise 1. */
+  int votersPerPerson() {
+    return layered ? 2 : 1;
+  }
+
   /** How many different approval sets there are. */
   int groups() {
     return groups.length;
@@ -148,9 +163,17 @@ public final class ApprovalProfile {
     return groupSizes[group];
   }
 
-  /** The size of this approval set. */
-  int choices(int group) {
-    return groups[group].length;
+  /**
+   * How many people have this approval set as all their choices, wants and musts; fewer than the
+   * voters of the group where half-voters are in it.
+   */
+  int people(int group) {
+    return groupPeople[group];
+  }
+
+  /** The group this voter belongs to. */
+  int groupOf(int voter) {
+    return groupOfVoter[voter];
   }
 
   /** The groups whose set contains the candidate, ascending; the caller must not change it. */

@@ -43,8 +43,9 @@ final class PhragmenRun implements LazyMinimum.Keys {
     while (!minimum.isEmpty()) {
       Optional<Minimum> next = minimum.find();
       if (next.isPresent()) {
-        minimum.remove(next.get().candidate());
-        trace.take(next.get().tied(), shareLoad(next.get()), current);
+        int candidate = next.get().candidate();
+        minimum.remove(candidate);
+        trace.take(next.get().tied(), take(candidate, next.get().key()), current);
       } else {
         attendance.lift();
         current = Phase.CAP_LIFTED;
@@ -53,6 +54,14 @@ final class PhragmenRun implements LazyMinimum.Keys {
         minimum.restart();
       }
     }
+  }
+
+  /** Lets the supporters that count share the load; the key is that of the candidate now. */
+  Fraction take(int candidate, Key key) {
+    known.clear();
+    Fraction value = loads.equalise(tally(candidate), key);
+    attendance.take(candidate);
+    return value;
   }
 
   @Override
@@ -90,12 +99,5 @@ final class PhragmenRun implements LazyMinimum.Keys {
 
   private Tally tally(int candidate) {
     return new Tally(profile, candidate, attendance::counts, loads::level);
-  }
-
-  private Fraction shareLoad(Minimum minimum) {
-    known.clear();
-    Fraction value = loads.equalise(tally(minimum.candidate()), minimum.key());
-    attendance.take(minimum.candidate());
-    return value;
   }
 }

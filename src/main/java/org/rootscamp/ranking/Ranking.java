@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * All candidates of a profile in the order a rule took them, with the reason for each place.
@@ -66,5 +67,32 @@ public record Ranking(List<Step> steps) {
   /** The candidates in the order they were taken, each exactly once. */
   public List<Integer> order() {
     return steps.stream().map(Step::candidate).toList();
+  }
+
+  /**
+   * The candidates that get a cell, in the order they were taken: as many as there are cells, or
+   * all.
+   *
+   * @param cells how many candidates there is room for, 0 or more
+   * @throws IllegalArgumentException if {@code cells} is negative
+   */
+  public List<Integer> selected(int cells) {
+    return order().subList(0, countSelected(cells));
+  }
+
+  /** Refuses a profile with other candidates than those that are ranked. */
+  void checkRanks(ApprovalProfile profile) {
+    List<Integer> candidates = IntStream.range(0, profile.candidates()).boxed().toList();
+    if (!order().stream().sorted().toList().equals(candidates)) {
+      throw new IllegalArgumentException("The ranking is not one of this profile's candidates");
+    }
+  }
+
+  /** How many candidates get a cell. */
+  int countSelected(int cells) {
+    if (cells < 0) {
+      throw new IllegalArgumentException("There cannot be " + cells + " cells");
+    }
+    return Math.min(cells, steps.size());
   }
 }

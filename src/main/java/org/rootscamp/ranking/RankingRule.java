@@ -1,5 +1,7 @@
 package org.rootscamp.ranking;
 
+import java.util.Map;
+
 /**
  * A way to turn approvals into an order of candidates. Implementations are immutable and safe to
  * share between threads.
@@ -18,4 +20,18 @@ public interface RankingRule {
    * @throws IllegalArgumentException if {@code cells} is negative
    */
   Ranking rank(ApprovalProfile profile, int cells);
+
+  /**
+   * How many more supporters would have been enough for each candidate that is not selected.
+   *
+   * <p>Shape: by candidate, ascending, without the selected ones; unmodifiable. Empty if the rule
+   * does not tell, as is the default, or if there are no cells. Counted in people who choose this
+   * candidate and nothing else; 1 or more.
+   *
+   * @param ranking what {@link #rank} gives for the profile
+   * @throws IllegalArgumentException if the ranking is found to be another one
+   */
+  default Map<Integer, Integer> shortfalls(ApprovalProfile profile, Ranking ranking, int cells) {
+    return Map.of();
+  }
 }

@@ -1,5 +1,6 @@
 package org.rootscamp.ranking;
 
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -49,9 +50,23 @@ public final class SequentialPhragmen implements RankingRule {
   @Override
   public Ranking rank(ApprovalProfile profile, int cells) {
     Trace trace = new Trace(profile, cells);
-    Attendance attendance =
-        cap.isPresent() ? Attendance.capped(profile, cap.getAsInt()) : Attendance.uncapped(profile);
-    new PhragmenRun(profile, Loads.none(profile), attendance).takeAll(trace, Ranking.Phase.MAIN);
+    new PhragmenRun(profile, Loads.none(profile), attendance(profile))
+        .takeAll(trace, Ranking.Phase.MAIN);
     return trace.finish();
+  }
+
+  /**
+   * As the interface says, for every candidate that is not selected, also if nobody chose it. At
+   * most one above the people of the profile. Cost: one pass over the approvals for each cell.
+   */
+  @Override
+  public Map<Integer, Integer> shortfalls(ApprovalProfile profile, Ranking ranking, int cells) {
+    return new ShortfallRun(profile, attendance(profile)).shortfalls(ranking, cells);
+  }
+
+  private Attendance attendance(ApprovalProfile profile) {
+    return cap.isPresent()
+        ? Attendance.capped(profile, cap.getAsInt())
+        : Attendance.uncapped(profile);
   }
 }

@@ -55,6 +55,13 @@ class ApprovalProfileTest {
   }
 
   @Test
+  void saysWhichCandidatesThereAre() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ApprovalProfile.of(3, List.of(List.of(1, 3))))
+        .withMessage("A ballot approves a candidate outside 0..2: [1, 3]");
+  }
+
+  @Test
   void rejectsACandidateChosenTwice() {
     assertRejected(List.of(new Ballot(List.of(1, 1), List.of())));
     assertRejected(List.of(new Ballot(List.of(1), List.of(1))));

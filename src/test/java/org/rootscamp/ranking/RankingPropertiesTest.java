@@ -21,13 +21,6 @@ import org.rootscamp.ranking.Ranking.Step;
 /** What must hold for every profile; small ones are judged by brute force. */
 class RankingPropertiesTest {
 
-  /** Ballots on an event, empty, alike and unanimous ones among them. */
-  record Camp(int candidates, List<Ballot> ballots) {
-    ApprovalProfile profile() {
-      return ApprovalProfile.fromBallots(candidates, ballots);
-    }
-  }
-
   private static final List<RankingRule> PREFIX_STABLE =
       List.of(
           SequentialPhragmen.capped(1),
@@ -159,47 +152,12 @@ class RankingPropertiesTest {
 
   @Provide
   Arbitrary<Camp> smallCamps() {
-    return Arbitraries.integers().between(0, 6).flatMap(candidates -> camps(candidates, 0, 4));
+    return Camp.small();
   }
 
   @Provide
   Arbitrary<Camp> largerCamps() {
-    return Arbitraries.integers().between(8, 20).flatMap(candidates -> camps(candidates, 10, 40));
-  }
-
-  /** Camps without musts, with some and with many; about every third ballot is there twice. */
-  private static Arbitrary<Camp> camps(int candidates, int fewest, int most) {
-    Arbitrary<String> choices = Arbitraries.of("..w", "....w", "..wm", ".....wm");
-    return choices.flatMap(
-        kinds ->
-            Arbitraries.strings()
-                .withChars(kinds.toCharArray())
-                .ofLength(candidates)
-                .map(RankingPropertiesTest::ballot)
-                .list()
-                .ofMinSize(fewest)
-                .ofMaxSize(most)
-                .map(ballots -> new Camp(candidates, withSomeTwice(ballots))));
-  }
-
-  /** One letter a candidate: want, must or neither. */
-  private static Ballot ballot(String letters) {
-    return new Ballot(positions(letters, 'w'), positions(letters, 'm'));
-  }
-
-  private static List<Integer> positions(String letters, char letter) {
-    return IntStream.range(0, letters.length())
-        .filter(i -> letters.charAt(i) == letter)
-        .boxed()
-        .toList();
-  }
-
-  private static List<Ballot> withSomeTwice(List<Ballot> ballots) {
-    List<Ballot> more = new ArrayList<>(ballots);
-    for (int i = 0; i < ballots.size(); i += 3) {
-      more.add(ballots.get(i));
-    }
-    return more;
+    return Camp.larger();
   }
 
   private static Camp renumbered(Camp camp, List<Integer> newNumbers) {

@@ -1,9 +1,12 @@
 package org.rootscamp.ranking;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Checks by brute force whether a selection represents all groups; for small profiles only. */
 final class Representation {
@@ -29,6 +32,44 @@ final class Representation {
                 IntStream.rangeClosed(1, selected.size())
                     .anyMatch(
                         deserved -> deserves(poorerSupporters(candidate, deserved), deserved)));
+  }
+
+  /** The group overlooked most, found by looking at every set of voters. */
+  Optional<OverlookedGroup> mostOverlooked() {
+    Comparator<OverlookedGroup> mostFirst =
+        Comparator.comparing((OverlookedGroup group) -> votersForEachCell(group))
+            .reversed()
+            .thenComparing(OverlookedGroup::candidate)
+            .thenComparing(Comparator.comparing(OverlookedGroup::deserved).reversed());
+    return IntStream.range(1, 1 << profile.voters())
+        .mapToObj(this::members)
+        .flatMap(this::overlooked)
+        .min(mostFirst);
+  }
+
+  private static Fraction votersForEachCell(OverlookedGroup group) {
+    return Fraction.of(group.voters().size(), group.deserved());
+  }
+
+  private Stream<OverlookedGroup> overlooked(List<Integer> group) {
+    Set<Integer> common = new HashSet<>(profile.approvedBy(group.get(0)));
+    group.forEach(voter -> common.retainAll(profile.approvedBy(voter)));
+    common.removeAll(selected);
+    int most = group.stream().mapToInt(this::selectedChoices).max().orElseThrow();
+    long people =
+        group.stream().map(voter -> profile.layered() ? voter / 2 : voter).distinct().count();
+    return common.stream()
+        .flatMap(
+            candidate ->
+                IntStream.rangeClosed(most + 1, selected.size())
+                    .filter(deserved -> deserves(group.size(), deserved))
+                    .mapToObj(
+                        deserved ->
+                            new OverlookedGroup(candidate, deserved, group, (int) people, most)));
+  }
+
+  private int selectedChoices(int voter) {
+    return (int) profile.approvedBy(voter).stream().filter(selected::contains).count();
   }
 
   /**
