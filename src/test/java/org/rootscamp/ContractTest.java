@@ -32,6 +32,7 @@ import org.rootscamp.contract.Contract;
 import org.rootscamp.contract.ContractFilter;
 import org.rootscamp.contract.EventStream;
 import org.rootscamp.contract.ExampleCamp;
+import org.rootscamp.contract.Json;
 import org.rootscamp.contract.Operation;
 import org.rootscamp.contract.Probes;
 import org.rootscamp.http.ProblemType;
@@ -283,7 +284,9 @@ class ContractTest {
   }
 
   private static void refused(Response response, ProblemType type) {
-    assertThat(response.<String>path("type")).as(response.asString()).isEqualTo(type.uri());
+    assertThat(Json.of(response).path("type").asText())
+        .as(response.asString())
+        .isEqualTo(type.uri());
     assertThat(response.statusCode()).isEqualTo(type.status());
   }
 

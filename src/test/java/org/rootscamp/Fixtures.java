@@ -2,7 +2,9 @@ package org.rootscamp;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
+import io.restassured.config.LogConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.rootscamp.contract.ContractFilter;
+import org.rootscamp.contract.Json;
 
 /**
  * A camp to test with, made over HTTP as its people would, each answer held against the contract.
@@ -23,6 +26,13 @@ public final class Fixtures {
 
   static {
     RestAssured.filters(new ContractFilter());
+    // Not printed prettily: that happens for each exchange and took a tenth of the suite's time.
+    RestAssured.config =
+        RestAssured.config()
+            .logConfig(
+                LogConfig.logConfig()
+                    .enablePrettyPrinting(false)
+                    .enableLoggingOfRequestAndResponseIfValidationFails());
   }
 
   private final String slug;
@@ -129,9 +139,10 @@ public final class Fixtures {
     Response response = organiser().body(Map.of("people", people)).post(path("/people"));
     response.then().statusCode(201);
     List<Badge> badges = new ArrayList<>();
-    for (Map<String, String> item : response.jsonPath().<Map<String, String>>getList("items")) {
+    for (JsonNode item : Json.of(response).get("items")) {
+      String code = item.get("code").asText();
       badges.add(
-          new Badge(item.get("id"), item.get("code"), item.get("badge"), signIn(item.get("code"))));
+          new Badge(item.get("id").asText(), code, item.get("badge").asText(), signIn(code)));
     }
     return badges;
   }
@@ -144,29 +155,22 @@ public final class Fixtures {
   }
 
   public String signIn(String code) {
-    return visitor()
-        .body(Map.of("code", code))
-        .post(path("/sign-ins"))
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("token");
+    return answered(201, visitor().body(Map.of("code", code)).post(path("/sign-ins")), "token");
   }
 
   /** A proposal that somebody offers to run. */
   public String proposal(Badge facilitator, String title) {
-    return facilitator
-        .sends()
-        .body(Map.of("title", title))
-        .post(path("/proposals"))
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
+    Map<String, String> proposal = Map.of("title", title);
+    return answered(201, facilitator.sends().body(proposal).post(path("/proposals")), "id");
   }
 
   public String created(String below, Map<String, ?> body) {
-    return organiser().body(body).post(path(below)).then().statusCode(201).extract().path("id");
+    return answered(201, organiser().body(body).post(path(below)), "id");
+  }
+
+  private static String answered(int status, Response response, String field) {
+    response.then().statusCode(status);
+    return Json.of(response).get(field).asText();
   }
 
   /** Votes for proposals, one by one, all as {@code want}. */
@@ -183,16 +187,14 @@ public final class Fixtures {
 
   /** Orders a draft and waits until it has ended. */
   public Response draft(Map<String, ?> order) {
-    Response ordered = organiser().body(order).post(path("/wall/drafts"));
-    ordered.then().statusCode(202);
-    return ended(ordered.path("id"));
+    return ended(answered(202, organiser().body(order).post(path("/wall/drafts")), "id"));
   }
 
   /** A draft once it runs no more. */
   public Response ended(String draftId) {
     return Eventually.is(
         () -> organiser().get(path("/wall/drafts/" + draftId)),
-        draft -> !"running".equals(draft.path("state")));
+        draft -> !Json.of(draft).path("state").asText().equals("running"));
   }
 
   /** Publishes a draft on top of the present Wall. */

@@ -175,12 +175,11 @@ public final class BodyLimits {
   }
 
   private static boolean names(Response response, List<String> path) {
-    List<String> fields = response.jsonPath().getList("errors.field");
+    List<String> fields = Json.texts(Json.of(response).path("errors"), "field");
     String wanted = String.join(".", path);
-    return fields != null
-        && fields.stream()
-            .map(field -> field.replace("[", ".").replace("]", ""))
-            .anyMatch(field -> field.equals(wanted) || field.startsWith(wanted + "."));
+    return fields.stream()
+        .map(field -> field.replace("[", ".").replace("]", ""))
+        .anyMatch(field -> field.equals(wanted) || field.startsWith(wanted + "."));
   }
 
   private static String typeOf(JsonNode schema) {

@@ -6,16 +6,32 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.restassured.response.Response;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
-/** Small things to do with JSON trees. */
-final class Json {
+/**
+ * Small things to do with JSON trees. REST Assured compiles a script for each path that it reads,
+ * some 30 ms, so whatever is read often is read here.
+ */
+public final class Json {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private Json() {}
 
-  static JsonNode read(String text) {
+  public static JsonNode of(Response response) {
+    return read(response.asString());
+  }
+
+  /** The texts of one field in a list of objects. */
+  public static List<String> texts(JsonNode objects, String field) {
+    return StreamSupport.stream(objects.spliterator(), false)
+        .map(object -> object.path(field).asText())
+        .toList();
+  }
+
+  public static JsonNode read(String text) {
     try {
       return MAPPER.readTree(text);
     } catch (JsonProcessingException e) {

@@ -24,7 +24,6 @@ class KillIT {
 
   private static final int VOTERS = 8;
   private static final int PROPOSALS = 12;
-  private static final int ROUNDS = 2;
   private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 100;
 
   @TempDir Path directory;
@@ -51,12 +50,11 @@ class KillIT {
         IntStream.range(0, PROPOSALS)
             .mapToObj(i -> camp.proposal(voters.get(0), "Workshop " + i))
             .toList();
-    for (int round = 0; round < ROUNDS; round++) {
-      Map<Badge, Integer> acknowledged = voteUntilKilled(app, camp, voters, proposals);
-      app = start.get();
+    Map<Badge, Integer> acknowledged = voteUntilKilled(app, camp, voters, proposals);
+    try (PackagedApp again = start.get()) {
+      assertThat(again.isAlive()).isTrue();
       assertThat(lost(camp, acknowledged)).isEmpty();
     }
-    app.close();
   }
 
   /** The revision of each voter's last ballot that the service has acknowledged. */

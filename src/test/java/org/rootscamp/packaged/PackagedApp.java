@@ -52,7 +52,8 @@ final class PackagedApp implements AutoCloseable {
     try {
       Path log = Files.createTempFile(BUILD, build, ".log");
       ProcessBuilder builder =
-          new ProcessBuilder(List.of(java, "-XX:TieredStopAtLevel=1", "-jar", jar));
+          new ProcessBuilder(
+              List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar));
       builder.environment().put("QUARKUS_HTTP_PORT", "0");
       builder.environment().put("ROOTSCAMP_ORGANISER_TOKEN", Fixtures.ORGANISER_TOKEN);
       builder.environment().putAll(settings);
