@@ -3,15 +3,24 @@ package org.rootscamp.people;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The short code on a badge: eight characters of Crockford's Base32 (40 bits), read forgivingly.
- * Case, spaces and hyphens do not matter; O is read as 0, I and L as 1.
+ * Case does not matter, nor does whatever is neither letter nor digit; O is read as 0, I and L as
+ * 1.
  */
 record BadgeCode(String characters) {
 
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int LENGTH = 8;
+
+  /** The alphabet and O, I and L. Before the case is changed: that would make SS of ß. */
+  private static final Pattern READABLE =
+      Pattern.compile("[0-9A-TV-Z]{" + LENGTH + "}", Pattern.CASE_INSENSITIVE);
+
+  /** An accent belongs to its letter. */
+  private static final String NEITHER_LETTER_NOR_DIGIT = "[^\\p{L}\\p{M}\\p{N}]";
 
   static BadgeCode random(SecureRandom random) {
     StringBuilder characters = new StringBuilder(LENGTH);
@@ -23,16 +32,17 @@ record BadgeCode(String characters) {
 
   /** What somebody typed, or nothing if it cannot be a code. */
   static Optional<BadgeCode> read(String typed) {
-    String characters =
-        typed
-            .toUpperCase(Locale.ROOT)
-            .replaceAll("[\\s-]", "")
-            .replace('O', '0')
-            .replace('I', '1')
-            .replace('L', '1');
-    boolean plausible =
-        characters.length() == LENGTH && characters.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
-    return plausible ? Optional.of(new BadgeCode(characters)) : Optional.empty();
+    String characters = typed.replaceAll(NEITHER_LETTER_NOR_DIGIT, "");
+    if (!READABLE.matcher(characters).matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new BadgeCode(
+            characters
+                .toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1')));
   }
 
   /** As it is printed: two groups of four. */

@@ -24,7 +24,18 @@ class BadgeCodeTest {
         "oaib lcod",
         " 0A1B  1C0D ",
         "0-A-1-B-1-C-0-D",
-        "oalb\t1cod"
+        "oalb\t1cod",
+        "0A1B_1C0D",
+        "0A1B\u20131C0D",
+        "0A1B\u20141C0D",
+        "0A1B\u22121C0D",
+        "0A1B.1C0D.",
+        "#0A1B/1C0D!",
+        "\u201e0A1B-1C0D\u201c",
+        "'0A1B`1C0D\u00b4",
+        "\u00a00A1B\u202f1C0D\u3000",
+        "\ufeff0A1B\u200b1C0D",
+        "0A1B 1C0D \uD83C\uDFAA"
       })
   void aCodeIsReadForgivingly(String typed) {
     assertThat(BadgeCode.read(typed)).contains(CODE);
@@ -37,10 +48,16 @@ class BadgeCodeTest {
         "-",
         "0A1B-1C0",
         "0A1B-1C0D0",
-        "0A1B_1C0D",
         "UUUU-UUUU",
+        "0A1B-1C0U",
         "0A1B-1C0ß",
+        "0A1B-1Cß",
         "0A1B-1C0é",
+        "0A1B-1C0e\u0301",
+        "0A1B-1C0\u0661",
+        "0A1B-1C0\u017f",
+        "0A1B-1C0\u212a",
+        "\u0131A1B-1C0D",
         "０Ａ１Ｂ１Ｃ０Ｄ"
       })
   void whatCannotBeACodeIsNone(String typed) {
