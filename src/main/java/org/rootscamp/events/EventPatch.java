@@ -4,14 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.rootscamp.http.VisibleText;
 
 /** What can be changed of an event; the target of a merge patch. */
 public record EventPatch(
-    @NotBlank @Size(max = 200) String name,
+    @NotNull @VisibleText @Size(max = 200) String name,
     @NotNull LocalDate date,
     @NotNull String timeZone,
     @Min(1) @Max(1_000_000) Integer expectedPeople,

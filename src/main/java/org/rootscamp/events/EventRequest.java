@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.rootscamp.http.VisibleText;
 
 /** A new event. */
 public record EventRequest(
@@ -17,7 +17,7 @@ public record EventRequest(
             regexp = "[a-z0-9-]{3,60}",
             message = "must be 3 to 60 of the characters a-z, 0-9 and -")
         String slug,
-    @NotBlank @Size(max = 200) String name,
+    @NotNull @VisibleText @Size(max = 200) String name,
     @NotNull LocalDate date,
     @NotNull String timeZone,
     @Min(1) @Max(1_000_000) Integer expectedPeople,

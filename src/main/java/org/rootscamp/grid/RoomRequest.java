@@ -2,11 +2,11 @@ package org.rootscamp.grid;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.rootscamp.http.VisibleText;
 
 /**
  * A room as it is sent.
@@ -14,9 +14,9 @@ import java.util.UUID;
  * @param closed the slots in which it cannot be used
  */
 public record RoomRequest(
-    @NotBlank @Size(max = 100) String name,
+    @NotNull @VisibleText @Size(max = 100) String name,
     @NotNull @Min(1) @Max(100_000) Integer capacity,
-    @Size(max = 50) List<@NotBlank @Size(max = 50) String> features,
+    @Size(max = 50) List<@NotNull @VisibleText @Size(max = 50) String> features,
     @Size(max = 200) List<@NotNull String> closed) {
 
   public RoomRequest {

@@ -1,13 +1,13 @@
 package org.rootscamp.grid;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import org.rootscamp.http.VisibleText;
 
 /** A time slot as it is sent. */
 public record SlotRequest(
-    @NotBlank @Size(max = 100) String name,
+    @NotNull @VisibleText @Size(max = 100) String name,
     @NotNull Instant start,
     @NotNull Instant end,
     SlotKind kind) {

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -25,7 +24,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads JSON as it is written: 7 is no text, "7" is no number, an unknown, repeated or trailing
- * thing is an error, and text holds no control characters (PostgreSQL cannot store NUL).
+ * thing is an error, and text is {@linkplain CleanText clean}.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
@@ -68,38 +67,6 @@ public class StrictJson implements ObjectMapperCustomizer {
     mapper
         .coercionConfigDefaults()
         .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
-  }
-
-  private static final class CleanText extends StdScalarDeserializer<String> {
-    private static final long serialVersionUID = 1;
-
-    CleanText() {
-      super(String.class);
-    }
-
-    @Override
-    public String deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
-      String text = StringDeserializer.instance.deserialize(parser, context);
-      if (text != null && text.chars().anyMatch(CleanText::isUnstorable)) {
-        throw new RefusedValueException(
-            parser, String.class, "must not hold control characters or broken Unicode");
-      }
-      if (text != null && !wellFormed(text)) {
-        throw new RefusedValueException(parser, String.class, "must be well-formed Unicode");
-      }
-      return text;
-    }
-
-    private static boolean isUnstorable(int c) {
-      return (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7f;
-    }
-
-    /** A lone surrogate cannot be written as UTF-8. */
-    private static boolean wellFormed(String text) {
-      return text.codePoints()
-          .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-    }
   }
 
   private static final class PlainDate extends StdScalarDeserializer<LocalDate> {

@@ -1,13 +1,14 @@
 package org.rootscamp.people;
 
 import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.rootscamp.http.Role;
+import org.rootscamp.http.VisibleText;
 
 /** Somebody who gets a badge. */
 public record PersonRequest(
-    @NotBlank @Size(max = 100) String name,
+    @NotNull @VisibleText @Size(max = 100) String name,
     Role role,
     @Email @Size(min = 3, max = 254) String email) {
 

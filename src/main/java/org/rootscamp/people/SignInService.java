@@ -10,6 +10,7 @@ import org.rootscamp.events.EventService;
 import org.rootscamp.http.ApiProblem;
 import org.rootscamp.http.ProblemType;
 import org.rootscamp.http.Role;
+import org.rootscamp.http.VisibleText;
 
 /** Turns a badge into a token. */
 @ApplicationScoped
@@ -39,7 +40,7 @@ public class SignInService {
     if (ways != 1) {
       throw ApiProblem.invalid("badge", "or code or doorCode is needed, and only one of them");
     }
-    boolean named = request.name() != null && !request.name().isBlank();
+    boolean named = request.name() != null && request.name().matches(VisibleText.FORM);
     if (named != (request.doorCode() != null)) {
       throw ApiProblem.invalid("name", "belongs to doorCode, and is needed there");
     }

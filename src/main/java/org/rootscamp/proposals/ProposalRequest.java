@@ -2,11 +2,11 @@ package org.rootscamp.proposals;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.rootscamp.http.VisibleText;
 import org.rootscamp.people.Person;
 
 /**
@@ -20,13 +20,13 @@ import org.rootscamp.people.Person;
  * @param card typed in from paper
  */
 public record ProposalRequest(
-    @NotBlank @Size(max = 200) String title,
+    @NotNull @VisibleText @Size(max = 200) String title,
     @Size(max = 4_000) String summary,
     @Size(max = 100) String track,
     @Size(max = 35) String language,
     @Size(max = 50) String level,
     @Min(1) @Max(2) Integer length,
-    @Size(max = 20) List<@NotBlank @Size(max = 50) String> needs,
+    @Size(max = 20) List<@NotNull @VisibleText @Size(max = 50) String> needs,
     @Size(max = 20) List<@NotNull String> facilitators,
     Boolean facilitatorWanted,
     @Size(max = 200) List<@NotNull String> unavailable,

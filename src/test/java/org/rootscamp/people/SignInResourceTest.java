@@ -125,6 +125,7 @@ class SignInResourceTest {
   void atTheDoorBothTheCodeAndANameAreNeeded() {
     Expect.invalid(signIn(Map.of("doorCode", DOOR_CODE)), "name");
     Expect.invalid(signIn(Map.of("doorCode", DOOR_CODE, "name", " ")), "name");
+    Expect.invalid(signIn(Map.of("doorCode", DOOR_CODE, "name", "\u200b")), "name");
     Expect.invalid(signIn(Map.of("code", ana.code(), "name", "Ana")), "name");
     Expect.problem(signIn(Map.of("doorCode", "wrong", "name", "Eve")), 401, "sign-in-refused");
     Fixtures closed = Fixtures.camp();
