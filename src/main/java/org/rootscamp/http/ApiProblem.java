@@ -27,7 +27,7 @@ public class ApiProblem extends RuntimeException {
   }
 
   public static ApiProblem invalid(List<FieldError> errors) {
-    String detail = errors.get(0).field() + ": " + errors.get(0).message();
+    String detail = errors.get(0).field() + " " + errors.get(0).message() + ".";
     return new ApiProblem(ProblemType.INVALID_REQUEST, detail, errors);
   }
 

@@ -1,6 +1,7 @@
 package org.rootscamp.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 /** Says in words what is wrong with a body, without a word of Java. */
 final class UnreadableJson {
 
+  private static final String A_WHOLE_NUMBER = "a whole number in range";
+
   private UnreadableJson() {}
 
   static ApiProblem explain(JsonProcessingException unreadable) {
@@ -26,6 +29,10 @@ final class UnreadableJson {
     if (unreadable instanceof JsonMappingException mapping
         && mapping.getCause() instanceof IllegalArgumentException refused) {
       return ApiProblem.invalid(field(mapping), refused.getMessage());
+    }
+    if (unreadable instanceof JsonMappingException mapping
+        && mapping.getCause() instanceof InputCoercionException) {
+      return ApiProblem.invalid(field(mapping), "must be " + A_WHOLE_NUMBER);
     }
     return new ApiProblem(ProblemType.INVALID_JSON, where(unreadable));
   }
@@ -60,7 +67,7 @@ final class UnreadableJson {
       return "true or false";
     }
     if (Number.class.isAssignableFrom(target) || target.isPrimitive()) {
-      return "a whole number in range";
+      return A_WHOLE_NUMBER;
     }
     if (Collection.class.isAssignableFrom(target) || target.isArray()) {
       return "a list";
