@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.rootscamp.http.UnroutableRequests;
 
 /** Starts the service. */
 @QuarkusMain
@@ -18,6 +19,7 @@ public class RootscampWall {
             .or(() -> Optional.ofNullable(System.getenv("ROOTSCAMP_DATA")))
             .orElse("data");
     System.setProperty(DATA, Path.of(directory).toAbsolutePath().toString());
+    UnroutableRequests.keepFromServer();
     Quarkus.run(args);
   }
 }

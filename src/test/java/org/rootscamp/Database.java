@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.Map;
+import org.rootscamp.http.UnroutableRequests;
 
 /**
  * The database of the tests: H2 in memory or, in the profile {@code pg}, a PostgreSQL server. That
@@ -19,6 +20,7 @@ public class Database implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
+    UnroutableRequests.keepFromServer(); // as the main class does
     if (!isPostgres()) {
       return Map.of();
     }

@@ -2,15 +2,20 @@ package org.rootscamp.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -31,6 +36,12 @@ public class ProblemMapper {
           406, ProblemType.NOT_ACCEPTABLE,
           413, ProblemType.CONTENT_TOO_LARGE,
           415, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+
+  private final KnownMethods methods;
+
+  ProblemMapper(KnownMethods methods) {
+    this.methods = methods;
+  }
 
   @ServerExceptionMapper
   public Response map(ApiProblem problem) {
@@ -62,6 +73,17 @@ public class ProblemMapper {
   @ServerExceptionMapper
   public Response map(java.io.CharConversionException unreadable) {
     return respond(ProblemType.INVALID_JSON, "The body is no UTF-8.", List.of());
+  }
+
+  @ServerExceptionMapper({NotFoundException.class, NotAllowedException.class})
+  public Response map(ClientErrorException unrouted, HttpServerRequest request) {
+    Set<String> known = methods.at(request.path());
+    if (known.isEmpty() || known.contains(request.method().name())) {
+      return map(unrouted);
+    }
+    return Response.fromResponse(respond(ProblemType.METHOD_NOT_ALLOWED, null, List.of()))
+        .allow(known)
+        .build();
   }
 
   @ServerExceptionMapper

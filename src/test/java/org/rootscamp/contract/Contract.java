@@ -76,10 +76,7 @@ public final class Contract {
         .filter(it -> it.method().equals(exchange.method()))
         .findFirst()
         .map(operation -> operation.answer(exchange.status()))
-        .orElseGet(
-            () ->
-                otherwise("x-other-methods", exchange.status())
-                    .or(() -> otherwise("x-other-paths", exchange.status())));
+        .orElseGet(() -> otherwise("x-other-methods", exchange.status()));
   }
 
   private Optional<Answer> otherwise(String name, int status) {

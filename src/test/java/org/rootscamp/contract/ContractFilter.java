@@ -22,7 +22,7 @@ import org.assertj.core.api.Assertions;
 public final class ContractFilter implements Filter {
 
   private static final Set<String> CHECKED_HEADERS =
-      Set.of("ETag", "Location", "Retry-After", "WWW-Authenticate");
+      Set.of("Allow", "ETag", "Location", "Retry-After", "WWW-Authenticate");
 
   private final Contract contract = Contract.ofTheProject();
   private final Set<String> seen = new ConcurrentSkipListSet<>();

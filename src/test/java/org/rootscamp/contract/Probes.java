@@ -201,7 +201,11 @@ public final class Probes {
     for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {
       if (!known.contains(method)) {
         Response response = request().request(method, camp.path(operation));
-        assertThat(response.statusCode()).as("%s at %s", method, operation).isIn(404, 405);
+        assertThat(response.statusCode()).as("%s at %s", method, operation).isEqualTo(405);
+        assertThat(response.header("Allow").split(", "))
+            .as("%s at %s", method, operation)
+            .containsAll(known)
+            .doesNotContain(method);
       }
     }
   }

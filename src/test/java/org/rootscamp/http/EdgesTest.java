@@ -52,12 +52,67 @@ class EdgesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/wall", "/rooms", "/ranking", "/ballot"})
-  void anUnknownMethodIsRefusedWithAProblem(String below) {
-    Response response = camp.organiser().delete(camp.path(below));
+  @ValueSource(
+      strings = {
+        "/%zz",
+        "/api/%",
+        "/api/events/%zz",
+        "/api/events/%zz/wall",
+        "/api/events/x/proposals/%zz",
+        "/api/events/x/proposals/%f",
+        "/api/events/x|y",
+        "/api/events?limit=%zz",
+        "/api/events?%zz=1",
+        "/api/events?limit=1&limit=%",
+        "/problems/%zz",
+        "/assets/%zz",
+        "/camp/wall?at=%zz"
+      })
+  void anAddressThatNobodyCanReadIsRefusedWithAProblem(String target) {
+    String answer = Raw.get(target);
 
-    assertThat(response.statusCode()).isIn(404, 405);
-    assertThat(response.contentType()).startsWith("application/problem+json");
+    assertThat(answer)
+        .startsWith("HTTP/1.1 400 Bad Request\r\n")
+        .containsIgnoringCase("\r\nContent-Type: application/problem+json\r\n")
+        .endsWith(
+            "\r\n\r\n{\"type\":\"/problems/invalid-request\","
+                + "\"title\":\"The request is not valid\","
+                + "\"status\":400,"
+                + "\"detail\":\"The address cannot be read.\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DELETE | ''                              | GET, HEAD, OPTIONS, PATCH",
+        "DELETE | /wall                           | GET, HEAD, OPTIONS",
+        "DELETE | /rooms                          | GET, HEAD, OPTIONS, POST",
+        "BREW   | /rooms                          | GET, HEAD, OPTIONS, POST",
+        "POST   | /rooms/x                        | DELETE, GET, HEAD, OPTIONS, PATCH",
+        "DELETE | /ballot                         | GET, HEAD, OPTIONS, PUT",
+        "GET    | /ballot/x                       | DELETE, OPTIONS, PUT",
+        "HEAD   | /sign-ins                       | OPTIONS, POST",
+        "PATCH  | /wall/drafts/%00                | DELETE, GET, HEAD, OPTIONS",
+        "GET    | /wall/drafts/x/publication      | OPTIONS, POST"
+      })
+  void anAddressSaysWhichMethodsItKnows(String method, String below, String known) {
+    Response response =
+        camp.organiser().urlEncodingEnabled(false).request(method, camp.path(below));
+
+    assertThat(response.statusCode()).isEqualTo(405);
+    assertThat(response.header("Allow")).isEqualTo(known);
+    if (!method.equals("HEAD")) {
+      Expect.problem(response, 405, "method-not-allowed");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/nothing", "/wall/nothing", "/rooms/x/y", "/wall/drafts/x/y"})
+  void anAddressOfNothingIsNotFoundWhateverTheMethod(String below) {
+    for (String method : List.of("GET", "POST", "DELETE", "BREW")) {
+      Expect.problem(camp.organiser().request(method, camp.path(below)), 404, "not-found");
+    }
   }
 
   @Test

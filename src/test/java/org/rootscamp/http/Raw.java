@@ -1,8 +1,11 @@
 package org.rootscamp.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.restassured.RestAssured;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +25,19 @@ public final class Raw {
 
   public static URI uri(String path) {
     return URI.create("http://localhost:" + RestAssured.port + path);
+  }
+
+  /** The whole answer to a GET of what may be no address at all. */
+  public static String get(String target) {
+    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+      String request =
+          "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      socket.setSoTimeout(30_000);
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new AssertionError("No answer to " + target, e);
+    }
   }
 
   /** Sends a body that announces its length. */
