@@ -200,6 +200,16 @@ class ContractTest {
   }
 
   @Test
+  void tooManyWrongSignInsAreSlowedDown() {
+    Fixtures camp = Fixtures.camp();
+    Response last = null;
+    for (int wrong = 0; wrong < 1_000 && (last == null || last.statusCode() == 401); wrong++) {
+      last = Fixtures.visitor().body(Map.of("code", "")).post(camp.path("/sign-ins"));
+    }
+    refused(last, ProblemType.TOO_MANY_SIGN_INS);
+  }
+
+  @Test
   void closedWindowsTakeNothing() {
     ExampleCamp example = new ExampleCamp();
     example

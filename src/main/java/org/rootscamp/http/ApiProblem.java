@@ -1,21 +1,34 @@
 package org.rootscamp.http;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Thrown wherever a request cannot be carried out; becomes a problem document. */
 public class ApiProblem extends RuntimeException {
 
   private final ProblemType type;
   private final transient List<FieldError> errors;
+  private final Duration wait;
 
-  public ApiProblem(ProblemType type, String detail, List<FieldError> errors) {
+  private ApiProblem(ProblemType type, String detail, List<FieldError> errors, Duration wait) {
     super(detail);
     this.type = type;
     this.errors = List.copyOf(errors);
+    this.wait = wait;
+  }
+
+  public ApiProblem(ProblemType type, String detail, List<FieldError> errors) {
+    this(type, detail, errors, null);
   }
 
   public ApiProblem(ProblemType type, String detail) {
     this(type, detail, List.of());
+  }
+
+  /** A refusal that may be none after a while. */
+  public static ApiProblem retryLater(ProblemType type, String detail, Duration wait) {
+    return new ApiProblem(type, detail, List.of(), wait);
   }
 
   public static ApiProblem notFound(String what) {
@@ -41,5 +54,10 @@ public class ApiProblem extends RuntimeException {
 
   public List<FieldError> errors() {
     return errors;
+  }
+
+  /** How long to wait before the next attempt, where that is known. */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(wait);
   }
 }

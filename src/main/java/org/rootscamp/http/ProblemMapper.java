@@ -12,6 +12,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMapper {
 
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
-  private static final String RETRY_AFTER_SECONDS = "2";
+  private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
   private static final Map<Integer, ProblemType> BY_STATUS =
       Map.of(
@@ -45,7 +46,8 @@ public class ProblemMapper {
 
   @ServerExceptionMapper
   public Response map(ApiProblem problem) {
-    return respond(problem.type(), problem.getMessage(), problem.errors());
+    Response response = respond(problem.type(), problem.getMessage(), problem.errors());
+    return problem.retryAfter().map(wait -> retryAfter(wait, response)).orElse(response);
   }
 
   @ServerExceptionMapper
@@ -109,7 +111,9 @@ public class ProblemMapper {
     }
     if (Databases.isUnavailable(thrown)) {
       LOG.warn("The database did not answer", thrown);
-      return respond(ProblemType.UNAVAILABLE, "Please try again in a moment.", List.of());
+      return map(
+          ApiProblem.retryLater(
+              ProblemType.UNAVAILABLE, "Please try again in a moment.", A_MOMENT));
     }
     LOG.error("Unexpected failure", thrown);
     return respond(ProblemType.INTERNAL_ERROR, null, List.of());
@@ -121,13 +125,16 @@ public class ProblemMapper {
             .type(Problem.MEDIA_TYPE)
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .entity(Problem.of(type, detail, errors));
-    if (type == ProblemType.UNAVAILABLE) {
-      response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-    }
     if (type.status() == 401) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
     return response.build();
+  }
+
+  /** In whole seconds, the last one begun. */
+  private static Response retryAfter(Duration wait, Response response) {
+    long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
+    return Response.fromResponse(response).header(HttpHeaders.RETRY_AFTER, seconds).build();
   }
 
   /** The path below the request body: the method and its parameter say nothing to a client. */

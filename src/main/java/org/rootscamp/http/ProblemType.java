@@ -27,6 +27,7 @@ public enum ProblemType {
   UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json"),
   IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used with another body"),
   PRECONDITION_REQUIRED(428, "If-Match is needed here"),
+  TOO_MANY_SIGN_INS(429, "There were too many wrong sign-ins"),
   INTERNAL_ERROR(500, "Something went wrong on the server"),
   UNAVAILABLE(503, "The service is busy or its database is away");
 

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.rootscamp.events.Event;
 import org.rootscamp.events.EventService;
 import org.rootscamp.http.ApiProblem;
-import org.rootscamp.http.ProblemType;
 import org.rootscamp.http.Role;
 import org.rootscamp.http.VisibleText;
 
@@ -18,17 +17,19 @@ public class SignInService {
 
   private final Tokens tokens;
   private final PeopleService people;
+  private final WrongSignIns wrong;
 
-  SignInService(Tokens tokens, PeopleService people) {
+  SignInService(Tokens tokens, PeopleService people, WrongSignIns wrong) {
     this.tokens = tokens;
     this.people = people;
+    this.wrong = wrong;
   }
 
   @Transactional
   public SignInView signIn(String slug, SignInRequest request) {
     Event event = Event.of(slug);
     requireOneWay(request);
-    Person person = find(event, request).orElseThrow(SignInService::refusal);
+    Person person = find(event, request).orElseThrow(() -> wrong.refusal(event));
     return new SignInView(tokens.issue(person), PersonView.of(person));
   }
 
@@ -70,10 +71,5 @@ public class SignInService {
     }
     BadgeView badge = people.add(event, new PersonRequest(request.name(), Role.PARTICIPANT, null));
     return Person.findByIdOptional(badge.id());
-  }
-
-  private static ApiProblem refusal() {
-    return new ApiProblem(
-        ProblemType.SIGN_IN_REFUSED, "Look at the badge again, or ask at the check-in desk.");
   }
 }

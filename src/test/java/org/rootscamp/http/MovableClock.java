@@ -11,8 +11,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The clock of the service under test: the right time, unless a test moves it ahead. Whoever moves
- * it puts it back.
+ * The clock of the service under test: the right time, unless a test stops it or moves it ahead.
+ * Whoever does puts it back.
  */
 @Alternative
 @Priority(1)
@@ -20,6 +20,12 @@ import java.time.temporal.ChronoUnit;
 public class MovableClock extends Clock {
 
   private volatile Duration ahead = Duration.ZERO;
+  private volatile Clock source = Clock.systemUTC();
+
+  /** From now on only {@link #forward} makes time pass. */
+  public void stop() {
+    source = Clock.fixed(Instant.now(), ZoneOffset.UTC);
+  }
 
   public void forward(Duration duration) {
     ahead = ahead.plus(duration);
@@ -27,11 +33,12 @@ public class MovableClock extends Clock {
 
   public void putBack() {
     ahead = Duration.ZERO;
+    source = Clock.systemUTC();
   }
 
   @Override
   public Instant instant() {
-    return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MICROS);
+    return source.instant().plus(ahead).truncatedTo(ChronoUnit.MICROS);
   }
 
   @Override
