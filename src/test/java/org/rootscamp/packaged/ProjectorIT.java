@@ -127,17 +127,51 @@ class ProjectorIT {
     publish(camp);
     Page page = wall(camp);
     assertThat(card(page, "Drupal 1O1")).isVisible();
-    String proposal = camp.organiser().get(camp.path("/proposals")).path("items[0].id");
-    String path = camp.path("/proposals/" + proposal);
 
+    patchProposal(camp, Map.of("title", "Drupal 101"));
+
+    assertThat(card(page, "Drupal 101")).isVisible();
+  }
+
+  @Test
+  void onAWallOfSeveralDaysEveryPlaceNamesItsDay() {
+    Fixtures camp = campWith("Drupal 101");
+    publish(camp);
+    Page page = wall(camp);
+    assertThat(page.locator("#event-day")).hasText("The Wall · Sunday, 24 March 2030");
+    String sunday = firstOf(camp, "/slots");
+    camp.created(
+        "/slots",
+        Map.of(
+            "name", "Block 2",
+            "start", "2030-03-25T10:00:00-04:00",
+            "end", "2030-03-25T10:50:00-04:00"));
+    patchProposal(camp, Map.of("unavailable", List.of(sunday)));
+
+    publish(camp);
+
+    assertThat(page.locator("th.block"))
+        .hasText(new String[] {"Next Sunday 10:00–10:50", "Monday 10:00–10:50"});
+    assertThat(page.locator(".gone")).hasText("Drupal 101 is now on Mon 10:00");
+    assertThat(page.locator(".mark-moved")).hasText("MOVED from Sun 10:00");
+    assertThat(page.locator("#event-day"))
+        .hasText("The Wall · Sunday 24 March – Monday 25 March 2030");
+    assertThat(page.locator("#said")).hasText("Moved: Drupal 101, now Hall, Mon 10:00.");
+    assertThat(browser.offences()).isEmpty();
+  }
+
+  private static String firstOf(Fixtures camp, String list) {
+    return camp.organiser().get(camp.path(list)).path("items[0].id");
+  }
+
+  private static void patchProposal(Fixtures camp, Map<String, ?> patch) {
+    String path = camp.path("/proposals/" + firstOf(camp, "/proposals"));
     camp.organiser()
         .header("If-Match", camp.etag(path))
-        .body(Map.of("title", "Drupal 101"))
+        .body(patch)
         .patch(path)
         .then()
         .statusCode(200);
-
-    assertThat(card(page, "Drupal 101")).isVisible();
   }
 
   @Test

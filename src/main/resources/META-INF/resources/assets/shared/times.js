@@ -11,6 +11,7 @@ export class EventTimes {
       year: "numeric", month: "2-digit", day: "2-digit",
     });
     this.weekday = formatter(locale, timeZone, { weekday: "long" });
+    this.shortWeekday = formatter(locale, timeZone, { weekday: "short" });
   }
 
   time(instant) {
@@ -28,6 +29,10 @@ export class EventTimes {
   dayName(instant) {
     return this.weekday.format(new Date(instant));
   }
+
+  dayAndTime(instant) {
+    return this.shortWeekday.format(new Date(instant)) + " " + this.time(instant);
+  }
 }
 
 function formatter(locale, timeZone, options) {
@@ -41,10 +46,15 @@ function formatter(locale, timeZone, options) {
 
 // "2013-03-24" is a day on the calendar, not an instant; it must not slip to the day before.
 export function longDate(date, language) {
-  if (!/^\d{4}-\d{2}-\d{2}/.test(date || "")) return "";
-  const options = {
+  return longDates(date, date, language);
+}
+
+// From one day to another, as few words as the language allows; an old browser names the first.
+export function longDates(first, last, language) {
+  if (!/^\d{4}-\d{2}-\d{2}/.test(first || "")) return "";
+  const format = new Intl.DateTimeFormat(dateLocale(language), {
     timeZone: "UTC", weekday: "long", day: "numeric", month: "long", year: "numeric",
-  };
-  const locale = dateLocale(language);
-  return new Intl.DateTimeFormat(locale, options).format(new Date(date.slice(0, 10)));
+  });
+  const [from, to] = [first, last].map((date) => new Date(date.slice(0, 10)));
+  return first === last || !format.formatRange ? format.format(from) : format.formatRange(from, to);
 }

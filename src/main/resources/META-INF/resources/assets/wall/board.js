@@ -22,8 +22,10 @@ export function prefersList() {
 }
 
 export class Board {
-  constructor(main, pagerButton) {
+  // onBlocks is told which blocks are on the screen, again with each page.
+  constructor(main, pagerButton, onBlocks) {
     this.main = main;
+    this.onBlocks = onBlocks;
     this.measure = el("div", { class: "measure", "aria-hidden": "true" });
     document.body.appendChild(this.measure);
     this.pager = new Pager(pagerButton, () => this.showPage());
@@ -39,6 +41,7 @@ export class Board {
       this.pager.use({ total: 1, steps: [] }, true);
       this.blocksShown = "";
       replaceContent(this.main, listOf(view));
+      this.onBlocks(view.moment.blocks);
       return;
     }
     const blocks = this.key(view);
@@ -102,6 +105,7 @@ export class Board {
     const table = gridPage(this.view, page);
     replaceContent(this.main, table);
     fitCards(table);
+    this.onBlocks(page.blocks);
     this.pager.label();
   }
 }

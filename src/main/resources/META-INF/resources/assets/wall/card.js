@@ -7,7 +7,7 @@ import { shapeOf } from "./tracks.js";
 
 const freshMs = 60 * 1000;
 
-// view: {index, times, now, plainLanguage}; sessions in the plain language carry no tag.
+// view: {index, times, severalDays, now, plainLanguage}; sessions in the plain language carry no tag.
 export function card(view, room, slot) {
   const cell = view.index.cell(room, slot);
   const state = cell.session || cell.state !== "session" ? cell.state : "empty";
@@ -89,9 +89,13 @@ function fromWords(view, moved, slot, room) {
 export function placeWords(view, there, here) {
   const room = there.roomId !== here.roomId ? view.index.room(there.roomId) : null;
   const slot = there.slotId !== here.slotId ? view.index.slot(there.slotId) : null;
-  const time = slot && view.times.time(slot.from);
+  const time = slot && startWords(view, slot);
   if (room && time) return t.place(room.name, time);
   return room ? room.name : time;
+}
+
+function startWords(view, slot) {
+  return view.severalDays ? view.times.dayAndTime(slot.from) : view.times.time(slot.from);
 }
 
 function goneWords(view, gone, room, slot) {
@@ -105,7 +109,8 @@ function goneWords(view, gone, room, slot) {
 function whereTo(view, to, room, slot) {
   const place = placeWords(view, to, { roomId: room.id, slotId: slot.id });
   if (!place) return "";
-  return to.roomId === room.id ? t.nowAt(place) : t.nowIn(place);
+  if (to.roomId !== room.id) return t.nowIn(place);
+  return view.severalDays ? t.nowOn(place) : t.nowAt(place);
 }
 
 function meta(view, session) {

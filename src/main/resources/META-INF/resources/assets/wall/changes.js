@@ -1,5 +1,6 @@
 // What a new revision changed, in sentences for those who hear the page.
 import { placeWords } from "./card.js";
+import { severalDays } from "./model.js";
 import { t } from "./strings.js";
 
 const mostSaid = 3;
@@ -18,7 +19,8 @@ export function changeSentences(before, after, times) {
 
 function sentence(old, cell, index, times) {
   const title = cell.session.title;
-  const place = placeWords({ index, times }, cell, {});
+  const view = { index, times, severalDays: severalDays(index, times) };
+  const place = placeWords(view, cell, {});
   if (!old) return t.saidAdded(title, place);
   if (cell.state === "cancelled" && old.state !== "cancelled") return t.saidCancelled(title);
   const same = old.roomId === cell.roomId && old.slotId === cell.slotId;

@@ -1,7 +1,6 @@
 // What stands around the Wall: name, day, clock, the notice, the legend.
 import { el, replaceContent, setText } from "../shared/dom.js";
-import { longDate } from "../shared/times.js";
-import { language, t } from "./strings.js";
+import { t } from "./strings.js";
 import { legend } from "./tracks.js";
 
 const shifts = [[0, 0], [3, 1], [5, 3], [3, 5], [0, 4], [-3, 3], [-5, 0], [-3, -3], [0, -4]];
@@ -24,11 +23,13 @@ export class Frame {
   showEvent(event) {
     const name = event ? event.name : t.theWall;
     setText(this.name, name);
-    const date = event ? longDate(event.date, language) : "";
-    setText(this.day, date ? t.theWall + " · " + date : event ? t.theWall : "");
     document.title = event ? t.theWall + " · " + name : t.theWall;
     replaceContent(this.address, el("span", { class: "address-hint" }, t.onYourPhone + " "),
       el("b", {}, location.host + "/" + this.slug + "/wall"));
+  }
+
+  showDays(words) {
+    setText(this.day, t.theWall + " · " + words);
   }
 
   showClock(words, preview) {

@@ -21,12 +21,7 @@ export function blockHead(view, slot) {
 
 function hours(view, slot) {
   const range = view.times.range(slot.from, slot.to);
-  return severalDays(view) ? view.times.dayName(slot.from) + " " + range : range;
-}
-
-function severalDays(view) {
-  const days = view.index.sessionSlots.map((slot) => view.times.day(slot.from));
-  return new Set(days).size > 1;
+  return view.severalDays ? view.times.dayName(slot.from) + " " + range : range;
 }
 
 function note(view, slot, tone) {

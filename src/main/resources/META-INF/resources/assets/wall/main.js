@@ -1,14 +1,14 @@
 // The Wall on a projector: wires the feed, the clock and the screen together. It runs unattended
 // for a day, so nothing here may end in an empty page: what fails leaves the last picture standing.
 import { replaceContent } from "../shared/dom.js";
-import { EventTimes } from "../shared/times.js";
+import { EventTimes, longDates } from "../shared/times.js";
 import { Board, chosenView, prefersList } from "./board.js";
 import { changeSentences } from "./changes.js";
 import { previewInstant, ServerClock } from "./clock.js";
 import { WallFeed } from "./feed.js";
 import { Frame } from "./frame.js";
 import { recall, remember } from "./memory.js";
-import { moment, WallIndex } from "./model.js";
+import { moment, severalDays, WallIndex } from "./model.js";
 import { noRooms, unknownEvent, waiting } from "./states.js";
 import { language, t } from "./strings.js";
 import { reloadOnNewVersion } from "./version.js";
@@ -21,7 +21,8 @@ const slug = location.pathname.split("/").filter(Boolean)[0] || ""; // [a-z0-9-]
 const previewAt = previewInstant(location.search);
 const clock = new ServerClock(previewAt);
 const frame = new Frame(slug);
-const board = new Board(document.getElementById("main"), document.getElementById("pager"));
+const board =
+  new Board(document.getElementById("main"), document.getElementById("pager"), showDays);
 const startedAt = Date.now();
 
 const state = {
@@ -80,6 +81,7 @@ function drawState(layoutAgain) {
   } else {
     board.hide();
     showCalm();
+    showDays(state.index ? state.index.sessionSlots : []);
   }
   showNotice();
 }
@@ -94,6 +96,7 @@ function view() {
   return {
     event: state.event, index: state.index, times: state.times, now,
     moment: moment(state.index, now),
+    severalDays: severalDays(state.index, state.times),
     plainLanguage: state.index.plainLanguage(language),
   };
 }
@@ -107,6 +110,15 @@ function showCalm() {
   else if (state.settled || Date.now() - startedAt > firstAnswerMs) {
     replaceContent(main, waiting(state.event, state.times, clock.now()));
   }
+}
+
+// The event's own day or, where it has several, those that are on the screen.
+function showDays(blocks) {
+  const { event, index, times } = state;
+  if (!event) return;
+  const several = blocks.length > 0 && severalDays(index, times);
+  const days = several ? blocks.map((slot) => times.day(slot.from)) : [event.date];
+  frame.showDays(longDates(days[0], days[days.length - 1], language));
 }
 
 function showClock() {

@@ -76,6 +76,11 @@ export function moment(index, now) {
   };
 }
 
+// Whether a time alone leaves open which day is meant.
+export function severalDays(index, times) {
+  return new Set(index.sessionSlots.map((slot) => times.day(slot.from))).size > 1;
+}
+
 // The break just before a block, if there is one between it and the block before.
 export function breakBefore(index, slot) {
   const earlier = index.slots.filter((other) => other.from < slot.from);
