@@ -13,6 +13,8 @@ const mostColumns = 3;
 // So many of the cards must be whole; one endless title must not shrink all the others.
 const wholeShare = 0.9;
 const measuredCards = 240;
+// Of a title beside its new place, in letters' heights.
+const leastTitle = 5;
 
 export function chooseLayout(view, host, screen) {
   const columns = chooseColumns(screen, view.moment.blocks.length);
@@ -50,7 +52,8 @@ function measurer(view, host, width, screen) {
     if (!known.has(size)) {
       host.style.setProperty("--title", size * screen.full + "px");
       const heights = cards.map((one) => one.offsetHeight).sort((a, b) => a - b);
-      known.set(size, heights.length ? heights[Math.ceil(heights.length * wholeShare) - 1] : 0);
+      const whole = Math.max(1, Math.floor(heights.length * wholeShare));
+      known.set(size, heights.length ? heights[whole - 1] : 0);
     }
     return known.get(size);
   };
@@ -71,12 +74,14 @@ export function fitCards(page) {
   for (const one of Array.from(page.querySelectorAll(".card"))) {
     const body = one.querySelector(".card-body");
     const fits = () => body.offsetHeight <= one.clientHeight - paddingOf(one);
-    fitGoneLine(one.querySelector(".marks .gone"));
+    const gone = one.querySelector(".marks .gone");
+    fitGoneLine(gone);
     if (fits()) continue;
     const people = one.querySelector(".people");
     forReadersOnly(people, true);
     if (!fits()) clamp(one.querySelector(".card-body > .gone .gone-title"), fits);
     if (!fits()) shrinkTitle(one, fits);
+    if (!fits()) forReadersOnly(gone, true); // The new place says it too.
     if (!fits()) clamp(one.querySelector(".title"), fits);
     forReadersOnly(people, false); // A smaller title may have made room for the names again.
     if (!fits()) forReadersOnly(people, true);
@@ -94,10 +99,16 @@ function shrinkTitle(one, fits) {
   });
 }
 
-// Beside the marks of another session there is one line for "… is now in …", and the place counts.
+// "… is now in …" stands beside the marks of another session or, where that would cut the place or
+// all of the title, below them.
 function fitGoneLine(line) {
   const fits = () => line.scrollWidth <= line.clientWidth + 1;
-  if (line && !fits()) clamp(line.querySelector(".gone-title"), fits);
+  if (!line || fits()) return;
+  const place = line.querySelector(".gone-place").offsetWidth;
+  if (place + leastTitle * parseFloat(getComputedStyle(line).fontSize) > line.clientWidth) {
+    line.parentNode.classList.add("two-lines");
+  }
+  if (!fits()) clamp(line.querySelector(".gone-title"), fits);
 }
 
 function paddingOf(node) {

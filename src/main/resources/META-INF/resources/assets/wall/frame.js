@@ -10,6 +10,7 @@ export class Frame {
     this.name = document.getElementById("event-name");
     this.day = document.getElementById("event-day");
     this.clock = document.getElementById("clock");
+    this.preview = document.getElementById("preview");
     this.notice = document.getElementById("notice");
     this.legend = document.getElementById("legend");
     this.address = document.getElementById("address");
@@ -33,7 +34,8 @@ export class Frame {
   }
 
   showClock(words, preview) {
-    setText(this.clock, preview ? words + " " + t.preview : words);
+    setText(this.clock, words);
+    setText(this.preview, preview ? t.preview : "");
   }
 
   // kind: "stale" | "pause" | "over" | null
