@@ -13,7 +13,7 @@ import org.rootscamp.http.Role;
 import org.rootscamp.people.Bootstrap;
 
 /**
- * What happens before the first request: the organiser's token, and the seed of an empty database.
+ * What happens before the first request: the seed of an empty database, and the organiser's token.
  */
 public class FirstStart {
 
@@ -43,15 +43,12 @@ public class FirstStart {
   }
 
   void prepare(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent event) {
-    boolean empty = events.isEmpty();
-    bootstrap.ensureToken();
-    if (seed.equals(NO_SEED)) {
-      return;
-    }
-    List<SeedFile> files = reader.read(Path.of(seed));
-    if (empty) {
+    List<SeedFile> files = seed.equals(NO_SEED) ? List.of() : reader.read(Path.of(seed));
+    if (events.isEmpty()) {
       files.forEach(seeder::load);
     }
+    // Not before: a start that fails must not use up the one time that the token is shown.
+    bootstrap.ensureToken();
     files.forEach(this::announce);
   }
 

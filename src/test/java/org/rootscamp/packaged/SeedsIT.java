@@ -1,11 +1,16 @@
 package org.rootscamp.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rootscamp.Fixtures;
@@ -14,6 +19,7 @@ import org.rootscamp.Fixtures;
 class SeedsIT {
 
   private static final String DAY = "/api/events/rootscamp-nyc-2013";
+  private static final String TOKEN_LINE = "The organiser's token, shown only now: ";
 
   @TempDir Path directory;
 
@@ -87,6 +93,34 @@ class SeedsIT {
       assertThat(get(DAY + "/wall").prettify()).isEqualTo(before.prettify());
       assertThat(again.log()).contains("code HE1P-2013");
     }
+  }
+
+  @Test
+  void aStartThatItsSeedBreaksShowsNoTokenAndTheNextOneShowsOneThatWorks() throws IOException {
+    Path faulty = directory.resolve("faulty.json");
+    Files.writeString(
+        faulty,
+        """
+        {"event": {"slug": "camp", "name": "Camp", "date": "2030-03-24", "timeZone": "UTC"},
+         "open": {"proposing": true, "voting": true},
+         "people": [{"name": "Ana"}],
+         "proposals": [{"title": "Run by the second of one", "facilitators": [1]}]}
+        """);
+
+    assertThatThrownBy(() -> startWithoutToken(faulty.toString()))
+        .hasMessageContaining("Index 1 out of bounds")
+        .hasMessageNotContaining(TOKEN_LINE);
+
+    try (PackagedApp app = startWithoutToken("seeds/1-proposing")) {
+      Matcher shown = Pattern.compile(TOKEN_LINE + "(\\S+)").matcher(app.log());
+      assertThat(shown.find()).isTrue();
+      Fixtures.as(shown.group(1)).get(DAY + "/people").then().statusCode(200);
+    }
+  }
+
+  private PackagedApp startWithoutToken(String seed) {
+    return PackagedApp.embedded(
+        directory, Map.of("ROOTSCAMP_SEED", seed, "ROOTSCAMP_ORGANISER_TOKEN", ""));
   }
 
   @Test
