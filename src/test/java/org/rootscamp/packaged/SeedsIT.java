@@ -126,7 +126,17 @@ class SeedsIT {
   @Test
   void alpineIsAnEventOfItsOwn() {
     try (PackagedApp app = start("alpine2019")) {
-      assertThat(app.port()).isPositive();
+      assertThat(app.log()).contains("participant  code A1PE-2019", "volunteer    code HE1P-2019");
+      assertThat(get("/api/events/alpine2019/slots").getList("items.name"))
+          .containsExactly(
+              "Day 1 09:00",
+              "Day 1 10:30",
+              "Day 1 14:00",
+              "Day 1 15:30",
+              "Day 2 09:00",
+              "Day 2 10:30",
+              "Day 2 14:00",
+              "Day 2 15:30");
       JsonPath ranking = get("/api/events/alpine2019/ranking");
       assertThat(ranking.getInt("ballots")).isEqualTo(147);
       assertThat(ranking.getList("items")).hasSize(114);
