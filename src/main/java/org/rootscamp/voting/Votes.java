@@ -70,7 +70,7 @@ public record Votes(List<Proposal> proposals, Map<UUID, List<Approval>> ballots)
   }
 
   /** How many people chose each candidate, at whatever level. */
-  int[] counts() {
+  public int[] counts() {
     return count(false);
   }
 

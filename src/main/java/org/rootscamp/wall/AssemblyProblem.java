@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.rootscamp.allocation.Cell;
 import org.rootscamp.allocation.Choice;
 import org.rootscamp.allocation.Pin;
@@ -41,7 +42,8 @@ final class AssemblyProblem {
   private final Positions<Proposal> sessions;
   private final Positions<UUID> people;
   private final Map<UUID, String> facilitatorNames = new TreeMap<>();
-  private final Set<Integer> chosenByVotes = new HashSet<>();
+  private final List<Integer> ranking;
+  private final Set<UUID> chosenByVotes;
 
   private AssemblyProblem(Event event, DraftOrder order, WallContent wall) {
     this.order = order;
@@ -57,9 +59,36 @@ final class AssemblyProblem {
         new Positions<>(
             votes.proposals().stream().filter(it -> runsLeft(it) > 0).toList(), it -> it.id);
     this.people = new Positions<>(everybody(), id -> id);
-    votes.ballots().values().stream()
-        .flatMap(List::stream)
-        .forEach(choice -> chosenByVotes.add(choice.candidate()));
+    int cells = cellsForTheRanking();
+    this.ranking = RankingService.order(votes, order.rule(), event.sessionSlots, cells);
+    int[] counts = votes.counts();
+    this.chosenByVotes =
+        ranking.stream()
+            .limit(cells)
+            .filter(candidate -> counts[candidate] > 0)
+            .map(candidate -> votes.proposals().get(candidate).id)
+            .collect(Collectors.toSet());
+  }
+
+  /** The cells that go down the ranking here, and those elsewhere that have their session. */
+  private int cellsForTheRanking() {
+    int elsewhere = (int) wall.placements().stream().filter(it -> !isOrdered(it)).count();
+    return elsewhere
+        + slots.all().stream()
+            .mapToInt(slot -> Math.max(0, openCells(slot) - holdBack(slot) - cards(slot)))
+            .sum();
+  }
+
+  private int openCells(TimeSlot slot) {
+    return (int) rooms.all().stream().filter(room -> !room.closed.contains(slot.id)).count();
+  }
+
+  private int holdBack(TimeSlot slot) {
+    return order.holdBack().getOrDefault(slot.id, 0);
+  }
+
+  private int cards(TimeSlot slot) {
+    return order.cards() == null ? 0 : order.cards().getOrDefault(slot.id, 0);
   }
 
   /** Reads everything in the running transaction; nothing is read later. */
@@ -107,7 +136,7 @@ final class AssemblyProblem {
     sessions.all().forEach(session -> builder.session(session(session, busy)));
     people.all().forEach(person -> builder.person(choices(person)));
     wall.placements().stream().filter(Placed::pinned).forEach(pinned -> pin(builder, pinned));
-    return builder.order(ranked(event)).demandFactor(demandFactor(event)).build();
+    return builder.order(ranked()).demandFactor(demandFactor(event)).build();
   }
 
   private static org.rootscamp.allocation.Room room(Room room) {
@@ -117,8 +146,7 @@ final class AssemblyProblem {
   private Slot slot(TimeSlot slot) {
     boolean adjacentToNext =
         DaySlots.next(wholeDay, slot.id).map(next -> slots.holds(next.id)).orElse(false);
-    int cards = order.cards() == null ? 0 : order.cards().getOrDefault(slot.id, 0);
-    return new Slot(adjacentToNext, cards, order.holdBack().getOrDefault(slot.id, 0));
+    return new Slot(adjacentToNext, cards(slot), holdBack(slot));
   }
 
   private void closeCells(WallProblem.Builder builder) {
@@ -166,11 +194,9 @@ final class AssemblyProblem {
         proposal.language);
   }
 
-  /** A card that people could vote for stands in the ranking like everybody else. */
+  /** A card that has its cell by people's votes leaves those for cards to the others. */
   private boolean takesCardCell(Proposal proposal) {
-    return order.cards() != null
-        && proposal.card
-        && !chosenByVotes.contains(votes.proposals().indexOf(proposal));
+    return order.cards() != null && proposal.card && !chosenByVotes.contains(proposal.id);
   }
 
   private List<Cell> published(Proposal proposal) {
@@ -201,9 +227,8 @@ final class AssemblyProblem {
     }
   }
 
-  private List<Integer> ranked(Event event) {
-    int cells = rooms.all().size() * slots.all().size();
-    return RankingService.order(votes, order.rule(), event.sessionSlots, cells).stream()
+  private List<Integer> ranked() {
+    return ranking.stream()
         .flatMap(candidate -> sessions.find(votes.proposals().get(candidate).id).stream())
         .toList();
   }

@@ -121,6 +121,40 @@ class DraftOrderTest {
     assertThat(draft.<List<String>>path("unplaced.proposalId")).containsExactly(second);
   }
 
+  @Test
+  void aCardWithAVoteThatDoesNotCarryItStillTakesACellForCards() {
+    camp.room("Hall", 10);
+    camp.room("Library", 10);
+    String nine = camp.slot(9);
+    String loved = camp.proposal(ana, "Loved");
+    String first = card("First card");
+    String second = card("Second card");
+    camp.votes(camp.participant("Ben"), loved);
+    camp.votes(camp.participant("Cleo"), loved, first);
+
+    Response draft = draft(Map.of("cards", Map.of(nine, 1)));
+
+    assertThat(draft.<List<String>>path("placements.proposalId"))
+        .containsExactlyInAnyOrder(loved, first);
+    assertThat(draft.<List<String>>path("unplaced.proposalId")).containsExactly(second);
+  }
+
+  @Test
+  void aCardThatVotesCarryLeavesTheCellForCardsToTheNext() {
+    camp.room("Hall", 10);
+    camp.room("Library", 10);
+    String nine = camp.slot(9);
+    camp.proposal(ana, "Unknown");
+    String first = card("First card");
+    String second = card("Second card");
+    camp.votes(camp.participant("Ben"), first);
+
+    Response draft = draft(Map.of("cards", Map.of(nine, 1)));
+
+    assertThat(draft.<List<String>>path("placements.proposalId"))
+        .containsExactlyInAnyOrder(first, second);
+  }
+
   private String card(String title) {
     String facilitator = camp.participant("Of " + title).id();
     return camp.created(
