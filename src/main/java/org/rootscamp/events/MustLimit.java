@@ -32,10 +32,14 @@ public record MustLimit(String kind, Integer number) {
     return new MustLimit(kind, number);
   }
 
-  /** The limit for an event with that many session slots, or nothing when there is none. */
+  /**
+   * The limit for an event with that many session slots, or nothing when there is none. As long as
+   * there are no slots, people vote without the default limit: nobody knows yet how long the day
+   * is.
+   */
   Optional<Integer> effective(int sessionSlots) {
     return switch (kind) {
-      case "default" -> Optional.of(sessionSlots);
+      case "default" -> Optional.of(sessionSlots).filter(slots -> slots > 0);
       case "none" -> Optional.empty();
       default -> Optional.of(number);
     };

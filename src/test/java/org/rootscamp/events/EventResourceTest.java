@@ -46,7 +46,7 @@ class EventResourceTest {
     event.put("date", "2030-03-24");
     event.put("timeZone", "America/New_York");
     event.put("expectedPeople", 300);
-    event.put("mustLimit", 0);
+    event.put("mustLimit", null);
     event.put("proposing", closed);
     event.put("voting", closed);
     event.put("settings", Map.of("tallies", "volunteers"));
@@ -141,6 +141,7 @@ class EventResourceTest {
   @Test
   void theMustLimitFollowsTheSessionSlotsUnlessItIsSet() {
     Fixtures camp = Fixtures.camp();
+    assertThat(mustLimit(camp)).isNull();
     camp.slot(9);
     camp.slot(10);
     assertThat(mustLimit(camp)).isEqualTo(2);
