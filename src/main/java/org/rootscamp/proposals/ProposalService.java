@@ -87,7 +87,9 @@ public class ProposalService {
   public ProposalView patch(
       String slug, String id, JsonNode patch, Caller caller, Consumer<ProposalView> precondition) {
     Proposal proposal = find(Event.of(slug), id);
-    requireOwn(proposal, caller);
+    if (!takesUpWish(proposal, patch, caller)) {
+      requireOwn(proposal, caller);
+    }
     precondition.accept(ProposalView.of(proposal));
     if (!proposal.isOpen()) {
       throw new ApiProblem(ProblemType.PROPOSAL_NOT_OPEN, "Only an open proposal can be changed.");
@@ -99,6 +101,15 @@ public class ProposalService {
     Proposal.flush();
     changes.fire(new EventChanged(slug));
     return ProposalView.of(proposal);
+  }
+
+  /** Whoever is willing to run what others wished for says so by naming themselves. */
+  private static boolean takesUpWish(Proposal proposal, JsonNode patch, Caller caller) {
+    return proposal.isWish()
+        && patch.size() == 1
+        && patch.path("facilitators").size() == 1
+        && caller.isPerson()
+        && patch.path("facilitators").path(0).asText().equals(caller.personId().toString());
   }
 
   /** Taking the facilitators off, or saying that one is wanted, turns a proposal into a wish. */

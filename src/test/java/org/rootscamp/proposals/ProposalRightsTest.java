@@ -71,6 +71,26 @@ class ProposalRightsTest {
   }
 
   @Test
+  void whoeverIsWillingTakesUpAWish() {
+    Expect.problem(facilitators(eve, eve), 403, "forbidden");
+    facilitators(vera).then().statusCode(200);
+    assertThat(proposal().<Boolean>path("facilitatorWanted")).isTrue();
+
+    Expect.problem(facilitators(eve, cleo), 403, "forbidden");
+    Response withMore =
+        eve.sends()
+            .header("If-Match", "*")
+            .body(Map.of("title", "Mine", "facilitators", List.of(eve.id())))
+            .patch(path());
+    Expect.problem(withMore, 403, "forbidden");
+    facilitators(eve, eve).then().statusCode(200);
+
+    assertThat(proposal().<List<String>>path("facilitatorNames")).containsExactly("Eve");
+    assertThat(proposal().<Boolean>path("facilitatorWanted")).isFalse();
+    assertThat(proposal().<String>path("title")).isEqualTo("Advanced Excel");
+  }
+
+  @Test
   void participantsNameNobodyButThemselves() {
     Expect.invalid(facilitators(ana, ana, cleo, eve), "facilitators[2]");
     Expect.invalid(facilitators(cleo, eve), "facilitators[0]");
