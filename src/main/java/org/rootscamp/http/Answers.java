@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
 
 /**
  * Answers with one thing and its entity tag.
@@ -40,6 +41,14 @@ public class Answers {
     Response.ResponseBuilder response =
         unchanged ? Response.notModified() : Response.ok(body, MediaType.APPLICATION_JSON);
     return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+  }
+
+  /** The same for something that is told in the language of the request. */
+  public Response ok(Request request, Locale language, Object thing) {
+    return Response.fromResponse(ok(request, thing))
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .build();
   }
 
   /** 200 with the thing as it is after a change. */

@@ -8,6 +8,11 @@ public final class QueryNumbers {
   private QueryNumbers() {}
 
   public static OptionalInt inRange(String name, String text, int least, int most) {
+    return inRange(name, text, least, most, "must be");
+  }
+
+  /** The same where something else than a number is allowed, too, such as "must be off or". */
+  public static OptionalInt inRange(String name, String text, int least, int most, String must) {
     if (text == null || text.isEmpty()) {
       return OptionalInt.empty();
     }
@@ -19,6 +24,6 @@ public final class QueryNumbers {
     } catch (NumberFormatException e) {
       // told below, together with a number out of range
     }
-    throw ApiProblem.invalid(name, "must be a whole number from %d to %d".formatted(least, most));
+    throw ApiProblem.invalid(name, "%s a whole number from %d to %d".formatted(must, least, most));
   }
 }

@@ -7,19 +7,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Which candidates get a cell, and what each voter group has of that. Immutable. */
-final class Selection {
+/** Which candidates get a cell, and what people have of that. Immutable. */
+public final class Selection {
 
   private final ApprovalProfile profile;
   private final Set<Integer> selected;
   private final Attendance attendance;
 
   /**
-   * Counts for each group how many of its choices are selected.
+   * Counts for each group how many of its choices are selected. Cost: a pass over the approvals of
+   * the selected candidates.
    *
+   * @param selected the candidates that get a cell, in any order
    * @throws IllegalArgumentException if a candidate is there twice or does not exist
    */
-  Selection(ApprovalProfile profile, Collection<Integer> selected) {
+  public Selection(ApprovalProfile profile, Collection<Integer> selected) {
     this.profile = profile;
     this.selected = new HashSet<>();
     this.attendance = Attendance.uncapped(profile);
@@ -45,8 +47,8 @@ final class Selection {
     return attendance.taken(group);
   }
 
-  /** How many people have none of their choices selected. */
-  int peopleWithNothing() {
+  /** How many people have none of their choices selected; people, on layered ballots as well. */
+  public int peopleWithNothing() {
     return IntStream.range(0, profile.groups())
         .filter(group -> choices(group) == 0)
         .map(profile::people)

@@ -9,8 +9,14 @@ import org.rootscamp.ranking.RankingRule;
 import org.rootscamp.ranking.SequentialPav;
 import org.rootscamp.ranking.SequentialPhragmen;
 
-/** Which ranking is asked for. What is left out is filled in where the event is known. */
-public record RankingQuery(RuleName rule, OptionalInt cells, Cap cap) {
+/**
+ * Which ranking is asked for. What is left out is filled in where the event is known.
+ *
+ * @param cells as it was sent: how many there may be, the event knows
+ */
+public record RankingQuery(RuleName rule, String cells, Cap cap) {
+
+  private static final int MOST_SLOTS = 10_000;
 
   /** How an attendance cap was asked for. */
   public record Cap(boolean off, OptionalInt number) {
@@ -63,10 +69,13 @@ public record RankingQuery(RuleName rule, OptionalInt cells, Cap cap) {
 
   static RankingQuery parse(String rule, String cells, String cap) {
     boolean off = "off".equals(cap);
-    OptionalInt number = off ? OptionalInt.empty() : QueryNumbers.inRange("cap", cap, 1, 10_000);
+    OptionalInt number =
+        off
+            ? OptionalInt.empty()
+            : QueryNumbers.inRange("cap", cap, 1, MOST_SLOTS, "must be off or");
     return new RankingQuery(
         rule == null || rule.isEmpty() ? RuleName.PHRAGMEN : RuleName.parse(rule),
-        QueryNumbers.inRange("cells", cells, 1, Integer.MAX_VALUE),
+        cells,
         new Cap(off, number));
   }
 }

@@ -7,9 +7,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import org.rootscamp.http.Access;
 import org.rootscamp.http.Answers;
 import org.rootscamp.http.CurrentCaller;
+import org.rootscamp.http.Languages;
 import org.rootscamp.http.Role;
 
 /** The ranking of an event's proposals. */
@@ -19,11 +21,14 @@ public class RankingResource {
   private final RankingService rankings;
   private final CurrentCaller caller;
   private final Answers answers;
+  private final Languages languages;
 
-  RankingResource(RankingService rankings, CurrentCaller caller, Answers answers) {
+  RankingResource(
+      RankingService rankings, CurrentCaller caller, Answers answers, Languages languages) {
     this.rankings = rankings;
     this.caller = caller;
     this.answers = answers;
+    this.languages = languages;
   }
 
   @GET
@@ -35,6 +40,20 @@ public class RankingResource {
       @QueryParam("cap") String cap,
       @Context Request request) {
     RankingQuery query = RankingQuery.parse(rule, cells, cap);
-    return answers.ok(request, rankings.rank(slug, query, caller.get()));
+    Locale language = languages.wanted();
+    return answers.ok(request, language, rankings.rank(slug, query, language, caller.get()));
+  }
+
+  @GET
+  @Path("/comparison")
+  @Access(Role.ORGANISER)
+  public Response compare(
+      @PathParam("event") String slug,
+      @QueryParam("cells") String cells,
+      @QueryParam("cap") String cap,
+      @Context Request request) {
+    RankingQuery query = RankingQuery.parse(null, cells, cap);
+    Locale language = languages.wanted();
+    return answers.ok(request, language, rankings.compare(slug, query, language, caller.get()));
   }
 }

@@ -2,14 +2,56 @@ package org.rootscamp.voting;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.rootscamp.voting.RankingResult.Overlooked;
+import org.rootscamp.voting.RankingResult.Phase;
+import org.rootscamp.voting.RankingResult.Place;
 
 /**
  * The whole order of an event's proposals.
  *
  * @param cap how many selected choices satisfy a voter, or {@code "off"}
  * @param ballots people whose ballot counts
+ * @param inputHash names everything that the ranking depends on
+ * @param note what there is to say about the ranking as a whole, or null
+ * @param waitingList the proposals after the cut, in order
+ * @param peopleWithNothing how many people have none of their choices selected
  */
-public record RankingView(String rule, int cells, Object cap, int ballots, List<Item> items) {
+public record RankingView(
+    String rule,
+    int cells,
+    Object cap,
+    int ballots,
+    String inputHash,
+    String note,
+    Cut cut,
+    List<UUID> waitingList,
+    int peopleWithNothing,
+    OverlookedView overlooked,
+    List<Item> items) {
+
+  /**
+   * Where the cells end.
+   *
+   * @param lastSelected the last proposal with a cell, or null
+   * @param firstWaiting the first one without, or null
+   * @param tied the proposals on both sides that only the tie order parted
+   */
+  public record Cut(UUID lastSelected, UUID firstWaiting, List<UUID> tied) {}
+
+  /** A group that has less than its size deserves. */
+  public record OverlookedView(UUID proposalId, int people, int deserved, int most, String text) {
+    static OverlookedView of(Overlooked group, RankingTexts texts) {
+      return group == null
+          ? null
+          : new OverlookedView(
+              group.proposalId(),
+              group.people(),
+              group.deserved(),
+              group.most(),
+              texts.overlooked(group));
+    }
+  }
 
   /**
    * One proposal's place.
@@ -28,6 +70,60 @@ public record RankingView(String rule, int cells, Object cap, int ballots, List<
       List<UUID> tied,
       Why why) {}
 
-  /** Why a proposal stands where it does, in a sentence. */
-  public record Why(String text) {}
+  /** Why a proposal stands where it does, in a sentence and as what the sentence is made of. */
+  public record Why(
+      String text,
+      Phase phase,
+      int tiedInAll,
+      List<UUID> tiedAcross,
+      List<Integer> supporters,
+      Integer shortfall) {}
+
+  static RankingView of(RankingInput input, RankingResult result, RankingTexts texts) {
+    List<Place> places = result.places();
+    return new RankingView(
+        input.rule().wireName(),
+        input.cells(),
+        input.shownCap(),
+        result.summary().ballots(),
+        input.hash(),
+        result.summary().ballots() == 0 ? texts.nobodyVoted() : null,
+        cut(result),
+        result.waitingList(),
+        result.summary().peopleWithNothing(),
+        OverlookedView.of(result.summary().overlooked(), texts),
+        IntStream.range(0, places.size())
+            .mapToObj(i -> item(places.get(i), i + 1, input.cells(), texts))
+            .toList());
+  }
+
+  private static Cut cut(RankingResult result) {
+    List<UUID> selected = result.selected();
+    List<UUID> waiting = result.waitingList();
+    return new Cut(
+        selected.isEmpty() ? null : selected.get(selected.size() - 1),
+        waiting.isEmpty() ? null : waiting.get(0),
+        result.places().stream()
+            .filter(place -> !place.tiedAcross().isEmpty())
+            .map(Place::proposalId)
+            .toList());
+  }
+
+  private static Item item(Place place, int rank, int cells, RankingTexts texts) {
+    return new Item(
+        rank,
+        place.proposalId(),
+        place.votes(),
+        place.musts(),
+        place.selected(),
+        place.value(),
+        place.tied(),
+        new Why(
+            texts.why(place, rank, cells),
+            place.phase(),
+            place.tiedInAll(),
+            place.tiedAcross(),
+            place.supporters(),
+            place.shortfall()));
+  }
 }

@@ -19,6 +19,7 @@ import org.jboss.logging.Logger;
 import org.rootscamp.allocation.Optimizer;
 import org.rootscamp.allocation.Outcome;
 import org.rootscamp.allocation.WallPlan;
+import org.rootscamp.http.StoredJson;
 
 /**
  * Carries out ordered drafts off the request threads.

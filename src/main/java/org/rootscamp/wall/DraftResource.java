@@ -28,6 +28,7 @@ import org.rootscamp.http.Idempotency;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
 import org.rootscamp.http.Role;
+import org.rootscamp.http.StoredJson;
 
 /** Drafts of the Wall. */
 @Path("/api/events/{event}/wall/drafts")

@@ -20,6 +20,7 @@ import org.rootscamp.http.Ids;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
 import org.rootscamp.http.ProblemType;
+import org.rootscamp.http.StoredJson;
 import org.rootscamp.voting.RankingQuery.RuleName;
 
 /** Takes orders for drafts, one at a time for an event, and keeps what came out. */

@@ -17,6 +17,7 @@ import org.rootscamp.http.ApiProblem;
 import org.rootscamp.http.Caller;
 import org.rootscamp.http.Ids;
 import org.rootscamp.http.ProblemType;
+import org.rootscamp.http.StoredJson;
 
 /** The published Wall: shows it, and replaces it by a draft in one transaction. */
 @ApplicationScoped

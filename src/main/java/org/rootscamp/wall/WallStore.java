@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.rootscamp.events.Event;
+import org.rootscamp.http.StoredJson;
 import org.rootscamp.proposals.Proposal;
 
 /** Reads the published Wall; always within a transaction of the caller. */

@@ -1,4 +1,4 @@
-package org.rootscamp.wall;
+package org.rootscamp.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Documents that live in a column. */
 @ApplicationScoped
-class StoredJson {
+public class StoredJson {
 
   private final ObjectMapper json;
 
@@ -14,7 +14,7 @@ class StoredJson {
     this.json = json;
   }
 
-  String write(Object document) {
+  public String write(Object document) {
     try {
       return json.writeValueAsString(document);
     } catch (JsonProcessingException e) {
@@ -22,7 +22,7 @@ class StoredJson {
     }
   }
 
-  <T> T read(String document, Class<T> type) {
+  public <T> T read(String document, Class<T> type) {
     try {
       return json.readValue(document, type);
     } catch (JsonProcessingException e) {
