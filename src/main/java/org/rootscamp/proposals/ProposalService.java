@@ -30,12 +30,17 @@ public class ProposalService {
 
   private final Clock clock;
   private final MergePatch mergePatch;
+  private final ExposureService exposures;
   private final jakarta.enterprise.event.Event<EventChanged> changes;
 
   ProposalService(
-      Clock clock, MergePatch mergePatch, jakarta.enterprise.event.Event<EventChanged> changes) {
+      Clock clock,
+      MergePatch mergePatch,
+      ExposureService exposures,
+      jakarta.enterprise.event.Event<EventChanged> changes) {
     this.clock = clock;
     this.mergePatch = mergePatch;
+    this.exposures = exposures;
     this.changes = changes;
   }
 
@@ -43,7 +48,7 @@ public class ProposalService {
   public Page<ProposalView> list(
       String slug, ProposalStatus status, PageRequest page, Caller caller) {
     Event event = Event.of(slug);
-    ViewerOrder order = ViewerOrder.of(caller);
+    ViewerOrder order = exposures.order(event, caller);
     String after = page.after(ViewerOrder.KEY).orElse("");
     List<Proposal> oneMore =
         Proposal.<Proposal>list("event = ?1 and status = ?2", event, status).stream()
