@@ -135,7 +135,7 @@ class RankingResourceTest {
         .containsExactly(
             "2 people chose it, 1 as a must; place 1 of 1 cell.",
             "1 person chose it; place 2, after the only cell: waiting list; who already has 1"
-                + " choice on the Wall.",
+                + " of their choices on the Wall.",
             "Nobody chose it; place 3, after the only cell: waiting list.");
     assertThat(ranking.<Map<String, Object>>path("cut"))
         .isEqualTo(Map.of("lastSelected", drupal, "firstWaiting", excel, "tied", List.of()));

@@ -26,11 +26,11 @@ class RankingTextsTest {
     assertThat(ENGLISH.why(place, 27, 20))
         .isEqualTo(
             "31 people chose it; place 27, after the 20 cells: waiting list; 26 of the 31 already"
-                + " have at least 3 choices on the Wall; 4 more supporters would have been enough.");
+                + " have at least 3 of their choices on the Wall; 4 more supporters would have been enough.");
     assertThat(SPANISH.why(place, 27, 20))
         .isEqualTo(
             "31 personas la eligieron; puesto 27, después de las 20 casillas: lista de espera;"
-                + " 26 de las 31 ya tienen al menos 3 elecciones en el Muro; habrían bastado 4"
+                + " 26 de las 31 ya tienen al menos 3 de sus elecciones en el Muro; habrían bastado 4"
                 + " personas más.");
   }
 
@@ -39,7 +39,7 @@ class RankingTextsTest {
     assertThat(ENGLISH.why(waiting(4, 1, List.of(1, 1, 1, 1), null), 3, 2))
         .isEqualTo(
             "4 people chose it, 1 as a must; place 3, after the 2 cells: waiting list; 2 of the 4"
-                + " already have at least 2 choices on the Wall.");
+                + " already have at least 2 of their choices on the Wall.");
     assertThat(ENGLISH.why(waiting(5, 0, List.of(3, 2), 1), 3, 2))
         .isEqualTo(
             "5 people chose it; place 3, after the 2 cells: waiting list; 3 of the 5 have none of"
@@ -47,7 +47,7 @@ class RankingTextsTest {
     assertThat(ENGLISH.why(waiting(2, 2, List.of(0, 2), null), 3, 2))
         .isEqualTo(
             "2 people chose it, 2 as a must; place 3, after the 2 cells: waiting list; all of them"
-                + " already have at least 1 choice on the Wall.");
+                + " already have at least 1 of their choices on the Wall.");
     assertThat(ENGLISH.why(waiting(2, 0, List.of(2), null), 1, 0))
         .isEqualTo(
             "2 people chose it; place 1, after no cell at all: waiting list; none of them has any"
