@@ -32,10 +32,14 @@ record RankingResult(Summary summary, List<Place> places) {
    * of cells and each of them has less (EJR+).
    *
    * @param people how many they are
+   * @param voters for how many voters they count, in the same unit as {@code ofVoters}: half-voters
+   *     where ballots have musts, of whom a person may be in the group with one alone
+   * @param ofVoters how many voters there are
    * @param deserved how many cells they are many enough for
-   * @param most how many selected choices those of them have who have most
+   * @param most how many selected choices those voters among them have who have most
    */
-  public record Overlooked(UUID proposalId, int people, int deserved, int most) {}
+  public record Overlooked(
+      UUID proposalId, int people, int voters, int ofVoters, int deserved, int most) {}
 
   /** Which part of the rule took a proposal. */
   public enum Phase {
@@ -86,7 +90,7 @@ record RankingResult(Summary summary, List<Place> places) {
         new Summary(
             votes.ballots().size(),
             new Selection(profile, selected).peopleWithNothing(),
-            group.map(found -> overlooked(votes, found)).orElse(null));
+            group.map(found -> overlooked(votes, profile, found)).orElse(null));
     int[] counts = votes.counts();
     int[] musts = votes.musts();
     List<Place> places = new ArrayList<>();
@@ -96,10 +100,13 @@ record RankingResult(Summary summary, List<Place> places) {
     return new RankingResult(summary, List.copyOf(places));
   }
 
-  private static Overlooked overlooked(Votes votes, OverlookedGroup group) {
+  private static Overlooked overlooked(
+      Votes votes, ApprovalProfile profile, OverlookedGroup group) {
     return new Overlooked(
         votes.proposals().get(group.candidate()).id,
         group.people(),
+        group.voters().size(),
+        profile.voters(),
         group.deserved(),
         group.most());
   }

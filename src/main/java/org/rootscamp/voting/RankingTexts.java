@@ -34,8 +34,12 @@ final class RankingTexts {
     return text("nobody-voted");
   }
 
-  String overlooked(Overlooked group) {
-    return text("overlooked", group.people(), group.deserved(), group.most());
+  /**
+   * @param halves whether everybody counts as two half-voters
+   */
+  String overlooked(Overlooked group, boolean halves) {
+    String key = halves ? "overlooked-halves" : "overlooked";
+    return text(key, group.people(), group.deserved(), group.most(), group.voters());
   }
 
   String why(Place place, int rank, int cells) {

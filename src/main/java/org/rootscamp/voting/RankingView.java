@@ -40,16 +40,21 @@ public record RankingView(
   public record Cut(UUID lastSelected, UUID firstWaiting, List<UUID> tied) {}
 
   /** A group that has less than its size deserves. */
-  public record OverlookedView(UUID proposalId, int people, int deserved, int most, String text) {
-    static OverlookedView of(Overlooked group, RankingTexts texts) {
+  public record OverlookedView(
+      UUID proposalId, int people, int voters, int ofVoters, int deserved, int most, String text) {
+
+    static OverlookedView of(RankingResult.Summary summary, RankingTexts texts) {
+      Overlooked group = summary.overlooked();
       return group == null
           ? null
           : new OverlookedView(
               group.proposalId(),
               group.people(),
+              group.voters(),
+              group.ofVoters(),
               group.deserved(),
               group.most(),
-              texts.overlooked(group));
+              texts.overlooked(group, group.ofVoters() > summary.ballots()));
     }
   }
 
@@ -91,7 +96,7 @@ public record RankingView(
         cut(result),
         result.waitingList(),
         result.summary().peopleWithNothing(),
-        OverlookedView.of(result.summary().overlooked(), texts),
+        OverlookedView.of(result.summary(), texts),
         IntStream.range(0, places.size())
             .mapToObj(i -> item(places.get(i), i + 1, input.cells(), texts))
             .toList());

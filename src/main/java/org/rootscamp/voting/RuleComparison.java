@@ -35,7 +35,7 @@ public record RuleComparison(int cells, Object cap, int ballots, List<Column> ru
           result.summary().peopleWithNothing(),
           without(result.selected(), base.selected()),
           without(base.selected(), result.selected()),
-          OverlookedView.of(result.summary().overlooked(), texts));
+          OverlookedView.of(result.summary(), texts));
     }
 
     private static List<UUID> without(List<UUID> proposals, List<UUID> others) {

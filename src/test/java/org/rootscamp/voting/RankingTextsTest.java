@@ -71,16 +71,21 @@ class RankingTextsTest {
 
   @Test
   void tellsOfAGroupThatIsOverlooked() {
-    Overlooked group = new Overlooked(ID, 40, 2, 1);
+    Overlooked group = new Overlooked(ID, 40, 41, 100, 2, 1);
 
-    assertThat(ENGLISH.overlooked(group))
+    assertThat(ENGLISH.overlooked(group, false))
         .isEqualTo(
             "40 people agree on this proposal and are enough for 2 cells, but none of them has"
                 + " more than 1 choice on the Wall.");
-    assertThat(SPANISH.overlooked(group))
+    assertThat(SPANISH.overlooked(group, false))
         .isEqualTo(
             "40 personas coinciden en esta propuesta y bastan para 2 casillas, pero ninguna tiene"
                 + " más de 1 elección en el Muro.");
+    assertThat(ENGLISH.overlooked(group, true))
+        .isEqualTo(
+            "40 people agree on this proposal; as 41 half-voters, one for all choices of a person"
+                + " and one for the musts alone, they are enough for 2 cells, but none of these has"
+                + " more than 1 choice on the Wall.");
   }
 
   @ParameterizedTest
