@@ -14,7 +14,7 @@ import org.rootscamp.ranking.ApprovalProfile.Ballot;
  * A large event made up: proposals belong to topics and their popularity follows Zipf's law; each
  * person cares for a few topics and takes four of five choices from them. Same seed, same ballots.
  */
-final class GeneratedBallots {
+public final class GeneratedBallots {
 
   private static final int TOPICS = 25;
   private static final int TOPICS_OF_A_PERSON = 3;
@@ -50,10 +50,13 @@ final class GeneratedBallots {
 
   /** The ballots of an event as a profile; with musts, most people give some of them. */
   static ApprovalProfile profile(int people, int proposals, boolean musts, long seed) {
+    return ApprovalProfile.fromBallots(proposals, ballots(people, proposals, musts, seed));
+  }
+
+  /** The same ballots one by one. */
+  public static List<Ballot> ballots(int people, int proposals, boolean musts, long seed) {
     GeneratedBallots generator = new GeneratedBallots(proposals, seed);
-    List<Ballot> ballots =
-        IntStream.range(0, people).mapToObj(person -> generator.ballot(musts)).toList();
-    return ApprovalProfile.fromBallots(proposals, ballots);
+    return IntStream.range(0, people).mapToObj(person -> generator.ballot(musts)).toList();
   }
 
   private static boolean isOf(int topic, int proposal) {

@@ -1,0 +1,26 @@
+package org.rootscamp.bench.allocation;
+
+import java.util.List;
+import org.rootscamp.allocation.Cut;
+import org.rootscamp.allocation.Optimizer;
+import org.rootscamp.allocation.WallPlan;
+import org.rootscamp.allocation.WallPlan.Placement;
+import org.rootscamp.allocation.WallProblem;
+
+/** The product's search, with its bound and its figures, in which all sessions compete. */
+record OwnSearch(long moves) implements Engine {
+
+  @Override
+  public String name() {
+    return String.format("**own search, %,d moves**", moves);
+  }
+
+  @Override
+  public List<Placement> place(WallProblem problem, long seed) {
+    WallPlan plan = Optimizer.run(problem, Cut.ATTENDANCE, seed, moves).plan().orElseThrow();
+    if (plan.quality().honoured() != Honoured.of(problem, plan.placements())) {
+      throw new IllegalStateException("the search tells another value than its plan has");
+    }
+    return plan.placements();
+  }
+}
