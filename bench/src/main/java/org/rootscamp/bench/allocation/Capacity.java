@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.rootscamp.allocation.Constraints;
 import org.rootscamp.allocation.Seating;
 import org.rootscamp.allocation.WallPlan.Placement;
 import org.rootscamp.allocation.WallProblem;
@@ -24,21 +25,39 @@ final class Capacity {
         (instance, best) -> {
           WallProblem tight = instance.withSeats(SEATS_PER_PERSON);
           for (Engine engine : engines) {
-            List<Run> runs = new ArrayList<>();
-            List<Long> after = new ArrayList<>();
-            for (int seed = 1; seed <= (engine.seeded() ? seeds : 1); seed++) {
-              runs.add(Run.of(engine, tight, seed));
-              if (engine instanceof OwnSearch) {
-                after.add(seatedAfterwards(tight, engine.place(instance.roomy(), seed)));
-              }
-            }
-            List<Integer> broken = runs.stream().map(Run::broken).toList();
-            print(instance, engine.name(), runs.stream().map(Run::seated).toList(), best, broken);
-            if (!after.isEmpty()) {
-              print(instance, engine.name() + ", seats only afterwards", after, best, List.of(0));
-            }
+            inside(instance, tight, engine, best, engine.seeded() ? seeds : 1);
           }
+          afterwards(instance, tight, engines.get(0), best, seeds);
         });
+  }
+
+  private static void inside(
+      Instance instance, WallProblem tight, Engine engine, long best, int seeds) {
+    List<Long> seated = new ArrayList<>();
+    List<Integer> broken = new ArrayList<>();
+    for (int seed = 1; seed <= seeds; seed++) {
+      Run run = Run.of(engine, tight, seed);
+      seated.add(run.seated());
+      broken.add(run.broken());
+    }
+    print(instance, engine.name(), seated, best, broken);
+  }
+
+  /** Plans made without looking at seats, in their rooms, and with the larger for more votes. */
+  private static void afterwards(
+      Instance instance, WallProblem tight, Engine engine, long best, int seeds) {
+    List<Long> asTheyWere = new ArrayList<>();
+    List<Long> byVotes = new ArrayList<>();
+    List<Integer> broken = new ArrayList<>();
+    for (int seed = 1; seed <= seeds; seed++) {
+      List<Placement> plan = engine.place(instance.roomy(), seed);
+      List<Placement> sorted = largerForMoreVotes(tight, plan);
+      asTheyWere.add(Seating.of(tight, plan).seated());
+      byVotes.add(Seating.of(tight, sorted).seated());
+      broken.add(Constraints.hard(tight, sorted).size());
+    }
+    print(instance, "the first, seats only looked at afterwards", asTheyWere, best, broken);
+    print(instance, "that, then the larger rooms for more votes", byVotes, best, broken);
   }
 
   private static void print(
@@ -51,11 +70,9 @@ final class Capacity {
         Table.spread("%.0f", broken));
   }
 
-  /** A plan made without looking at seats, with the larger rooms for the more voted sessions. */
-  private static long seatedAfterwards(WallProblem tight, List<Placement> placements) {
+  private static List<Placement> largerForMoreVotes(WallProblem tight, List<Placement> plan) {
     SlotSets sets = new SlotSets(tight);
-    placements.forEach(it -> sets.sessionsIn.get(it.slot()).add(it.session()));
-    List<Integer> byVotes = SlotSets.byVotes(tight);
-    return Seating.of(tight, sets.placements(Comparator.comparing(byVotes::indexOf))).seated();
+    plan.forEach(it -> sets.sessionsIn.get(it.slot()).add(it.session()));
+    return sets.placements(Comparator.comparing(SlotSets.byVotes(tight)::indexOf));
   }
 }

@@ -54,10 +54,12 @@ final class SlotSets {
     return problem.sessions().get(session);
   }
 
-  /** All sessions by the number of people who chose them, the smaller index first in a tie. */
+  /** All sessions by what their choices are worth, the smaller index first in a tie. */
   static List<Integer> byVotes(WallProblem problem) {
     int[] votes = new int[problem.sessions().size()];
-    problem.ballots().forEach(ballot -> ballot.forEach(choice -> votes[choice.session()]++));
+    problem
+        .ballots()
+        .forEach(ballot -> ballot.forEach(choice -> votes[choice.session()] += choice.weight()));
     return IntStream.range(0, votes.length)
         .boxed()
         .sorted(Comparator.comparing(session -> -votes[session]))

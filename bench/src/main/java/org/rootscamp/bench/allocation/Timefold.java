@@ -11,7 +11,7 @@ record Timefold(int cpuSeconds) implements Engine {
 
   @Override
   public String name() {
-    return "Timefold 1.32, " + cpuSeconds + " s";
+    return "Timefold 1.32, incremental score, " + cpuSeconds + " s";
   }
 
   @Override
