@@ -25,7 +25,7 @@ final class Capacity {
         (instance, best) -> {
           WallProblem tight = instance.withSeats(SEATS_PER_PERSON);
           for (Engine engine : engines) {
-            inside(instance, tight, engine, best, engine.seeded() ? seeds : 1);
+            inside(instance, tight, engine, best, engine.runs(seeds));
           }
           afterwards(instance, tight, engines.get(0), best, seeds);
         });

@@ -27,7 +27,7 @@ final class Comparison {
     Comparison comparison = new Comparison(instance);
     new OwnSearch(WARM_UP_MOVES).place(instance.roomy(), 0);
     for (Engine engine : engines) {
-      comparison.run(engine, engine.seeded() ? seeds : 1);
+      comparison.run(engine, engine.runs(seeds));
     }
     return comparison.print();
   }

@@ -9,9 +9,9 @@ interface Engine {
 
   String name();
 
-  /** Whether another seed may give another plan. */
-  default boolean seeded() {
-    return true;
+  /** How many seeds to run of those asked for: one where they make no difference. */
+  default int runs(int seeds) {
+    return seeds;
   }
 
   List<Placement> place(WallProblem problem, long seed);

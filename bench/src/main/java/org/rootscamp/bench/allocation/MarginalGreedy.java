@@ -20,8 +20,8 @@ record MarginalGreedy() implements Engine {
   }
 
   @Override
-  public boolean seeded() {
-    return false;
+  public int runs(int seeds) {
+    return 1;
   }
 
   @Override

@@ -10,9 +10,19 @@ import org.rootscamp.allocation.WallProblem;
 /** The product's search, with its bound and its figures, in which all sessions compete. */
 record OwnSearch(long moves) implements Engine {
 
+  /** Longer runs take up to a minute, so one of them has to do. */
+  private static final long LONG = 20_000_000;
+
+  private static final int SEEDS_OF_LONG_RUNS = 1;
+
   @Override
   public String name() {
     return String.format("**own search, %,d moves**", moves);
+  }
+
+  @Override
+  public int runs(int seeds) {
+    return moves > LONG ? Math.min(seeds, SEEDS_OF_LONG_RUNS) : seeds;
   }
 
   @Override
