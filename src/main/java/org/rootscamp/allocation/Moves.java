@@ -1,5 +1,7 @@
 package org.rootscamp.allocation;
 
+import java.util.Optional;
+
 /**
  * The moves of the search: exchange a unit with the contents of a cell, be that a unit or nothing,
  * and be the first one placed or not. A move is refused as early as possible: by the clock, by what
@@ -70,13 +72,59 @@ final class Moves {
     if (home != NONE && grid.slotOf(home) == slot) {
       return sameSlot(unit, cell, other, threshold);
     }
-    if (!possible(unit, slot, other, home)
-        || !worthwhile(unit, slot, other, home, threshold)
-        || !leadersAllow(unit, slot, other)
-        || (other != NONE && home != NONE && !leadersAllow(other, grid.slotOf(home), unit))) {
+    if (!promising(unit, slot, other, home, threshold)) {
       return 0;
     }
     return decide(exchange(unit, cell, other, home), threshold);
+  }
+
+  /**
+   * What it would be worth to exchange a unit with what is in a cell of another slot. Nothing
+   * changes.
+   *
+   * @param change in SCALE-ths of a choice
+   * @param cell where the unit would be, in the slot that was asked for
+   * @param other the unit that would take its place or leave, or {@link Grid#NONE}
+   */
+  record Worth(int change, int cell, int other) {}
+
+  /**
+   * What an exchange would be worth, or nothing if it cannot be made or is worth less than a
+   * threshold. Double-length units are asked for empty cells only.
+   */
+  Optional<Worth> worth(int unit, int cell, int threshold) {
+    int other = board.at[cell];
+    int home = board.cellOf[unit];
+    boolean done;
+    if (grid.length[unit] == 2 || (other != NONE && grid.length[other] == 2)) {
+      done = other == NONE && intoEmptyCell(unit, cell);
+    } else {
+      done =
+          promising(unit, grid.slotOf(cell), other, home, threshold)
+              && exchange(unit, cell, other, home);
+    }
+    Optional<Worth> worth =
+        done ? Optional.of(new Worth(trial.change(), board.cellOf[unit], other)) : Optional.empty();
+    trial.undo();
+    return worth.filter(known -> known.change() >= threshold);
+  }
+
+  private boolean intoEmptyCell(int unit, int cell) {
+    if (board.placed(unit)) {
+      trial.lift(unit);
+    }
+    if (!board.accepts(unit, cell)) {
+      return false;
+    }
+    trial.place(unit, cell);
+    return true;
+  }
+
+  private boolean promising(int unit, int slot, int other, int home, int threshold) {
+    return possible(unit, slot, other, home)
+        && worthwhile(unit, slot, other, home, threshold)
+        && leadersAllow(unit, slot, other)
+        && (other == NONE || home == NONE || leadersAllow(other, grid.slotOf(home), unit));
   }
 
   /** Leaving a cell empty for a while is the way to plans that no single exchange reaches. */

@@ -1,0 +1,196 @@
+package org.rootscamp.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.rootscamp.allocation.PlanExplanation.Clash;
+import org.rootscamp.allocation.PlanExplanation.Move;
+import org.rootscamp.allocation.PlanExplanation.Placed;
+import org.rootscamp.allocation.PlanExplanation.Waiting;
+import org.rootscamp.allocation.WallPlan.Placement;
+
+class PlanExplanationTest {
+
+  private static final int EXCEL = 0;
+  private static final int DRUPAL = 1;
+  private static final int HEALING = 2;
+  private static final int SEWING = 3;
+  private static final int HALL = 0;
+  private static final int ATTIC = 1;
+
+  /** Excel and Drupal at ten, healing at eleven in the hall; nobody has a cell for sewing. */
+  private static final List<Placement> PLAN =
+      List.of(placed(EXCEL, HALL, 0), placed(DRUPAL, ATTIC, 0), placed(HEALING, HALL, 1));
+
+  private static WallProblem camp() {
+    return WallProblem.builder()
+        .room(new Room(50, Set.of()))
+        .room(new Room(50, Set.of()))
+        .slot(Slot.plain())
+        .slot(Slot.plain())
+        .close(ATTIC, 1)
+        .session(Session.ledBy(5))
+        .session(Session.ledBy(6))
+        .session(Session.ledBy(7))
+        .session(Session.ledBy(8))
+        .person(want(EXCEL), must(DRUPAL))
+        .person(want(EXCEL), want(DRUPAL))
+        .person(want(EXCEL), want(HEALING))
+        .person(want(SEWING))
+        .person(want(SEWING), want(DRUPAL))
+        .person()
+        .person()
+        .person()
+        .person()
+        .build();
+  }
+
+  private static Choice want(int session) {
+    return new Choice(session, false);
+  }
+
+  private static Choice must(int session) {
+    return new Choice(session, true);
+  }
+
+  private static Placement placed(int session, int room, int slot) {
+    return new Placement(session, room, slot, false);
+  }
+
+  @Test
+  void saysWhatClashesWhatOtherCellsCostAndWhatWouldBringOthersIn() {
+    PlanExplanation explained = PlanExplanation.of(camp(), PLAN);
+
+    // Two people want both sessions at ten, one of them Drupal as a must. With sewing instead of
+    // healing two people win a choice and one loses theirs; instead of Drupal a must is lost.
+    assertThat(explained.placed())
+        .containsExactly(
+            new Placed(
+                EXCEL,
+                HALL,
+                0,
+                3,
+                List.of(new Clash(DRUPAL, 2)),
+                List.of(move(HALL, 1, HEALING, 2))),
+            new Placed(
+                DRUPAL,
+                ATTIC,
+                0,
+                3,
+                List.of(new Clash(EXCEL, 2)),
+                List.of(move(HALL, 1, HEALING, 1))),
+            new Placed(
+                HEALING,
+                HALL,
+                1,
+                1,
+                List.of(),
+                List.of(move(HALL, 0, EXCEL, 2), move(ATTIC, 0, DRUPAL, 1))));
+    assertThat(explained.waiting())
+        .containsExactly(
+            new Waiting(
+                SEWING,
+                2,
+                List.of(
+                    move(HALL, 1, HEALING, 1),
+                    move(HALL, 0, EXCEL, 0),
+                    move(ATTIC, 0, DRUPAL, 0))));
+  }
+
+  private static Move move(int room, int slot, int other, int gain) {
+    return new Move(room, slot, other, gain);
+  }
+
+  @Test
+  void whatIsPinnedStaysAndAWishCannotBeBroughtIn() {
+    WallProblem pinned =
+        camp().toBuilder().pin(new Pin(EXCEL, HALL, 0)).session(Session.wished()).build();
+
+    PlanExplanation explained = PlanExplanation.of(pinned, PLAN);
+
+    assertThat(explained.placed().get(0).alternatives()).isEmpty();
+    assertThat(explained.placed().get(2).alternatives()).containsExactly(move(ATTIC, 0, DRUPAL, 1));
+    assertThat(explained.waiting().get(1)).isEqualTo(new Waiting(4, 0, List.of()));
+  }
+
+  @Property(tries = 300, seed = "2013")
+  void everyGainIsThatOfThePlanAfterwards(@ForAll long seed) {
+    WallProblem camp = Camps.tiny(seed, 9, false);
+    WallPlan plan = Optimizer.run(camp, Cut.RANKING, seed, seed % 2 * 50).plan().orElseThrow();
+
+    PlanExplanation explained = PlanExplanation.of(camp, plan.placements());
+
+    for (Placed placed : explained.placed()) {
+      Placement here = placed(placed.session(), placed.room(), placed.slot());
+      for (Move move : placed.alternatives()) {
+        assertThat(gain(camp, plan, placed.session(), here, move)).isEqualTo(move.gain());
+      }
+      assertBestFirst(placed.alternatives());
+    }
+    for (Waiting waiting : explained.waiting()) {
+      for (Move move : waiting.swaps()) {
+        assertThat(gain(camp, plan, waiting.session(), null, move)).isEqualTo(move.gain());
+      }
+      assertBestFirst(waiting.swaps());
+      assertThat(waiting.swaps().stream().mapToLong(Move::gain).max().orElse(Integer.MIN_VALUE))
+          .isGreaterThanOrEqualTo(bestReplacement(camp, plan, waiting.session()));
+    }
+  }
+
+  private static void assertBestFirst(List<Move> moves) {
+    assertThat(moves).isSortedAccordingTo(Comparator.comparingInt(Move::gain).reversed());
+  }
+
+  /** What the plan wins when the session goes to the slot and the other one to where it was. */
+  private static long gain(
+      WallProblem camp, WallPlan plan, int session, Placement here, Move move) {
+    List<Placement> after = new ArrayList<>(plan.placements());
+    after.removeIf(it -> it.session() == session || it.session() == move.other());
+    after.add(placed(session, move.room(), move.slot()));
+    if (here != null && move.other() >= 0) {
+      after.add(placed(move.other(), here.room(), here.slot()));
+    }
+    return honoured(camp, after) - honoured(camp, plan.placements());
+  }
+
+  private static long honoured(WallProblem camp, List<Placement> placements) {
+    return new Attendance(camp, placements).honoured();
+  }
+
+  /** The best that comes of putting a session into the very cell of another one. */
+  private static long bestReplacement(WallProblem camp, WallPlan plan, int session) {
+    long best = Integer.MIN_VALUE;
+    for (Placement old : plan.placements()) {
+      List<Placement> after = new ArrayList<>(plan.placements());
+      after.remove(old);
+      after.add(placed(session, old.room(), old.slot()));
+      if (Constraints.hard(camp, after).isEmpty()) {
+        best = Math.max(best, honoured(camp, after) - honoured(camp, plan.placements()));
+      }
+    }
+    return best;
+  }
+
+  @Property(tries = 300, seed = "2013")
+  void everySessionOfAnyCampIsExplainedOnce(@ForAll long seed) {
+    WallProblem camp =
+        Camps.random(seed, (int) (seed & 3), (int) (seed >> 2 & 3), (int) (seed >> 4 & 15), 12);
+    WallPlan plan = Optimizer.run(camp, Cut.RANKING, seed, 200).plan().orElseThrow();
+
+    PlanExplanation explained = PlanExplanation.of(camp, plan.placements());
+
+    assertThat(explained.placed())
+        .extracting(placed -> placed(placed.session(), placed.room(), placed.slot()))
+        .isEqualTo(plan.placements());
+    assertThat(explained.waiting())
+        .extracting(Waiting::session)
+        .isEqualTo(plan.unplaced().stream().map(WallPlan.Unplaced::session).toList());
+    assertThat(PlanExplanation.of(camp, plan.placements())).isEqualTo(explained);
+  }
+}
