@@ -260,6 +260,9 @@ class ContractTest {
     String running = example.endlessDraft();
     refused(example.send("orderDraft"), ProblemType.ASSEMBLY_RUNNING);
     refused(camp.publish(running), ProblemType.DRAFT_NOT_READY);
+    refused(
+        camp.organiser().get(camp.path("/wall/drafts/" + running + "/explanation")),
+        ProblemType.DRAFT_NOT_READY);
     new EventStream(FILTER, "followDraft")
         .readFirst(camp.path("/wall/drafts/" + running + "/events"), Fixtures.ORGANISER_TOKEN);
     example.stop(running);

@@ -91,6 +91,14 @@ public class DraftResource {
     return answers.ok(request, drafts.get(slug, id));
   }
 
+  @GET
+  @Path("/{id}/explanation")
+  @Access(Role.VOLUNTEER)
+  public Response explain(
+      @PathParam("event") String slug, @PathParam("id") String id, @Context Request request) {
+    return answers.ok(request, drafts.explain(slug, id));
+  }
+
   @DELETE
   @Path("/{id}")
   @Access(Role.VOLUNTEER)

@@ -1,5 +1,6 @@
 package org.rootscamp.wall;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -32,12 +33,18 @@ public class DraftService {
 
   private final Clock clock;
   private final StoredJson json;
+  private final WallStore walls;
   private final SecureRandom random = new SecureRandom();
   private final jakarta.enterprise.event.Event<DraftOrdered> ordered;
 
-  DraftService(Clock clock, StoredJson json, jakarta.enterprise.event.Event<DraftOrdered> ordered) {
+  DraftService(
+      Clock clock,
+      StoredJson json,
+      WallStore walls,
+      jakarta.enterprise.event.Event<DraftOrdered> ordered) {
     this.clock = clock;
     this.json = json;
+    this.walls = walls;
     this.ordered = ordered;
   }
 
@@ -153,6 +160,31 @@ public class DraftService {
   @Transactional
   public DraftView.Progress progress(String slug, String id) {
     return DraftView.Progress.of(find(slug, id), clock.instant());
+  }
+
+  /** Why a draft is as it is, by the votes and the Wall of this moment. */
+  public DraftExplanation explain(String slug, String id) {
+    record Question(NamedProblem problem, List<DraftResult.Placement> placements) {}
+    Question question =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  Draft draft = find(slug, id);
+                  DraftResult result = plan(draft);
+                  DraftOrder order = json.read(draft.order, DraftOrder.class);
+                  WallContent wall = walls.current(draft.event);
+                  NamedProblem problem = AssemblyProblem.gather(draft.event, order, wall);
+                  return new Question(problem, result.placements());
+                });
+    return question.problem().explain(question.placements());
+  }
+
+  private DraftResult plan(Draft draft) {
+    DraftResult result = draft.result == null ? null : json.read(draft.result, DraftResult.class);
+    if (result == null || result.quality() == null) {
+      throw new ApiProblem(ProblemType.DRAFT_NOT_READY, "There is no plan to explain.");
+    }
+    return result;
   }
 
   /** Asks a running draft to stop with its best so far; removes one that has ended. */

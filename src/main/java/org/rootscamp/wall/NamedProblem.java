@@ -1,12 +1,12 @@
 package org.rootscamp.wall;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.rootscamp.allocation.Constraints;
 import org.rootscamp.allocation.Names;
 import org.rootscamp.allocation.Outcome;
+import org.rootscamp.allocation.PlanExplanation;
 import org.rootscamp.allocation.Violation;
 import org.rootscamp.allocation.WallPlan;
 import org.rootscamp.allocation.WallProblem;
@@ -59,23 +59,69 @@ record NamedProblem(
    * @return sentences, none if they still hold
    */
   List<String> objections(List<DraftResult.Placement> placements) {
-    List<WallPlan.Placement> inIndices = new ArrayList<>();
-    for (DraftResult.Placement placed : placements) {
-      boolean known =
-          sessions.holds(placed.proposalId())
-              && rooms.holds(placed.roomId())
-              && slots.holds(placed.slotId());
-      if (!known) {
-        return List.of("A proposal, room or time slot of the draft is gone.");
-      }
-      inIndices.add(
-          new WallPlan.Placement(
-              sessions.of(placed.proposalId()),
-              rooms.of(placed.roomId()),
-              slots.of(placed.slotId()),
-              placed.pinned()));
+    if (!placements.stream().allMatch(this::knows)) {
+      return List.of("A proposal, room or time slot of the draft is gone.");
     }
+    List<WallPlan.Placement> inIndices = placements.stream().map(this::inIndices).toList();
     return sentences(Constraints.hard(problem, inIndices));
+  }
+
+  /** Why these placements are as they are, by what is known now; those that are gone left out. */
+  DraftExplanation explain(List<DraftResult.Placement> placements) {
+    PlanExplanation explanation =
+        PlanExplanation.of(
+            problem, placements.stream().filter(this::knows).map(this::inIndices).toList());
+    return new DraftExplanation(
+        explanation.placed().stream()
+            .map(
+                placed ->
+                    new DraftExplanation.Placed(
+                        sessions.at(placed.session()).id,
+                        rooms.at(placed.room()).id,
+                        slots.at(placed.slot()).id,
+                        placed.supporters(),
+                        placed.clashes().stream()
+                            .map(
+                                clash ->
+                                    new DraftExplanation.Clash(
+                                        sessions.at(clash.session()).id, clash.people()))
+                            .toList(),
+                        moves(placed.alternatives())))
+            .toList(),
+        explanation.waiting().stream()
+            .map(
+                waiting ->
+                    new DraftExplanation.Waiting(
+                        sessions.at(waiting.session()).id,
+                        waiting.supporters(),
+                        moves(waiting.swaps())))
+            .toList());
+  }
+
+  private List<DraftExplanation.Move> moves(List<PlanExplanation.Move> moves) {
+    return moves.stream()
+        .map(
+            move ->
+                new DraftExplanation.Move(
+                    rooms.at(move.room()).id,
+                    slots.at(move.slot()).id,
+                    move.other() < 0 ? null : sessions.at(move.other()).id,
+                    move.gain()))
+        .toList();
+  }
+
+  private boolean knows(DraftResult.Placement placed) {
+    return sessions.holds(placed.proposalId())
+        && rooms.holds(placed.roomId())
+        && slots.holds(placed.slotId());
+  }
+
+  private WallPlan.Placement inIndices(DraftResult.Placement placed) {
+    return new WallPlan.Placement(
+        sessions.of(placed.proposalId()),
+        rooms.of(placed.roomId()),
+        slots.of(placed.slotId()),
+        placed.pinned());
   }
 
   private List<String> sentences(List<Violation> violations) {

@@ -172,6 +172,40 @@ class DraftResourceTest {
   }
 
   @Test
+  void aDraftIsExplainedByWhatElseCouldHaveBeen() {
+    Response draft = camp.draft(Map.of("moves", 2_000, "seed", 1));
+    String path = camp.path("/wall/drafts/" + draft.path("id") + "/explanation");
+    Response explained = camp.volunteer().sends().get(path);
+
+    assertThat(explained.<List<String>>path("placed.proposalId"))
+        .isEqualTo(draft.<List<String>>path("placements.proposalId"));
+    assertThat(explained.<List<String>>path("waiting.proposalId"))
+        .isEqualTo(draft.<List<String>>path("unplaced.proposalId"));
+    assertThat(explained.<List<Integer>>path("placed.supporters")).containsOnly(1);
+    // Ana and Ben run three each and vote for the other's: no two of one run at the same time.
+    assertThat(explained.<List<List<?>>>path("placed.clashes")).containsOnly(List.of());
+    assertThat(explained.<List<List<?>>>path("placed.alternatives")).hasSize(4);
+    assertThat(explained.<List<List<?>>>path("waiting.swaps")).doesNotContain(List.of());
+
+    String gone = draft.path("placements[0].proposalId");
+    camp.organiser().header("If-Match", "*").delete(camp.path("/proposals/" + gone));
+    Response later = camp.volunteer().sends().get(path);
+    assertThat(later.<List<String>>path("placed.proposalId")).hasSize(3).doesNotContain(gone);
+  }
+
+  @Test
+  void aRunningDraftCannotBeExplainedYet() {
+    String id = order(ENDLESS).path("id");
+
+    Expect.problem(
+        camp.organiser().get(camp.path("/wall/drafts/" + id + "/explanation")),
+        409,
+        "draft-not-ready");
+
+    stop(id);
+  }
+
+  @Test
   void draftsAreListedNewestFirst() {
     String first = camp.draft(Map.of("moves", 1)).path("id");
     String second = camp.draft(Map.of("moves", 1)).path("id");
