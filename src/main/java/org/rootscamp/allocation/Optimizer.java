@@ -2,6 +2,7 @@ package org.rootscamp.allocation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.rootscamp.allocation.WallPlan.Placement;
 
@@ -34,16 +35,18 @@ public final class Optimizer {
   }
 
   /**
-   * Cuts, places and judges.
+   * Cuts, places and judges. Two independent searches run on two threads; the better plan counts,
+   * the first one's if both are equal.
    *
    * <p>Result: a plan in which every session is either placed or unplaced with one reason, or, if
    * the pins contradict the rules, the violations that leave no plan. Once {@code cancelled} says
    * true, it stops within about a thousand moves and answers with the best plan so far. Cost: about
-   * O(moves), a second or two for two million of them; memory O(choices x slots + sessions^2).
+   * O(moves), a second or two on each thread for two million of them; memory O(choices x slots +
+   * sessions^2).
    *
-   * @param moves the budget of the search; 0 or less gives the first feasible plan
-   * @param progress hears of it about a hundred times
-   * @param cancelled is asked often and must be quick
+   * @param moves the budget of each search; 0 or less gives the first feasible plan
+   * @param progress hears of it about a hundred times, on the calling thread
+   * @param cancelled is asked often, by two threads, and must be quick
    */
   public static Outcome run(
       WallProblem problem,
@@ -66,22 +69,64 @@ public final class Optimizer {
     Programme programme = new Programme(grid, seeds.next());
     Board board = programme.take();
     boolean[] active = active(board);
-    Search search = new Search(board, active, cut == Cut.ATTENDANCE, seeds.next());
-    long done = search.run(moves, progress, cancelled);
-    if (done > 0) {
-      search.polish();
-    }
-    if (cut == Cut.ATTENDANCE) {
-      Programme.fill(board, waiting(board, active), seeds.next());
-    }
-    giveRoom(board, search);
-    List<Placement> placements = board.placements();
+    long bound = UpperBound.of(problem, cut, board.placements());
+    Attempt one = new Attempt(board.copy(), active, seeds.next(), seeds.next());
+    Attempt other = new Attempt(board.copy(), active, seeds.next(), seeds.next());
+    Progress withBound = (done, budget, value, none) -> progress.report(done, budget, value, bound);
+    CompletableFuture<Void> beside =
+        moves == 0
+            ? CompletableFuture.completedFuture(null)
+            : CompletableFuture.runAsync(
+                () -> other.run(moves, Progress.SILENT, cancelled), Optimizer::inThreadOfItsOwn);
+    one.run(moves, withBound, cancelled);
+    beside.join();
+    Attempt best = moves > 0 && other.worth() > one.worth() ? other : one;
+    List<Placement> placements = best.board.placements();
     return new WallPlan(
         placements,
-        new Reasons(board, cut, programme.belowCut()).all(),
-        quality(board, active, placements, seeds.next()),
-        done,
-        done < moves);
+        new Reasons(best.board, cut, programme.belowCut()).all(),
+        quality(best.board, active, placements, bound, seeds.next()),
+        Math.min(one.done, other.done),
+        Math.min(one.done, other.done) < moves);
+  }
+
+  private static void inThreadOfItsOwn(Runnable work) {
+    Thread thread = new Thread(work, "search");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** One of two searches from the same start, each with luck of its own. */
+  private final class Attempt {
+    private final Board board;
+    private final boolean[] active;
+    private final Search search;
+    private final long fillSeed;
+    private long done;
+
+    Attempt(Board board, boolean[] active, long seed, long fillSeed) {
+      this.board = board;
+      this.active = active;
+      this.fillSeed = fillSeed;
+      search = new Search(board, active, cut == Cut.ATTENDANCE, seed);
+    }
+
+    void run(long moves, Progress progress, BooleanSupplier cancelled) {
+      done = search.run(moves, progress, cancelled);
+      if (done > 0) {
+        search.polish();
+      }
+      if (cut == Cut.ATTENDANCE) {
+        Programme.fill(board, waiting(board, active), fillSeed);
+      }
+      giveRoom(board, search);
+    }
+
+    /** Seats first, then how little moves away from the published Wall, then spread. */
+    long worth() {
+      long seated = Seating.of(problem, board.placements()).seated();
+      return Cooling.SCALE * seated + new Preferences(board).value();
+    }
   }
 
   private boolean[] active(Board board) {
@@ -121,13 +166,14 @@ public final class Optimizer {
     }
   }
 
-  private Quality quality(Board board, boolean[] active, List<Placement> placements, long seed) {
+  private Quality quality(
+      Board board, boolean[] active, List<Placement> placements, long bound, long seed) {
     long choices = problem.ballots().stream().flatMap(List::stream).mapToLong(Choice::weight).sum();
     return new Quality(
         choices,
         new Attendance(problem, placements).honoured(),
         Seating.of(problem, placements).seated(),
-        UpperBound.of(problem, cut, placements),
+        bound,
         RandomPlans.mean(board, active, seed));
   }
 }

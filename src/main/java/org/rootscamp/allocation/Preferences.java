@@ -77,6 +77,18 @@ final class Preferences {
     return bonus;
   }
 
+  /** What the whole board is worth by soft rules. */
+  long value() {
+    long value = languageSpread();
+    for (int unit = 0; unit < grid.units; unit++) {
+      value += bonus(unit, board.cellOf[unit]);
+    }
+    for (int slot = 0; slot < grid.slots; slot++) {
+      value += spread(slot);
+    }
+    return value;
+  }
+
   /** What two units that change slots can gain at most by soft rules. */
   int atMost(int unit, int slot, int other, int homeSlot) {
     int most = spreadCost[slot] + (homeSlot == Grid.NONE ? 0 : spreadCost[homeSlot]);

@@ -5,7 +5,7 @@ package org.rootscamp.allocation;
 public interface Progress {
 
   /** Listens to nobody. */
-  Progress SILENT = (movesDone, moves, value) -> {};
+  Progress SILENT = (movesDone, moves, value, bound) -> {};
 
   /**
    * Called about a hundred times a run, with growing {@code movesDone}.
@@ -13,6 +13,7 @@ public interface Progress {
    * @param movesDone moves made so far
    * @param moves the whole budget
    * @param value choices that the plan of this moment is worth, as the search estimates them
+   * @param bound no plan is worth more, see {@link UpperBound}
    */
-  void report(long movesDone, long moves, long value);
+  void report(long movesDone, long moves, long value, long bound);
 }

@@ -107,14 +107,14 @@ final class Search {
         nextDeal += Math.max(length, budget / DEALS);
       }
       if (done >= nextReport) {
-        progress.report(done, budget, Math.floorDiv(value, Cooling.SCALE));
+        progress.report(done, budget, Math.floorDiv(value, Cooling.SCALE), Long.MAX_VALUE);
         nextReport += Math.max(1, budget / REPORTS);
       }
       cooling.at((double) done / budget);
       block((int) Math.min(length, budget - done), cooling);
     }
     board.restore(best);
-    progress.report(done, budget, Math.floorDiv(bestValue, Cooling.SCALE));
+    progress.report(done, budget, Math.floorDiv(bestValue, Cooling.SCALE), Long.MAX_VALUE);
     return done;
   }
 

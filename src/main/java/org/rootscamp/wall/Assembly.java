@@ -84,6 +84,7 @@ public class Assembly {
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private final AtomicLong moves = new AtomicLong();
     private final AtomicLong honoured = new AtomicLong();
+    private final AtomicLong bound = new AtomicLong();
 
     Run(UUID draftId) {
       this.draftId = draftId;
@@ -95,11 +96,12 @@ public class Assembly {
             .run(
                 () -> {
                   Draft.update(
-                      "leaseUntil = ?1, progressMoves = ?2, progressHonoured = ?3"
-                          + " where id = ?4 and state = ?5",
+                      "leaseUntil = ?1, progressMoves = ?2, progressHonoured = ?3,"
+                          + " progressBound = ?4 where id = ?5 and state = ?6",
                       clock.instant().plus(LEASE),
                       moves.get(),
                       honoured.get(),
+                      bound.get(),
                       draftId,
                       DraftState.RUNNING);
                   Draft draft = Draft.findById(draftId);
@@ -141,9 +143,10 @@ public class Assembly {
       return AssemblyProblem.gather(draft.event, order, walls.current(draft.event));
     }
 
-    private void report(long done, long budget, long value) {
+    private void report(long done, long budget, long value, long upperBound) {
       moves.set(done);
       honoured.set(value);
+      bound.set(upperBound);
     }
 
     private static DraftState stateOf(WallPlan plan) {
@@ -153,16 +156,18 @@ public class Assembly {
     private void finish(DraftState state, DraftResult result) {
       String stored = json.write(result);
       long value = result.quality() == null ? 0 : result.quality().honoured();
+      long upperBound = result.quality() == null ? 0 : result.quality().upperBound();
       QuarkusTransaction.requiringNew()
           .run(
               () ->
                   Draft.update(
-                      "state = ?1, result = ?2, progressMoves = ?3, progressHonoured = ?4"
-                          + " where id = ?5 and state = ?6",
+                      "state = ?1, result = ?2, progressMoves = ?3, progressHonoured = ?4,"
+                          + " progressBound = ?5 where id = ?6 and state = ?7",
                       state,
                       stored,
                       moves.get(),
                       value,
+                      upperBound,
                       draftId,
                       DraftState.RUNNING));
     }

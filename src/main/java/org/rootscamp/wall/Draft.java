@@ -48,6 +48,9 @@ public class Draft extends PanacheEntityBase {
   public long progressMoves;
   public long progressHonoured;
 
+  /** 0 as long as it is not known. */
+  public long progressBound;
+
   /** A {@link DraftResult} as JSON, or null while it runs. */
   @Column(length = 1_000_000)
   public String result;

@@ -28,10 +28,18 @@ public record DraftView(
     Quality quality,
     List<String> contradictions) {
 
-  /** How many moves the search has made, and what its plan of the moment is worth. */
-  public record Progress(DraftState state, long moves, long honoured) {
+  /**
+   * How many moves the search has made, and what its plan of the moment is worth.
+   *
+   * @param upperBound no plan is worth more; null as long as that is not known
+   */
+  public record Progress(DraftState state, long moves, long honoured, Long upperBound) {
     static Progress of(Draft draft, Instant now) {
-      return new Progress(draft.stateAt(now), draft.progressMoves, draft.progressHonoured);
+      return new Progress(
+          draft.stateAt(now),
+          draft.progressMoves,
+          draft.progressHonoured,
+          draft.progressBound == 0 ? null : draft.progressBound);
     }
 
     boolean isOver() {
