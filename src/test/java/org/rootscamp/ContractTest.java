@@ -249,6 +249,9 @@ class ContractTest {
     refused(Fixtures.visitor().get(ranking), ProblemType.UNAUTHENTICATED);
     refused(example.participant().sends().get(ranking), ProblemType.FORBIDDEN);
     refused(camp.organiser().get(ranking), ProblemType.FORBIDDEN);
+    String placement = camp.path("/proposals/" + example.idOf("d1") + "/placement");
+    refused(Fixtures.visitor().get(placement), ProblemType.UNAUTHENTICATED);
+    refused(camp.organiser().get(placement), ProblemType.FORBIDDEN);
     camp.closeVoting();
     assertThat(Fixtures.visitor().get(ranking).statusCode()).isEqualTo(200);
   }

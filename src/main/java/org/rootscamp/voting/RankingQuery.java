@@ -16,6 +16,9 @@ import org.rootscamp.ranking.SequentialPhragmen;
  */
 public record RankingQuery(RuleName rule, String cells, Cap cap) {
 
+  /** What everybody sees who asks for nothing special. */
+  public static final RankingQuery DEFAULT = parse(null, null, null);
+
   private static final int MOST_SLOTS = 10_000;
 
   /** How an attendance cap was asked for. */

@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -129,11 +130,21 @@ public final class ExampleCamp {
   /** The address with the examples of its parameters; what would be used up is new each time. */
   String path(Operation operation) {
     String path = operation.path();
+    if (path.endsWith("/placement")) {
+      publishAnEmptyWall();
+    }
     for (JsonNode parameter : operation.parameters("path")) {
       path =
           path.replace("{" + parameter.path("name").asText() + "}", realOf(operation, parameter));
     }
     return path;
+  }
+
+  private void publishAnEmptyWall() {
+    if (Json.of(camp.organiser().get(camp.path("/wall"))).get("revision").asInt() == 0) {
+      String draft = Json.of(camp.draft(Map.of("slots", List.of()))).get("id").asText();
+      camp.publish(draft).then().statusCode(200);
+    }
   }
 
   private String realOf(Operation operation, JsonNode parameter) {

@@ -1,0 +1,40 @@
+package org.rootscamp.wall;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import org.rootscamp.http.Access;
+import org.rootscamp.http.Answers;
+import org.rootscamp.http.CurrentCaller;
+import org.rootscamp.http.Languages;
+import org.rootscamp.http.Role;
+
+/** Why a proposal is where it is. */
+@Path("/api/events/{event}/proposals/{id}/placement")
+public class PlacementResource {
+
+  private final PlacementService placements;
+  private final CurrentCaller caller;
+  private final Answers answers;
+  private final Languages languages;
+
+  PlacementResource(
+      PlacementService placements, CurrentCaller caller, Answers answers, Languages languages) {
+    this.placements = placements;
+    this.caller = caller;
+    this.answers = answers;
+    this.languages = languages;
+  }
+
+  @GET
+  @Access(Role.VISITOR)
+  public Response explain(
+      @PathParam("event") String slug, @PathParam("id") String id, @Context Request request) {
+    Locale language = languages.wanted();
+    return answers.ok(request, language, placements.explain(slug, id, language, caller.get()));
+  }
+}
