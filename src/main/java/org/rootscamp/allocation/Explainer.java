@@ -56,7 +56,7 @@ final class Explainer {
 
   private Moves moves(boolean[] active) {
     Crowding crowding = new Crowding(board);
-    Preferences preferences = new Preferences(board);
+    Preferences preferences = Preferences.none(board);
     Trial trial = new Trial(board, crowding, preferences);
     Homes homes = new Homes(grid);
     if (homes.repeats) {

@@ -38,6 +38,15 @@ final class Preferences {
   private final int[] spreadCost;
 
   Preferences(Board board) {
+    this(board, true);
+  }
+
+  /** Prefers nothing: choices alone count. */
+  static Preferences none(Board board) {
+    return new Preferences(board, false);
+  }
+
+  private Preferences(Board board, boolean counted) {
     this.board = board;
     grid = board.grid;
     published = new int[grid.units][];
@@ -48,9 +57,12 @@ final class Preferences {
     for (int unit = 0; unit < grid.units; unit++) {
       Session session = grid.problem.sessions().get(grid.session[unit]);
       published[unit] =
-          session.published().stream().mapToInt(c -> grid.cell(c.room(), c.slot())).toArray();
-      track[unit] = number(session.track(), tracks);
-      language[unit] = number(session.language(), spoken);
+          session.published().stream()
+              .filter(cell -> counted)
+              .mapToInt(c -> grid.cell(c.room(), c.slot()))
+              .toArray();
+      track[unit] = number(counted ? session.track() : null, tracks);
+      language[unit] = number(counted ? session.language() : null, spoken);
     }
     languages = spoken.size();
     hasPublished = Arrays.stream(published).anyMatch(cells -> cells.length > 0);
