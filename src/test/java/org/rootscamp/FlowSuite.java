@@ -1,0 +1,22 @@
+package org.rootscamp;
+
+import org.junit.platform.suite.api.IncludeClassNamePatterns;
+import org.junit.platform.suite.api.IncludePackages;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/**
+ * Half of the tests on the embedded database, as one suite, so that the service starts once: what
+ * lies on the way from a proposal to the Wall. All others are in {@link EdgeSuite}, beside it.
+ */
+@Suite
+@SelectPackages("org.rootscamp")
+@IncludePackages({
+  "org.rootscamp.proposals",
+  "org.rootscamp.voting",
+  "org.rootscamp.ranking",
+  "org.rootscamp.allocation",
+  "org.rootscamp.wall"
+})
+@IncludeClassNamePatterns(".*Test")
+class FlowSuite {}
