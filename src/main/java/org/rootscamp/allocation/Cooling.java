@@ -9,8 +9,24 @@ final class Cooling {
   /** Losses are compared in this fraction of a choice, which leaves room for soft rules. */
   static final int SCALE = 64;
 
-  private static final double HOT = 3;
-  private static final double COLD = 0.3;
+  /**
+   * From how much to how much, in choices. Where many people share their choices, plans differ by
+   * much, and only a hot start finds its way; where a plan without any clash is in sight, each move
+   * is about a few people, and heat is lost time.
+   */
+  enum Range {
+    HOT(3, 0.3),
+    COOL(0.5, 0.12);
+
+    private final double start;
+    private final double end;
+
+    Range(double start, double end) {
+      this.start = start;
+      this.end = end;
+    }
+  }
+
   private static final int LUCK = 1 << 12;
 
   /** -ln of a uniform number, tabulated: the same on every machine, and no call in the loop. */
@@ -31,6 +47,7 @@ final class Cooling {
   private static final double ICE = 0.05;
 
   private final double start;
+  private final double end;
   private double temperature;
 
   /**
@@ -38,15 +55,16 @@ final class Cooling {
    *
    * @param warmStart whether the start is worth keeping, as a published Wall is
    */
-  Cooling(boolean warmStart, long budget, int units) {
+  Cooling(Range range, boolean warmStart, long budget, int units) {
     double patience = Math.min(1, budget / (MOVES_FOR_HEAT * Math.max(1, units)));
-    start = warmStart ? COLD : COLD + (HOT - COLD) * patience;
+    end = range.end;
+    start = warmStart ? end : end + (range.start - end) * patience;
   }
 
   /** Sets the temperature for a part of the budget that is gone, 0 to 1. */
   void at(double progress) {
     double votes =
-        progress < LAST_CLIMB ? start * StrictMath.pow(COLD / start, progress / LAST_CLIMB) : ICE;
+        progress < LAST_CLIMB ? start * StrictMath.pow(end / start, progress / LAST_CLIMB) : ICE;
     temperature = SCALE * votes;
   }
 

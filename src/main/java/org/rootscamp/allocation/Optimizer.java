@@ -35,8 +35,8 @@ public final class Optimizer {
   }
 
   /**
-   * Cuts, places and judges. Two independent searches run on two threads; the better plan counts,
-   * the first one's if both are equal.
+   * Cuts, places and judges. Two independent searches run on two threads, one hot and one cool; the
+   * better plan counts, the hot one's if both are equal.
    *
    * <p>Result: a plan in which every session is either placed or unplaced with one reason, or, if
    * the pins contradict the rules, the violations that leave no plan. Once {@code cancelled} says
@@ -69,9 +69,14 @@ public final class Optimizer {
     Programme programme = new Programme(grid, seeds.next());
     Board board = programme.take();
     boolean[] active = active(board);
+    long randomSeed = seeds.next();
+    CompletableFuture<Long> random =
+        CompletableFuture.supplyAsync(
+            () -> RandomPlans.mean(board, active, randomSeed), Optimizer::inThreadOfItsOwn);
     long bound = UpperBound.of(problem, cut, board.placements());
-    Attempt one = new Attempt(board.copy(), active, seeds.next(), seeds.next());
-    Attempt other = new Attempt(board.copy(), active, seeds.next(), seeds.next());
+    Attempt one = new Attempt(board.copy(), active, Cooling.Range.HOT, seeds.next(), seeds.next());
+    Attempt other =
+        new Attempt(board.copy(), active, Cooling.Range.COOL, seeds.next(), seeds.next());
     Progress withBound = (done, budget, value, none) -> progress.report(done, budget, value, bound);
     CompletableFuture<Void> beside =
         moves == 0
@@ -85,7 +90,7 @@ public final class Optimizer {
     return new WallPlan(
         placements,
         new Reasons(best.board, cut, programme.belowCut()).all(),
-        quality(best.board, active, placements, bound, seeds.next()),
+        quality(placements, bound, random.join()),
         Math.min(one.done, other.done),
         Math.min(one.done, other.done) < moves);
   }
@@ -96,7 +101,7 @@ public final class Optimizer {
     thread.start();
   }
 
-  /** One of two searches from the same start, each with luck of its own. */
+  /** One of two searches from the same start, with a temperature and luck of its own. */
   private final class Attempt {
     private final Board board;
     private final boolean[] active;
@@ -104,11 +109,11 @@ public final class Optimizer {
     private final long fillSeed;
     private long done;
 
-    Attempt(Board board, boolean[] active, long seed, long fillSeed) {
+    Attempt(Board board, boolean[] active, Cooling.Range range, long seed, long fillSeed) {
       this.board = board;
       this.active = active;
       this.fillSeed = fillSeed;
-      search = new Search(board, active, cut == Cut.ATTENDANCE, seed);
+      search = new Search(board, active, cut == Cut.ATTENDANCE, range, seed);
     }
 
     void run(long moves, Progress progress, BooleanSupplier cancelled) {
@@ -166,14 +171,13 @@ public final class Optimizer {
     }
   }
 
-  private Quality quality(
-      Board board, boolean[] active, List<Placement> placements, long bound, long seed) {
+  private Quality quality(List<Placement> placements, long bound, long random) {
     long choices = problem.ballots().stream().flatMap(List::stream).mapToLong(Choice::weight).sum();
     return new Quality(
         choices,
         new Attendance(problem, placements).honoured(),
         Seating.of(problem, placements).seated(),
         bound,
-        RandomPlans.mean(board, active, seed));
+        random);
   }
 }

@@ -42,6 +42,7 @@ final class Search {
   private final Grid grid;
   private final Board board;
   private final boolean[] active;
+  private final Cooling.Range range;
   private final int[] movable;
   private final int[] cells;
   private final Dice dice;
@@ -60,9 +61,11 @@ final class Search {
    *
    * @param active the units that may be placed
    * @param mayDrop whether units may leave the board, or only exchange their cells
+   * @param range how hot it begins and ends
    */
-  Search(Board board, boolean[] active, boolean mayDrop, long seed) {
+  Search(Board board, boolean[] active, boolean mayDrop, Cooling.Range range, long seed) {
     this.board = board;
+    this.range = range;
     this.active = active;
     grid = board.grid;
     dice = new Dice(seed);
@@ -96,7 +99,7 @@ final class Search {
   /** Searches; the board holds the best plan found afterwards. Returns the moves made. */
   long run(long budget, Progress progress, BooleanSupplier cancelled) {
     load();
-    Cooling cooling = new Cooling(preferences.hasPublished, budget, movable.length);
+    Cooling cooling = new Cooling(range, preferences.hasPublished, budget, movable.length);
     long nextDeal = budget / DEALS;
     long nextReport = 0;
     long length = Math.max(1, Math.min(LONGEST_BLOCK, budget / BLOCKS));
