@@ -266,9 +266,29 @@ class ContractTest {
     refused(
         camp.organiser().get(camp.path("/wall/drafts/" + running + "/explanation")),
         ProblemType.DRAFT_NOT_READY);
+    refused(
+        camp.organiser().post(camp.path("/wall/drafts/" + running + "/proof")),
+        ProblemType.DRAFT_NOT_READY);
     new EventStream(FILTER, "followDraft")
         .readFirst(camp.path("/wall/drafts/" + running + "/events"), Fixtures.ORGANISER_TOKEN);
     example.stop(running);
+  }
+
+  @Test
+  void aProofIsForSmallWallsAndForTheVotesOfTheDraft() {
+    ExampleCamp example = new ExampleCamp();
+    Fixtures camp = example.fixtures();
+    String draft = camp.draft(Map.of("moves", 100)).path("id");
+    String proof = camp.path("/wall/drafts/" + draft + "/proof");
+    Eventually.is(
+        () -> camp.organiser().get(camp.path("/wall/drafts/" + draft)),
+        seen -> !Json.of(seen).path("proof").asText().equals("running"));
+    camp.votes(camp.participant("Late"), example.idOf("d1"));
+    refused(camp.organiser().post(proof), ProblemType.DRAFT_OUTDATED);
+    for (int i = 0; i < 12; i++) {
+      camp.room("Room " + i, 10);
+    }
+    refused(camp.organiser().post(proof), ProblemType.PROOF_OUT_OF_REACH);
   }
 
   @Test

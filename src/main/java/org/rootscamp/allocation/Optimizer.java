@@ -90,7 +90,7 @@ public final class Optimizer {
     return new WallPlan(
         placements,
         new Reasons(best.board, cut, programme.belowCut()).all(),
-        quality(placements, bound, random.join()),
+        Quality.of(problem, placements, bound, random.join()),
         Math.min(one.done, other.done),
         Math.min(one.done, other.done) < moves);
   }
@@ -169,15 +169,5 @@ public final class Optimizer {
     if (Seating.of(problem, board.placements()).seated() < before) {
       board.restore(asBefore);
     }
-  }
-
-  private Quality quality(List<Placement> placements, long bound, long random) {
-    long choices = problem.ballots().stream().flatMap(List::stream).mapToLong(Choice::weight).sum();
-    return new Quality(
-        choices,
-        new Attendance(problem, placements).honoured(),
-        Seating.of(problem, placements).seated(),
-        bound,
-        random);
   }
 }

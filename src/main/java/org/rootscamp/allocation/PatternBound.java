@@ -168,7 +168,7 @@ public final class PatternBound {
       if (attempt.certificate != null) {
         bound = attempt.certificate.bound();
         result = new Result(bound, Optional.of(attempt.certificate), steps, false);
-        progress.report(steps, budget, bound);
+        progress.report(steps, budget, honoured, bound);
       }
     }
     return new Result(result.bound(), result.certificate(), steps, !stopped);

@@ -1,5 +1,8 @@
 package org.rootscamp.allocation;
 
+import java.util.List;
+import org.rootscamp.allocation.WallPlan.Placement;
+
 /**
  * How good a plan is, between chance and the best imaginable. A must counts 2, a want 1; more is
  * better. Always {@code seated <= honoured <= upperBound} and {@code honoured <= choices}.
@@ -11,4 +14,16 @@ package org.rootscamp.allocation;
  * @param upperBound no plan of the same cut honours more, see {@link UpperBound}
  * @param randomPlan mean {@code honoured} of random feasible plans of the same cut, rounded
  */
-public record Quality(long choices, long honoured, long seated, long upperBound, long randomPlan) {}
+public record Quality(long choices, long honoured, long seated, long upperBound, long randomPlan) {
+
+  /** The figures of a plan, with what else is known of its cut. */
+  public static Quality of(
+      WallProblem problem, List<Placement> placements, long upperBound, long randomPlan) {
+    return new Quality(
+        problem.ballots().stream().flatMap(List::stream).mapToLong(Choice::weight).sum(),
+        new Attendance(problem, placements).honoured(),
+        Seating.of(problem, placements).seated(),
+        upperBound,
+        randomPlan);
+  }
+}

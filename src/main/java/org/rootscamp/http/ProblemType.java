@@ -21,6 +21,7 @@ public enum ProblemType {
   PROPOSAL_NOT_OPEN(409, "The proposal was withdrawn or merged"),
   ASSEMBLY_RUNNING(409, "A draft is already being made"),
   DRAFT_NOT_READY(409, "The draft is not ready"),
+  PROOF_OUT_OF_REACH(409, "A proof would take too long"),
   DRAFT_OUTDATED(409, "The Wall has changed since this draft was begun"),
   PRECONDITION_FAILED(412, "It has changed since you read it"),
   CONTENT_TOO_LARGE(413, "The body is too large"),

@@ -34,22 +34,27 @@ public class Assembly {
   /** How long a running draft blocks others after a sign of life. */
   static final Duration LEASE = Duration.ofSeconds(8);
 
-  private static final Duration HEARTBEAT = Duration.ofMillis(200);
+  static final Duration HEARTBEAT = Duration.ofMillis(200);
   private static final Logger LOG = Logger.getLogger(Assembly.class);
 
   private final Clock clock;
   private final StoredJson json;
   private final WallStore walls;
+  private final Proofs proofs;
+  private final AssembliesUnderWay underWay;
   private final ExecutorService searches =
       Executors.newFixedThreadPool(
           Math.max(1, Runtime.getRuntime().availableProcessors() - 1), Assembly::daemon);
   private final ScheduledExecutorService heartbeats =
       Executors.newScheduledThreadPool(1, Assembly::daemon);
 
-  Assembly(Clock clock, StoredJson json, WallStore walls) {
+  Assembly(
+      Clock clock, StoredJson json, WallStore walls, Proofs proofs, AssembliesUnderWay underWay) {
     this.clock = clock;
     this.json = json;
     this.walls = walls;
+    this.proofs = proofs;
+    this.underWay = underWay;
   }
 
   private static Thread daemon(Runnable work) {
@@ -66,7 +71,7 @@ public class Assembly {
     searches.submit(
         () -> {
           try {
-            run.assemble();
+            underWay.run(run::assemble);
           } finally {
             beating.cancel(false);
           }
@@ -126,6 +131,12 @@ public class Assembly {
                 cancelled::get);
         DraftState state = outcome.plan().map(Run::stateOf).orElse(DraftState.FAILED);
         finish(state, problem.result(outcome));
+        outcome
+            .plan()
+            .ifPresent(
+                plan ->
+                    proofs.beginByItself(
+                        draftId, problem.problem(), order.cut().cut(), plan.placements()));
       } catch (RuntimeException e) {
         LOG.error("An assembly failed", e);
         finish(

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -35,10 +36,16 @@ public class Draft extends PanacheEntityBase {
   public Instant createdAt;
   public String createdBy;
 
-  /** A running draft whose lease has run out belongs to a process that died. */
+  /** A running draft or proof whose lease has run out belongs to a process that died. */
   public Instant leaseUntil;
 
+  /** Of the draft while it is made, and of its proof afterwards. */
   public boolean cancelRequested;
+
+  @Enumerated(EnumType.STRING)
+  @Column(length = 10)
+  public ProofState proof = ProofState.NONE;
+
   public int baseRevision;
 
   /** A {@link DraftOrder} as JSON. */
@@ -61,10 +68,24 @@ public class Draft extends PanacheEntityBase {
         .orElseThrow(() -> ApiProblem.notFound("The draft"));
   }
 
+  /** The same, locked until the end of the transaction. */
+  static Draft locked(Event event, UUID id) {
+    return Draft.<Draft>find("id = ?1 and event = ?2", id, event)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional()
+        .orElseThrow(() -> ApiProblem.notFound("The draft"));
+  }
+
   /** What has become of it: one whose lease has run out died with its process. */
   DraftState stateAt(Instant now) {
     boolean dead = state == DraftState.RUNNING && !leaseUntil.isAfter(now);
     return dead ? DraftState.FAILED : state;
+  }
+
+  /** What has become of its proof: one whose lease has run out died with its process. */
+  ProofState proofAt(Instant now) {
+    boolean dead = proof == ProofState.RUNNING && !leaseUntil.isAfter(now);
+    return dead ? ProofState.STOPPED : proof;
   }
 
   static Optional<Draft> running(Event event) {

@@ -99,6 +99,20 @@ public class DraftResource {
     return answers.ok(request, drafts.explain(slug, id));
   }
 
+  @POST
+  @Path("/{id}/proof")
+  @Access(Role.VOLUNTEER)
+  public Response prove(@PathParam("event") String slug, @PathParam("id") String id) {
+    return Response.accepted(drafts.prove(slug, id)).build();
+  }
+
+  @DELETE
+  @Path("/{id}/proof")
+  @Access(Role.VOLUNTEER)
+  public void stopProof(@PathParam("event") String slug, @PathParam("id") String id) {
+    drafts.stopProof(slug, id);
+  }
+
   @DELETE
   @Path("/{id}")
   @Access(Role.VOLUNTEER)

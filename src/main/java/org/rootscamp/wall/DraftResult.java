@@ -22,6 +22,18 @@ public record DraftResult(
   /** A session without a cell. */
   public record Unplaced(UUID proposalId, String reason, String detail) {}
 
+  /** The same with a bound that is at most this one. */
+  DraftResult withBound(long bound) {
+    Quality tighter =
+        new Quality(
+            quality.choices(),
+            quality.honoured(),
+            quality.seated(),
+            Math.min(quality.upperBound(), bound),
+            quality.randomPlan());
+    return new DraftResult(placements, unplaced, tighter, contradictions);
+  }
+
   static DraftResult failed(List<String> sentences) {
     return new DraftResult(List.of(), List.of(), null, sentences);
   }

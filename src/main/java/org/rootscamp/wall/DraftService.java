@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.rootscamp.allocation.Cut;
 import org.rootscamp.allocation.Optimizer;
 import org.rootscamp.events.Event;
 import org.rootscamp.grid.TimeSlot;
@@ -36,17 +37,24 @@ public class DraftService {
   private final WallStore walls;
   private final SecureRandom random = new SecureRandom();
   private final jakarta.enterprise.event.Event<DraftOrdered> ordered;
+  private final jakarta.enterprise.event.Event<ProofWanted> proofsWanted;
 
   DraftService(
       Clock clock,
       StoredJson json,
       WallStore walls,
-      jakarta.enterprise.event.Event<DraftOrdered> ordered) {
+      jakarta.enterprise.event.Event<DraftOrdered> ordered,
+      jakarta.enterprise.event.Event<ProofWanted> proofsWanted) {
     this.clock = clock;
     this.json = json;
     this.walls = walls;
     this.ordered = ordered;
+    this.proofsWanted = proofsWanted;
   }
+
+  /** A proof was wanted; it begins once the draft says so. */
+  record ProofWanted(
+      UUID draftId, NamedProblem problem, Cut cut, List<DraftResult.Placement> placements) {}
 
   /** A draft was ordered; its assembly begins once the order is stored. */
   record DraftOrdered(UUID draftId) {}
@@ -182,9 +190,50 @@ public class DraftService {
   private DraftResult plan(Draft draft) {
     DraftResult result = draft.result == null ? null : json.read(draft.result, DraftResult.class);
     if (result == null || result.quality() == null) {
-      throw new ApiProblem(ProblemType.DRAFT_NOT_READY, "There is no plan to explain.");
+      throw new ApiProblem(ProblemType.DRAFT_NOT_READY, "It has no plan (yet).");
     }
     return result;
+  }
+
+  /**
+   * Begins to prove a tighter bound for the plan of a draft, or lets the proof go on that is under
+   * way.
+   *
+   * @throws ApiProblem 409 without a plan, for too many rooms, or when the votes have changed since
+   */
+  @Transactional
+  public DraftView prove(String slug, String id) {
+    Draft draft = Draft.locked(Event.of(slug), Ids.inPath(id, "The draft"));
+    Instant now = clock.instant();
+    DraftResult result = plan(draft);
+    if (draft.proofAt(now) != ProofState.RUNNING) {
+      DraftOrder order = json.read(draft.order, DraftOrder.class);
+      NamedProblem problem = AssemblyProblem.gather(draft.event, order, walls.current(draft.event));
+      if (problem.rooms().all().size() > Proofs.MOST_ROOMS) {
+        throw new ApiProblem(
+            ProblemType.PROOF_OUT_OF_REACH,
+            "It can be tried with up to " + Proofs.MOST_ROOMS + " rooms.");
+      }
+      if (!problem.isThatOf(result)) {
+        throw new ApiProblem(
+            ProblemType.DRAFT_OUTDATED, "Proposals or votes have changed. Make a new draft.");
+      }
+      draft.proof = ProofState.RUNNING;
+      draft.cancelRequested = false;
+      draft.leaseUntil = now.plus(Assembly.LEASE);
+      Draft.flush();
+      proofsWanted.fire(new ProofWanted(draft.id, problem, order.cut().cut(), result.placements()));
+    }
+    return view(draft);
+  }
+
+  /** Asks a proof to stop with what is proven by then; one that does not run is no error. */
+  @Transactional
+  public void stopProof(String slug, String id) {
+    Draft draft = find(slug, id);
+    if (draft.proofAt(clock.instant()) == ProofState.RUNNING) {
+      Draft.update("cancelRequested = true where id = ?1", draft.id);
+    }
   }
 
   /** Asks a running draft to stop with its best so far; removes one that has ended. */

@@ -26,6 +26,7 @@ public record DraftView(
     List<Placement> placements,
     List<Unplaced> unplaced,
     Quality quality,
+    ProofState proof,
     List<String> contradictions) {
 
   /**
@@ -69,6 +70,7 @@ public record DraftView(
         shown.placements(),
         shown.unplaced(),
         shown.quality(),
+        draft.proofAt(now),
         shown.contradictions());
   }
 }

@@ -7,6 +7,7 @@ import org.rootscamp.allocation.Constraints;
 import org.rootscamp.allocation.Names;
 import org.rootscamp.allocation.Outcome;
 import org.rootscamp.allocation.PlanExplanation;
+import org.rootscamp.allocation.Quality;
 import org.rootscamp.allocation.Violation;
 import org.rootscamp.allocation.WallPlan;
 import org.rootscamp.allocation.WallProblem;
@@ -68,9 +69,7 @@ record NamedProblem(
 
   /** Why these placements are as they are, by what is known now; those that are gone left out. */
   DraftExplanation explain(List<DraftResult.Placement> placements) {
-    PlanExplanation explanation =
-        PlanExplanation.of(
-            problem, placements.stream().filter(this::knows).map(this::inIndices).toList());
+    PlanExplanation explanation = PlanExplanation.of(problem, inIndices(placements));
     return new DraftExplanation(
         explanation.placed().stream()
             .map(
@@ -96,6 +95,19 @@ record NamedProblem(
                         waiting.supporters(),
                         moves(waiting.swaps())))
             .toList());
+  }
+
+  /** The placements in indices, those that are gone left out. */
+  List<WallPlan.Placement> inIndices(List<DraftResult.Placement> placements) {
+    return placements.stream().filter(this::knows).map(this::inIndices).toList();
+  }
+
+  /** Whether a result still means the same: nothing is gone, and it is worth as much as then. */
+  boolean isThatOf(DraftResult result) {
+    Quality then = result.quality();
+    return result.placements().stream().allMatch(this::knows)
+        && Quality.of(problem, inIndices(result.placements()), then.upperBound(), then.randomPlan())
+            .equals(then);
   }
 
   private List<DraftExplanation.Move> moves(List<PlanExplanation.Move> moves) {

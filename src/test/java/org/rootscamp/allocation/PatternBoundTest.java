@@ -123,7 +123,7 @@ class PatternBoundTest {
             1,
             PLENTY,
             2,
-            (steps, budget, bound) -> {
+            (steps, budget, value, bound) -> {
               heard.add(bound);
               cancelled.set(true);
             },

@@ -73,7 +73,7 @@ class DraftResourceTest {
     Response first = camp.draft(order);
     Response second = camp.draft(order);
 
-    for (String part : List.of("placements", "unplaced", "quality", "seed")) {
+    for (String part : List.of("placements", "unplaced", "quality.honoured", "seed")) {
       assertThat(second.<Object>path(part)).isEqualTo(first.<Object>path(part));
     }
   }
@@ -191,6 +191,36 @@ class DraftResourceTest {
     camp.organiser().header("If-Match", "*").delete(camp.path("/proposals/" + gone));
     Response later = camp.volunteer().sends().get(path);
     assertThat(later.<List<String>>path("placed.proposalId")).hasSize(3).doesNotContain(gone);
+  }
+
+  @Test
+  void ofASmallWallItIsProvenByItselfHowGoodTheDraftIs() {
+    String id = camp.draft(Map.of("cut", "attendance", "moves", 5_000)).path("id");
+
+    Response proven =
+        Eventually.is(() -> draft(id), it -> it.<String>path("proof").equals("finished"));
+
+    assertThat(proven.<Integer>path("quality.upperBound"))
+        .isEqualTo(proven.<Integer>path("quality.honoured"))
+        .isEqualTo(proven.<Integer>path("progress.upperBound"));
+    assertThat(proven.<String>path("state")).isEqualTo("ready");
+  }
+
+  @Test
+  void aProofCanBeWantedAgainAndStopped() {
+    String id = camp.draft(Map.of("moves", 5_000)).path("id");
+    String path = camp.path("/wall/drafts/" + id + "/proof");
+    Eventually.is(() -> draft(id), it -> it.<String>path("proof").equals("finished"));
+
+    Response again = camp.volunteer().sends().post(path);
+    assertThat(again.statusCode()).isEqualTo(202);
+    assertThat(again.<String>path("proof")).isEqualTo("running");
+    camp.volunteer().sends().delete(path).then().statusCode(204);
+
+    Eventually.is(
+        () -> draft(id), it -> List.of("stopped", "finished").contains(it.<String>path("proof")));
+    camp.volunteer().sends().delete(path).then().statusCode(204);
+    assertThat(draft(id).<String>path("state")).isEqualTo("ready");
   }
 
   @Test

@@ -1,0 +1,184 @@
+package org.rootscamp.wall;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.jboss.logging.Logger;
+import org.rootscamp.allocation.Cut;
+import org.rootscamp.allocation.PatternBound;
+import org.rootscamp.allocation.WallPlan.Placement;
+import org.rootscamp.allocation.WallProblem;
+import org.rootscamp.http.StoredJson;
+
+/**
+ * Proves in the background that no plan is much better than that of a draft, and lowers its bound
+ * whenever a stage is finished. One after the other, and never while a draft is being made.
+ */
+@ApplicationScoped
+class Proofs {
+
+  /** Up to so many rooms it takes seconds and begins by itself, and up to so many, minutes. */
+  static final int MOST_ROOMS_BY_ITSELF = 8;
+
+  static final int MOST_ROOMS = 12;
+
+  private static final long STEPS_BY_ITSELF = 1_000_000;
+  private static final long STEPS = 20_000_000;
+  private static final int THREADS = 2;
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final Logger LOG = Logger.getLogger(Proofs.class);
+
+  private final Clock clock;
+  private final StoredJson json;
+  private final ExecutorService provers = Executors.newSingleThreadExecutor(Proofs::daemon);
+  private final ScheduledExecutorService heartbeats =
+      Executors.newScheduledThreadPool(1, Proofs::daemon);
+  private final AssembliesUnderWay assemblies;
+
+  Proofs(Clock clock, StoredJson json, AssembliesUnderWay assemblies) {
+    this.clock = clock;
+    this.json = json;
+    this.assemblies = assemblies;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "proof");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    heartbeats.shutdownNow();
+    provers.shutdownNow();
+  }
+
+  /** Begins for a small Wall whose draft has just become ready. */
+  void beginByItself(UUID draftId, WallProblem problem, Cut cut, List<Placement> placements) {
+    if (problem.rooms().size() <= MOST_ROOMS_BY_ITSELF && !placements.isEmpty()) {
+      QuarkusTransaction.requiringNew().run(() -> markRunning(draftId));
+      begin(draftId, problem, cut, placements, STEPS_BY_ITSELF);
+    }
+  }
+
+  void beginAsWanted(
+      @Observes(during = TransactionPhase.AFTER_SUCCESS) DraftService.ProofWanted wanted) {
+    begin(
+        wanted.draftId(),
+        wanted.problem().problem(),
+        wanted.cut(),
+        wanted.problem().inIndices(wanted.placements()),
+        STEPS);
+  }
+
+  private void begin(
+      UUID draftId, WallProblem problem, Cut cut, List<Placement> placements, long steps) {
+    Proof proof = new Proof(draftId);
+    Future<?> beating =
+        heartbeats.scheduleWithFixedDelay(
+            proof::beat, 0, Assembly.HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+    provers.submit(
+        () -> {
+          try {
+            proof.run(problem, cut, placements, steps);
+          } finally {
+            beating.cancel(false);
+          }
+        });
+  }
+
+  /** In the transaction of the caller. */
+  void markRunning(UUID draftId) {
+    Draft.update(
+        "proof = ?1, cancelRequested = false, leaseUntil = ?2 where id = ?3",
+        ProofState.RUNNING,
+        clock.instant().plus(Assembly.LEASE),
+        draftId);
+  }
+
+  /** The proof of one draft. */
+  private final class Proof {
+    private final UUID draftId;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+
+    Proof(UUID draftId) {
+      this.draftId = draftId;
+    }
+
+    void beat() {
+      try {
+        QuarkusTransaction.requiringNew()
+            .run(
+                () -> {
+                  Draft.update(
+                      "leaseUntil = ?1 where id = ?2 and proof = ?3",
+                      clock.instant().plus(Assembly.LEASE),
+                      draftId,
+                      ProofState.RUNNING);
+                  Draft draft = Draft.findById(draftId);
+                  stopped.set(draft == null || draft.cancelRequested);
+                });
+      } catch (RuntimeException e) {
+        LOG.warn("A heartbeat was lost", e); // the next one may come through before the lease ends
+      }
+    }
+
+    void run(WallProblem problem, Cut cut, List<Placement> placements, long steps) {
+      ProofState end = ProofState.STOPPED;
+      try {
+        PatternBound.Result result =
+            PatternBound.prove(
+                problem,
+                cut,
+                placements,
+                0,
+                steps,
+                THREADS,
+                (done, budget, value, bound) -> lower(bound),
+                this::stoppedOnceNobodyAssembles);
+        lower(result.bound());
+        end = stopped.get() ? ProofState.STOPPED : ProofState.FINISHED;
+      } catch (RuntimeException e) {
+        LOG.error("A proof failed", e);
+      }
+      finish(end);
+    }
+
+    /** Waits as long as a draft is being made: that one is more urgent. */
+    private boolean stoppedOnceNobodyAssembles() {
+      while (assemblies.any() && !stopped.get() && !Thread.currentThread().isInterrupted()) {
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+      return stopped.get();
+    }
+
+    private void lower(long bound) {
+      QuarkusTransaction.requiringNew()
+          .run(
+              () -> {
+                Draft draft = Draft.findById(draftId);
+                if (draft != null && draft.result != null) {
+                  DraftResult result = json.read(draft.result, DraftResult.class);
+                  draft.result = json.write(result.withBound(bound));
+                  draft.progressBound = Math.min(draft.progressBound, bound);
+                }
+              });
+    }
+
+    private void finish(ProofState state) {
+      QuarkusTransaction.requiringNew()
+          .run(() -> Draft.update("proof = ?1 where id = ?2", state, draftId));
+    }
+  }
+}
