@@ -45,6 +45,7 @@ public final class PatternBound {
   private static final double FINE = 0.05;
   private static final double FIRST_SHARE = 0.5;
   private static final double NEXT_SHARE = 0.6;
+  private static final int EASY = 16;
 
   private final PatternModel model;
   private final PatternPricing pricing;
@@ -161,14 +162,15 @@ public final class PatternBound {
     long steps = 0;
     boolean stopped = false;
     while (!stopped && !finished()) {
-      long bound = result.bound();
       Attempt attempt = attempt(target(), budget - steps);
       steps += attempt.steps;
       stopped = attempt.stopped;
       if (attempt.certificate != null) {
-        bound = attempt.certificate.bound();
+        long bound = attempt.certificate.bound();
         result = new Result(bound, Optional.of(attempt.certificate), steps, false);
         progress.report(steps, budget, honoured, bound);
+        // As long as that was easy, a stage is left out.
+        share *= attempt.steps < (budget - steps) / EASY ? NEXT_SHARE : 1;
       }
     }
     return new Result(result.bound(), result.certificate(), steps, !stopped);

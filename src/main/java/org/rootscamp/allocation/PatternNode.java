@@ -11,7 +11,18 @@ import java.util.Arrays;
  */
 final class PatternNode {
 
+  /*
+   * A row of weight w of which n members are chosen is worth at most (w - mu) + mu * n, for any mu
+   * from 0 to w. So no pattern is worth more than the value, the w - mu of all rows, and the
+   * largest scores, where a score is what a candidate is worth alone and the mu of its rows. A few
+   * steps of subgradient descent, Polyak's length, make that small; branches inherit mu. Steps that
+   * are too long at first and are soon halved took half as many in all as those of Polyak's own
+   * length.
+   */
+
   private static final int SCALE = PatternModel.SCALE;
+  private static final double STRIDE = 2.5;
+  private static final int PATIENCE = 2;
 
   /** Places left, and what the sessions that are in are worth after their prices. */
   int places;
@@ -44,8 +55,7 @@ final class PatternNode {
   private final int[] first;
   private final int[] member;
 
-  private final boolean[] chosen;
-  private final int[] best;
+  private final PatternChoice choice;
   private final int[] bestMu;
   private final int[] uses;
   private final int[] number;
@@ -56,8 +66,7 @@ final class PatternNode {
     candidate = new int[candidates];
     alone = new int[candidates];
     score = new int[candidates];
-    chosen = new boolean[candidates];
-    best = new int[candidates + 1];
+    choice = new PatternChoice(candidates);
     number = new int[candidates];
     pattern = new int[candidates];
     covered = new long[candidates == 0 ? 0 : model.bits[0].length];
@@ -208,17 +217,17 @@ final class PatternNode {
   long bound(int steps, long limit, boolean[] out) {
     Arrays.fill(out, 0, count, false);
     long least = Long.MAX_VALUE;
-    double stride = 1;
+    double stride = STRIDE;
     int idle = 0;
     long slack = scores();
     for (int step = 0; ; step++) {
       this.steps = step + 1;
-      long bound = value + slack + choose(out);
+      long bound = value + slack + choice.choose(score, count, places, out);
       if (bound < least) {
         least = bound;
         idle = 0;
         System.arraycopy(mu, 0, bestMu, 0, rows);
-      } else if (++idle == 2) {
+      } else if (++idle == PATIENCE) {
         stride /= 2;
         idle = 0;
       }
@@ -248,37 +257,10 @@ final class PatternNode {
     return slack;
   }
 
-  private int bestCount;
-
-  /** The sum of the largest positive scores, as many as there are places; marks whose they are. */
-  private long choose(boolean[] out) {
-    Arrays.fill(chosen, 0, count, false);
-    bestCount = 0;
-    for (int i = 0; i < count; i++) {
-      int own = score[i];
-      if (own <= 0 || out[i] || (bestCount == places && own <= score[best[places - 1]])) {
-        continue;
-      }
-      int at = bestCount < places ? bestCount++ : places - 1;
-      while (at > 0 && score[best[at - 1]] < own) {
-        best[at] = best[at - 1];
-        at--;
-      }
-      best[at] = i;
-    }
-    long sum = 0;
-    for (int i = 0; i < bestCount; i++) {
-      chosen[best[i]] = true;
-      sum += score[best[i]];
-    }
-    return sum;
-  }
-
   private void exclude(long bound, long limit, boolean[] out) {
-    int last = bestCount == places ? score[best[places - 1]] : 0;
-    long least = limit - bound + last;
+    long least = limit - bound + choice.last;
     for (int i = 0; i < count; i++) {
-      if (!chosen[i] && score[i] <= least) {
+      if (!choice.chosen[i] && score[i] <= least) {
         out[i] = true;
       }
     }
@@ -289,7 +271,7 @@ final class PatternNode {
     for (int row = 0; row < rows; row++) {
       int n = -1;
       for (int at = first[row]; at < first[row + 1]; at++) {
-        n += chosen[member[at]] ? 1 : 0;
+        n += choice.chosen[member[at]] ? 1 : 0;
       }
       if (n < 0 && mu[row] == weight[row] || n > 0 && mu[row] == 0) {
         n = 0;

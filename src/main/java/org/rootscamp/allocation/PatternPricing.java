@@ -26,8 +26,8 @@ final class PatternPricing {
   }
 
   private static final int ROOT_STEPS = 300;
-  private static final int EARLY_STEPS = 10;
-  private static final int LATER_STEPS = 5;
+  private static final int EARLY_STEPS = 8;
+  private static final int LATER_STEPS = 4;
   private static final int EARLY = 2;
 
   private final PatternModel model;
