@@ -16,7 +16,7 @@ class PatternPricingTest {
 
   private static final long PLENTY = 1_000_000;
 
-  @Property(tries = 400)
+  @Property(tries = 40)
   void whatThePatternsAreWorthIsFoundToTheLastPart(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int places, @ForAll boolean negative) {
     WallProblem camp = Camps.random(seed, 6, 2, 12, 30);
@@ -36,7 +36,7 @@ class PatternPricingTest {
     assertThat(afterPrices(model, prices, mask(justBelow.counterexample()))).isEqualTo(most);
   }
 
-  @Property(tries = 100)
+  @Property(tries = 40)
   void anAnswerDoesNotDependOnTheNumberOfThreads(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 3_000) int budget,
