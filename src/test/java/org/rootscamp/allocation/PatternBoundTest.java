@@ -71,7 +71,7 @@ class PatternBoundTest {
   @EnumSource(Cut.class)
   void certificatesHoldWhenTheyAreCheckedSetBySet(Cut cut) {
     int checked = 0;
-    for (long seed = 0; seed < 90; seed++) {
+    for (long seed = 0; seed < 40; seed++) {
       WallProblem camp = Camps.random(seed, 3, 3, 10, 12);
       WallPlan plan = Optimizer.run(camp, cut, 1, 1_000).plan().orElseThrow();
       Result result = prove(camp, cut, plan.placements());
@@ -80,7 +80,7 @@ class PatternBoundTest {
         checked++;
       }
     }
-    assertThat(checked).isGreaterThan(30);
+    assertThat(checked).isGreaterThan(12);
   }
 
   @Test
@@ -95,7 +95,7 @@ class PatternBoundTest {
   }
 
   @ParameterizedTest(name = "{0}, budget {1}")
-  @CsvSource({"ATTENDANCE, 20000", "ATTENDANCE, 100000", "RANKING, 20000", "RANKING, 60000"})
+  @CsvSource({"ATTENDANCE, 20000", "RANKING, 20000"})
   void sameBudgetSameResultWithOneThreadAndWithTwo(Cut cut, long budget) {
     WallProblem alpine = Camps.roomy("alpine2019");
     List<Placement> plan = Optimizer.run(alpine, cut, 1, 20_000).plan().orElseThrow().placements();

@@ -7,16 +7,10 @@ import org.junit.platform.suite.api.Suite;
 
 /**
  * Half of the tests on the embedded database, as one suite, so that the service starts once: what
- * lies on the way from a proposal to the Wall. All others are in {@link EdgeSuite}, beside it.
+ * makes the Wall out of votes. All others are in {@link CampSuite}, beside it.
  */
 @Suite
 @SelectPackages("org.rootscamp")
-@IncludePackages({
-  "org.rootscamp.proposals",
-  "org.rootscamp.voting",
-  "org.rootscamp.ranking",
-  "org.rootscamp.allocation",
-  "org.rootscamp.wall"
-})
+@IncludePackages({"org.rootscamp.ranking", "org.rootscamp.allocation", "org.rootscamp.wall"})
 @IncludeClassNamePatterns(".*Test")
-class FlowSuite {}
+class WallSuite {}

@@ -5,15 +5,12 @@ import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** The other half of the tests on the embedded database: every package that is not in the flow. */
+/**
+ * The other half of the tests on the embedded database: every package that is not in {@link
+ * WallSuite}.
+ */
 @Suite
 @SelectPackages("org.rootscamp")
-@ExcludePackages({
-  "org.rootscamp.proposals",
-  "org.rootscamp.voting",
-  "org.rootscamp.ranking",
-  "org.rootscamp.allocation",
-  "org.rootscamp.wall"
-})
+@ExcludePackages({"org.rootscamp.ranking", "org.rootscamp.allocation", "org.rootscamp.wall"})
 @IncludeClassNamePatterns(".*Test")
-class EdgeSuite {}
+class CampSuite {}
