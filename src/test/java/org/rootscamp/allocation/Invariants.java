@@ -135,7 +135,11 @@ final class Invariants {
     assertThat(quality.seated()).isBetween(0L, quality.honoured());
     assertThat(quality.honoured()).isLessThanOrEqualTo(quality.upperBound());
     assertThat(quality.randomPlan()).isLessThanOrEqualTo(quality.upperBound());
-    assertThat(quality.upperBound()).isEqualTo(UpperBound.of(problem, cut, plan.placements()));
+    // With all competing, the bound was aimed at the plan before the search: a little apart at
+    // most.
+    long bound = UpperBound.of(problem, cut, plan.placements());
+    long apart = cut == Cut.RANKING ? 0 : 2 + bound / 50;
+    assertThat(quality.upperBound()).isBetween(bound - apart, bound + apart);
     seatsAreReal();
   }
 
