@@ -194,36 +194,6 @@ class DraftResourceTest {
   }
 
   @Test
-  void ofASmallWallItIsProvenByItselfHowGoodTheDraftIs() {
-    String id = camp.draft(Map.of("cut", "attendance", "moves", 5_000)).path("id");
-
-    Response proven =
-        Eventually.is(() -> draft(id), it -> it.<String>path("proof").equals("finished"));
-
-    assertThat(proven.<Integer>path("quality.upperBound"))
-        .isEqualTo(proven.<Integer>path("quality.honoured"))
-        .isEqualTo(proven.<Integer>path("progress.upperBound"));
-    assertThat(proven.<String>path("state")).isEqualTo("ready");
-  }
-
-  @Test
-  void aProofCanBeWantedAgainAndStopped() {
-    String id = camp.draft(Map.of("moves", 5_000)).path("id");
-    String path = camp.path("/wall/drafts/" + id + "/proof");
-    Eventually.is(() -> draft(id), it -> it.<String>path("proof").equals("finished"));
-
-    Response again = camp.volunteer().sends().post(path);
-    assertThat(again.statusCode()).isEqualTo(202);
-    assertThat(again.<String>path("proof")).isEqualTo("running");
-    camp.volunteer().sends().delete(path).then().statusCode(204);
-
-    Eventually.is(
-        () -> draft(id), it -> List.of("stopped", "finished").contains(it.<String>path("proof")));
-    camp.volunteer().sends().delete(path).then().statusCode(204);
-    assertThat(draft(id).<String>path("state")).isEqualTo("ready");
-  }
-
-  @Test
   void aRunningDraftCannotBeExplainedYet() {
     String id = order(ENDLESS).path("id");
 
