@@ -5,15 +5,10 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.rootscamp.allocation.Optimizer;
@@ -24,37 +19,34 @@ import org.rootscamp.http.StoredJson;
 /**
  * Carries out ordered drafts off the request threads.
  *
- * <p>While one runs, a heartbeat stores its progress, renews its lease and looks whether somebody
- * wants it stopped; all of that goes through the database, so that it works from every instance.
- * When the process dies, the lease runs out and the event is free again.
+ * <p>While one runs, a heartbeat stores its progress as well. When the process dies, the lease runs
+ * out and the event is free again.
  */
 @ApplicationScoped
 public class Assembly {
 
-  /** How long a running draft blocks others after a sign of life. */
-  static final Duration LEASE = Duration.ofSeconds(8);
-
-  static final Duration HEARTBEAT = Duration.ofMillis(200);
   private static final Logger LOG = Logger.getLogger(Assembly.class);
 
-  private final Clock clock;
   private final StoredJson json;
   private final WallStore walls;
   private final Proofs proofs;
   private final AssembliesUnderWay underWay;
+  private final Heartbeats heartbeats;
   private final ExecutorService searches =
       Executors.newFixedThreadPool(
           Math.max(1, Runtime.getRuntime().availableProcessors() - 1), Assembly::daemon);
-  private final ScheduledExecutorService heartbeats =
-      Executors.newScheduledThreadPool(1, Assembly::daemon);
 
   Assembly(
-      Clock clock, StoredJson json, WallStore walls, Proofs proofs, AssembliesUnderWay underWay) {
-    this.clock = clock;
+      StoredJson json,
+      WallStore walls,
+      Proofs proofs,
+      AssembliesUnderWay underWay,
+      Heartbeats heartbeats) {
     this.json = json;
     this.walls = walls;
     this.proofs = proofs;
     this.underWay = underWay;
+    this.heartbeats = heartbeats;
   }
 
   private static Thread daemon(Runnable work) {
@@ -65,56 +57,46 @@ public class Assembly {
 
   void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) DraftService.DraftOrdered ordered) {
     Run run = new Run(ordered.draftId());
-    Future<?> beating =
-        heartbeats.scheduleWithFixedDelay(
-            run::beat, 0, HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
     searches.submit(
         () -> {
-          try {
+          try (run) {
             underWay.run(run::assemble);
-          } finally {
-            beating.cancel(false);
           }
         });
   }
 
   void stop(@Observes ShutdownEvent event) {
-    heartbeats.shutdownNow();
     searches.shutdownNow();
   }
 
   /** One draft on its way. */
-  private final class Run {
+  private final class Run implements AutoCloseable {
     private final UUID draftId;
-    private final AtomicBoolean cancelled = new AtomicBoolean();
     private final AtomicLong moves = new AtomicLong();
     private final AtomicLong honoured = new AtomicLong();
     private final AtomicLong bound = new AtomicLong();
+    private final Heartbeats.Heartbeat heartbeat;
 
     Run(UUID draftId) {
       this.draftId = draftId;
+      heartbeat = heartbeats.begin(draftId, this::sign);
     }
 
-    void beat() {
-      try {
-        QuarkusTransaction.requiringNew()
-            .run(
-                () -> {
-                  Draft.update(
-                      "leaseUntil = ?1, progressMoves = ?2, progressHonoured = ?3,"
-                          + " progressBound = ?4 where id = ?5 and state = ?6",
-                      clock.instant().plus(LEASE),
-                      moves.get(),
-                      honoured.get(),
-                      bound.get(),
-                      draftId,
-                      DraftState.RUNNING);
-                  Draft draft = Draft.findById(draftId);
-                  cancelled.set(draft == null || draft.cancelRequested);
-                });
-      } catch (RuntimeException e) {
-        LOG.warn("A heartbeat was lost", e); // the next one may come through before the lease ends
-      }
+    private void sign(Instant until) {
+      Draft.update(
+          "leaseUntil = ?1, progressMoves = ?2, progressHonoured = ?3, progressBound = ?4"
+              + " where id = ?5 and state = ?6",
+          until,
+          moves.get(),
+          honoured.get(),
+          bound.get(),
+          draftId,
+          DraftState.RUNNING);
+    }
+
+    @Override
+    public void close() {
+      heartbeat.close();
     }
 
     void assemble() {
@@ -128,7 +110,7 @@ public class Assembly {
                 order.seed(),
                 order.moves(),
                 this::report,
-                cancelled::get);
+                heartbeat::stopWanted);
         DraftState state = outcome.plan().map(Run::stateOf).orElse(DraftState.FAILED);
         finish(state, problem.result(outcome));
         outcome

@@ -88,6 +88,13 @@ public class Draft extends PanacheEntityBase {
     return dead ? ProofState.STOPPED : proof;
   }
 
+  /** Says that a proof is under way; whoever begins it keeps the lease. */
+  void promiseProof(Instant now) {
+    proof = ProofState.RUNNING;
+    cancelRequested = false;
+    leaseUntil = now.plus(Heartbeats.LEASE);
+  }
+
   static Optional<Draft> running(Event event) {
     return Draft.find("event = ?1 and state = ?2", event, DraftState.RUNNING).firstResultOptional();
   }

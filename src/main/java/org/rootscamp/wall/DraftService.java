@@ -70,7 +70,7 @@ public class DraftService {
     draft.state = DraftState.RUNNING;
     draft.createdAt = now;
     draft.createdBy = caller.name();
-    draft.leaseUntil = now.plus(Assembly.LEASE);
+    draft.leaseUntil = now.plus(Heartbeats.LEASE);
     draft.baseRevision = event.wallRevision;
     draft.order = json.write(order);
     draft.persistAndFlush();
@@ -218,10 +218,7 @@ public class DraftService {
         throw new ApiProblem(
             ProblemType.DRAFT_OUTDATED, "Proposals or votes have changed. Make a new draft.");
       }
-      draft.proof = ProofState.RUNNING;
-      draft.cancelRequested = false;
-      draft.leaseUntil = now.plus(Assembly.LEASE);
-      Draft.flush();
+      draft.promiseProof(now);
       proofsWanted.fire(new ProofWanted(draft.id, problem, order.cut().cut(), result.placements()));
     }
     return view(draft);

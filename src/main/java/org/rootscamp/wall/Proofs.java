@@ -6,14 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.rootscamp.allocation.Cut;
@@ -43,14 +41,14 @@ class Proofs {
   private final Clock clock;
   private final StoredJson json;
   private final ExecutorService provers = Executors.newSingleThreadExecutor(Proofs::daemon);
-  private final ScheduledExecutorService heartbeats =
-      Executors.newScheduledThreadPool(1, Proofs::daemon);
   private final AssembliesUnderWay assemblies;
+  private final Heartbeats heartbeats;
 
-  Proofs(Clock clock, StoredJson json, AssembliesUnderWay assemblies) {
+  Proofs(Clock clock, StoredJson json, AssembliesUnderWay assemblies, Heartbeats heartbeats) {
     this.clock = clock;
     this.json = json;
     this.assemblies = assemblies;
+    this.heartbeats = heartbeats;
   }
 
   private static Thread daemon(Runnable work) {
@@ -60,14 +58,13 @@ class Proofs {
   }
 
   void stop(@Observes ShutdownEvent event) {
-    heartbeats.shutdownNow();
     provers.shutdownNow();
   }
 
   /** Begins for a small Wall whose draft has just become ready. */
   void beginByItself(UUID draftId, WallProblem problem, Cut cut, List<Placement> placements) {
     if (problem.rooms().size() <= MOST_ROOMS_BY_ITSELF && !placements.isEmpty()) {
-      QuarkusTransaction.requiringNew().run(() -> markRunning(draftId));
+      QuarkusTransaction.requiringNew().run(() -> promise(draftId));
       begin(draftId, problem, cut, placements, STEPS_BY_ITSELF);
     }
   }
@@ -85,53 +82,39 @@ class Proofs {
   private void begin(
       UUID draftId, WallProblem problem, Cut cut, List<Placement> placements, long steps) {
     Proof proof = new Proof(draftId);
-    Future<?> beating =
-        heartbeats.scheduleWithFixedDelay(
-            proof::beat, 0, Assembly.HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
     provers.submit(
         () -> {
-          try {
+          try (proof) {
             proof.run(problem, cut, placements, steps);
-          } finally {
-            beating.cancel(false);
           }
         });
   }
 
-  /** In the transaction of the caller. */
-  void markRunning(UUID draftId) {
-    Draft.update(
-        "proof = ?1, cancelRequested = false, leaseUntil = ?2 where id = ?3",
-        ProofState.RUNNING,
-        clock.instant().plus(Assembly.LEASE),
-        draftId);
+  private void promise(UUID draftId) {
+    Draft draft = Draft.findById(draftId);
+    if (draft != null) {
+      draft.promiseProof(clock.instant());
+    }
   }
 
   /** The proof of one draft. */
-  private final class Proof {
+  private final class Proof implements AutoCloseable {
     private final UUID draftId;
-    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final Heartbeats.Heartbeat heartbeat;
 
     Proof(UUID draftId) {
       this.draftId = draftId;
+      heartbeat = heartbeats.begin(draftId, this::sign);
     }
 
-    void beat() {
-      try {
-        QuarkusTransaction.requiringNew()
-            .run(
-                () -> {
-                  Draft.update(
-                      "leaseUntil = ?1 where id = ?2 and proof = ?3",
-                      clock.instant().plus(Assembly.LEASE),
-                      draftId,
-                      ProofState.RUNNING);
-                  Draft draft = Draft.findById(draftId);
-                  stopped.set(draft == null || draft.cancelRequested);
-                });
-      } catch (RuntimeException e) {
-        LOG.warn("A heartbeat was lost", e); // the next one may come through before the lease ends
-      }
+    private void sign(Instant until) {
+      Draft.update(
+          "leaseUntil = ?1 where id = ?2 and proof = ?3", until, draftId, ProofState.RUNNING);
+    }
+
+    @Override
+    public void close() {
+      heartbeat.close();
     }
 
     void run(WallProblem problem, Cut cut, List<Placement> placements, long steps) {
@@ -148,7 +131,7 @@ class Proofs {
                 (done, budget, value, bound) -> lower(bound),
                 this::stoppedOnceNobodyAssembles);
         lower(result.bound());
-        end = stopped.get() ? ProofState.STOPPED : ProofState.FINISHED;
+        end = heartbeat.stopWanted() ? ProofState.STOPPED : ProofState.FINISHED;
       } catch (RuntimeException e) {
         LOG.error("A proof failed", e);
       }
@@ -157,10 +140,12 @@ class Proofs {
 
     /** Waits as long as a draft is being made: that one is more urgent. */
     private boolean stoppedOnceNobodyAssembles() {
-      while (assemblies.any() && !stopped.get() && !Thread.currentThread().isInterrupted()) {
+      while (assemblies.any()
+          && !heartbeat.stopWanted()
+          && !Thread.currentThread().isInterrupted()) {
         LockSupport.parkNanos(PAUSE_NANOS);
       }
-      return stopped.get();
+      return heartbeat.stopWanted();
     }
 
     private void lower(long bound) {
