@@ -65,6 +65,9 @@ public class Proposal extends PanacheEntityBase {
   /** Whether a volunteer typed it in from paper. */
   public boolean card;
 
+  /** Which card of the event it is, from 1; never changed and never given again. */
+  Integer cardNumber;
+
   @Enumerated(EnumType.STRING)
   @Column(length = 10)
   public ProposalStatus status = ProposalStatus.OPEN;
@@ -116,6 +119,21 @@ public class Proposal extends PanacheEntityBase {
   /** Whether nobody runs it and somebody is looked for; drafts leave it out. */
   public boolean isWish() {
     return facilitatorWanted;
+  }
+
+  /** The number on the card, or null unless it is one. */
+  public Integer cardNumber() {
+    return card ? cardNumber : null;
+  }
+
+  /** Gives a card the next number of its event, which the caller has locked. */
+  void number() {
+    Integer last =
+        getEntityManager()
+            .createQuery("select max(cardNumber) from Proposal where event = ?1", Integer.class)
+            .setParameter(1, event)
+            .getSingleResult();
+    cardNumber = last == null ? 1 : last + 1;
   }
 
   boolean isRunBy(UUID personId) {

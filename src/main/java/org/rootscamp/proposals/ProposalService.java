@@ -66,7 +66,7 @@ public class ProposalService {
 
   @Transactional
   public ProposalView create(String slug, ProposalRequest request, Caller caller) {
-    Event event = Event.of(slug);
+    Event event = event(slug, request.card());
     Instant now = clock.instant();
     boolean volunteer = caller.role().atLeast(Role.VOLUNTEER);
     if (!volunteer && !event.isProposingOpen(now)) {
@@ -91,7 +91,7 @@ public class ProposalService {
   @Transactional
   public ProposalView patch(
       String slug, String id, JsonNode patch, Caller caller, Consumer<ProposalView> precondition) {
-    Proposal proposal = find(Event.of(slug), id);
+    Proposal proposal = find(event(slug, patch.path("card").asBoolean()), id);
     if (!takesUpWish(proposal, patch, caller)) {
       requireOwn(proposal, caller);
     }
@@ -106,6 +106,11 @@ public class ProposalService {
     Proposal.flush();
     changes.fire(new EventChanged(slug));
     return ProposalView.of(proposal);
+  }
+
+  /** Cards take their numbers in turn. */
+  private static Event event(String slug, boolean card) {
+    return card ? Event.locked(slug) : Event.of(slug);
   }
 
   /** Whoever is willing to run what others wished for says so by naming themselves. */
@@ -166,6 +171,9 @@ public class ProposalService {
     proposal.length = request.length();
     proposal.repeats = request.repeats();
     proposal.card = request.card();
+    if (proposal.card && proposal.cardNumber == null) {
+      proposal.number();
+    }
     if (!proposal.needs.equals(request.needs())) {
       proposal.needs = new ArrayList<>(request.needs());
     }

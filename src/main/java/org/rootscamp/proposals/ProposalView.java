@@ -20,6 +20,7 @@ public record ProposalView(
     List<UUID> unavailable,
     int repeats,
     boolean card,
+    Integer cardNumber,
     ProposalStatus status,
     UUID mergedInto,
     Instant submittedAt) {
@@ -40,6 +41,7 @@ public record ProposalView(
         proposal.unavailable.stream().sorted().toList(),
         proposal.repeats,
         proposal.card,
+        proposal.cardNumber(),
         proposal.status,
         proposal.mergedInto == null ? null : proposal.mergedInto.id,
         proposal.submittedAt);

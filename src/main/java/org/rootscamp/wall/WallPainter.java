@@ -99,6 +99,8 @@ final class WallPainter {
         proposal.facilitators.stream().map(person -> person.name).toList(),
         proposal.track,
         proposal.language,
+        proposal.card,
+        proposal.cardNumber(),
         placed.pinned(),
         continued);
   }

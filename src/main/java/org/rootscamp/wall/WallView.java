@@ -44,6 +44,7 @@ public record WallView(
    * The session in a cell.
    *
    * @param facilitators names
+   * @param cardNumber the running number of a card, or null
    * @param continued whether this is the second cell of a double-length session
    */
   public record Session(
@@ -52,6 +53,8 @@ public record WallView(
       List<String> facilitators,
       String track,
       String language,
+      boolean card,
+      Integer cardNumber,
       boolean pinned,
       boolean continued) {}
 

@@ -42,7 +42,8 @@ class ProposalResourceTest {
     Map<String, Object> proposal = new HashMap<>();
     proposal.put("id", id);
     proposal.put("title", "Advanced Excel");
-    for (String empty : List.of("summary", "track", "language", "level", "mergedInto")) {
+    for (String empty :
+        List.of("summary", "track", "language", "level", "mergedInto", "cardNumber")) {
       proposal.put(empty, null);
     }
     proposal.put("length", 1);

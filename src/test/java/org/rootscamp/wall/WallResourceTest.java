@@ -79,6 +79,8 @@ class WallResourceTest {
                 "en",
                 "summary",
                 "Call dora at 555-0100",
+                "card",
+                true,
                 "facilitators",
                 List.of(dora.<String>path("items[0].id"))));
     publish();
@@ -98,6 +100,10 @@ class WallResourceTest {
                 "Care",
                 "language",
                 "en",
+                "card",
+                true,
+                "cardNumber",
+                1,
                 "pinned",
                 false,
                 "continued",
