@@ -243,6 +243,8 @@ class OwnDayTest {
             null,
             null,
             false,
+            null,
+            false,
             slot > run.slot());
     return new WallView.Cell(
         room(run.room()), slot(slot), WallView.State.SESSION, session, null, null);
