@@ -217,7 +217,7 @@ class Seeder {
             .map(slot -> slot.id().toString())
             .toList();
     return new DraftRequest(
-        slots, draft.rule(), draft.cut(), null, null, draft.seed(), draft.moves());
+        null, slots, draft.rule(), draft.cut(), null, null, null, draft.seed(), draft.moves());
   }
 
   private void loadWall(SeedFile seed) {

@@ -23,6 +23,7 @@ import org.rootscamp.proposals.Proposal;
 import org.rootscamp.voting.Level;
 import org.rootscamp.voting.RankingService;
 import org.rootscamp.voting.Votes;
+import org.rootscamp.wall.WallContent.Place;
 import org.rootscamp.wall.WallContent.Placed;
 
 /**
@@ -104,11 +105,7 @@ final class AssemblyProblem {
   }
 
   private int runsLeft(Proposal proposal) {
-    long elsewhere =
-        wall.placements().stream()
-            .filter(placed -> placed.proposalId().equals(proposal.id) && !isOrdered(placed))
-            .count();
-    return (int) Math.max(0, proposal.repeats - elsewhere);
+    return wall.runsLeft(proposal, order.slots());
   }
 
   private boolean isOrdered(Placed placed) {
@@ -135,7 +132,12 @@ final class AssemblyProblem {
     Map<UUID, Set<Integer>> busy = stillBusy(builder);
     sessions.all().forEach(session -> builder.session(session(session, busy)));
     people.all().forEach(person -> builder.person(choices(person)));
-    wall.placements().stream().filter(Placed::pinned).forEach(pinned -> pin(builder, pinned));
+    wall.placements().stream()
+        .filter(placed -> placed.pinned() && isOrdered(placed))
+        .forEach(pinned -> pin(builder, pinned.proposalId(), pinned.place()));
+    order
+        .pins()
+        .forEach(pin -> pin(builder, pin.proposalId(), new Place(pin.roomId(), pin.slotId())));
     return builder.order(ranked()).demandFactor(demandFactor(event)).build();
   }
 
@@ -220,10 +222,11 @@ final class AssemblyProblem {
     return choices;
   }
 
-  private void pin(WallProblem.Builder builder, Placed pinned) {
-    if (sessions.holds(pinned.proposalId()) && isOrdered(pinned)) {
-      Cell cell = cell(pinned);
-      builder.pin(new Pin(sessions.of(pinned.proposalId()), cell.room(), cell.slot()));
+  /** What is gone since it was pinned keeps nothing. */
+  private void pin(WallProblem.Builder builder, UUID proposal, Place place) {
+    if (sessions.holds(proposal) && rooms.holds(place.roomId()) && slots.holds(place.slotId())) {
+      builder.pin(
+          new Pin(sessions.of(proposal), rooms.of(place.roomId()), slots.of(place.slotId())));
     }
   }
 

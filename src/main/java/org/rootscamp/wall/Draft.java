@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 import org.rootscamp.events.Event;
 import org.rootscamp.http.ApiProblem;
@@ -20,6 +21,7 @@ import org.rootscamp.http.ApiProblem;
 /** A Wall under review: what was ordered, how far it is, and what came out. */
 @Entity
 @Table(name = "drafts")
+@DynamicUpdate // naming it and proving it do not undo each other
 public class Draft extends PanacheEntityBase {
 
   @Id
@@ -32,6 +34,9 @@ public class Draft extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   @Column(length = 10)
   public DraftState state;
+
+  /** Null if nobody gave it one. */
+  public String name;
 
   public Instant createdAt;
   public String createdBy;

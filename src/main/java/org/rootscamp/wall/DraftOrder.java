@@ -12,6 +12,7 @@ import org.rootscamp.wall.DraftRequest.CutName;
  *
  * @param slots in the order of time
  * @param cards null when cards stand in the ranking
+ * @param pins those of this draft; the Wall's own are kept as well
  */
 public record DraftOrder(
     List<UUID> slots,
@@ -19,5 +20,15 @@ public record DraftOrder(
     CutName cut,
     Map<UUID, Integer> holdBack,
     Map<UUID, Integer> cards,
+    List<Pin> pins,
     long seed,
-    long moves) {}
+    long moves) {
+
+  /** Orders that were stored before there were pins have none. */
+  public DraftOrder {
+    pins = pins == null ? List.of() : List.copyOf(pins);
+  }
+
+  /** A session that is to stay in a cell, the first one if it takes two. */
+  public record Pin(UUID proposalId, UUID roomId, UUID slotId) {}
+}

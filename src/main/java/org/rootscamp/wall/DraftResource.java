@@ -1,12 +1,15 @@
 package org.rootscamp.wall;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -89,6 +92,14 @@ public class DraftResource {
   public Response get(
       @PathParam("event") String slug, @PathParam("id") String id, @Context Request request) {
     return answers.ok(request, drafts.get(slug, id));
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @Access(Role.VOLUNTEER)
+  public Response patch(
+      @PathParam("event") String slug, @PathParam("id") String id, @NotNull JsonNode patch) {
+    return answers.changed(drafts.patch(slug, id, patch));
   }
 
   @GET

@@ -1,41 +1,34 @@
 package org.rootscamp.wall;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.rootscamp.allocation.Cut;
-import org.rootscamp.allocation.Optimizer;
 import org.rootscamp.events.Event;
-import org.rootscamp.grid.TimeSlot;
 import org.rootscamp.http.ApiProblem;
 import org.rootscamp.http.Caller;
 import org.rootscamp.http.Ids;
+import org.rootscamp.http.MergePatch;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
 import org.rootscamp.http.ProblemType;
 import org.rootscamp.http.StoredJson;
-import org.rootscamp.voting.RankingQuery.RuleName;
 
 /** Takes orders for drafts, one at a time for an event, and keeps what came out. */
 @ApplicationScoped
 public class DraftService {
 
-  /** Seeds stay in the range that every JSON reader keeps exact. */
-  private static final long SEEDS = 1L << 53;
-
   private final Clock clock;
   private final StoredJson json;
   private final WallStore walls;
-  private final SecureRandom random = new SecureRandom();
+  private final DraftOrders orders;
+  private final MergePatch mergePatch;
   private final jakarta.enterprise.event.Event<DraftOrdered> ordered;
   private final jakarta.enterprise.event.Event<ProofWanted> proofsWanted;
 
@@ -43,11 +36,15 @@ public class DraftService {
       Clock clock,
       StoredJson json,
       WallStore walls,
+      DraftOrders orders,
+      MergePatch mergePatch,
       jakarta.enterprise.event.Event<DraftOrdered> ordered,
       jakarta.enterprise.event.Event<ProofWanted> proofsWanted) {
     this.clock = clock;
     this.json = json;
     this.walls = walls;
+    this.orders = orders;
+    this.mergePatch = mergePatch;
     this.ordered = ordered;
     this.proofsWanted = proofsWanted;
   }
@@ -63,10 +60,11 @@ public class DraftService {
   public DraftView order(String slug, DraftRequest request, Caller caller) {
     Event event = Event.locked(slug);
     Instant now = clock.instant();
-    DraftOrder order = order(event, request, now);
+    DraftOrder order = orders.of(event, request, now);
     refuseWhileRunning(event, now);
     Draft draft = new Draft();
     draft.event = event;
+    draft.name = request.name();
     draft.state = DraftState.RUNNING;
     draft.createdAt = now;
     draft.createdBy = caller.name();
@@ -88,67 +86,26 @@ public class DraftService {
     running.ifPresent(dead -> dead.state = DraftState.FAILED);
   }
 
-  private DraftOrder order(Event event, DraftRequest request, Instant now) {
-    List<TimeSlot> slots = slots(event, request, now);
-    List<UUID> ids = slots.stream().map(slot -> slot.id).toList();
-    return new DraftOrder(
-        ids,
-        request.rule() == null ? RuleName.PHRAGMEN : RuleName.parse(request.rule()),
-        request.cut(),
-        cellsOf(ids, request.holdBack(), "holdBack"),
-        request.cards() == null ? null : cellsOf(ids, request.cards(), "cards"),
-        request.seed() == null ? random.nextLong(SEEDS) : request.seed(),
-        request.moves() == null ? Optimizer.DEFAULT_MOVES : request.moves());
-  }
-
-  /**
-   * The slots to fill. Started ones are frozen; only as long as nothing was ever published may a
-   * day that is over be drafted, as a rehearsal.
-   */
-  private static List<TimeSlot> slots(Event event, DraftRequest request, Instant now) {
-    List<TimeSlot> all = TimeSlot.of(event).stream().filter(TimeSlot::holdsSessions).toList();
-    boolean published = event.wallRevision > 0;
-    if (request.slots() == null) {
-      List<TimeSlot> ahead = all.stream().filter(slot -> !slot.hasStarted(now)).toList();
-      return ahead.isEmpty() && !published ? all : ahead;
-    }
-    List<UUID> wanted = new ArrayList<>();
-    for (int i = 0; i < request.slots().size(); i++) {
-      String field = "slots[" + i + "]";
-      TimeSlot slot = find(all, request.slots().get(i), field);
-      if (published && slot.hasStarted(now)) {
-        throw ApiProblem.invalid(field, "has started and is frozen");
-      }
-      wanted.add(slot.id);
-    }
-    return all.stream().filter(slot -> wanted.contains(slot.id)).toList();
-  }
-
-  private static TimeSlot find(List<TimeSlot> slots, String id, String field) {
-    UUID key = Ids.parse(id).orElse(null);
-    return slots.stream()
-        .filter(slot -> slot.id.equals(key))
-        .findFirst()
-        .orElseThrow(() -> ApiProblem.invalid(field, "is no session slot of this event"));
-  }
-
-  private static Map<UUID, Integer> cellsOf(
-      List<UUID> slots, Map<String, Integer> cells, String field) {
-    Map<UUID, Integer> byId = new LinkedHashMap<>();
-    cells.forEach(
-        (id, number) -> {
-          UUID slot = Ids.parse(id).orElse(null);
-          if (!slots.contains(slot)) {
-            throw ApiProblem.invalid(field + "[" + id + "]", "is no slot of this draft");
-          }
-          byId.put(slot, number);
-        });
-    return byId;
-  }
-
   @Transactional
   public DraftView get(String slug, String id) {
     return view(find(slug, id));
+  }
+
+  /** The draft that is being made, if one is. */
+  @Transactional
+  public AssemblyView assembly(String slug) {
+    Instant now = clock.instant();
+    return Draft.running(Event.of(slug))
+        .filter(draft -> draft.stateAt(now) == DraftState.RUNNING)
+        .map(draft -> AssemblyView.of(draft, now))
+        .orElse(new AssemblyView(null));
+  }
+
+  @Transactional
+  public DraftView patch(String slug, String id, JsonNode patch) {
+    Draft draft = Draft.locked(Event.of(slug), Ids.inPath(id, "The draft"));
+    draft.name = mergePatch.apply(new DraftPatch(draft.name), patch, DraftPatch.class).name();
+    return view(draft);
   }
 
   @Transactional

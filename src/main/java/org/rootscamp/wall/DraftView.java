@@ -11,6 +11,7 @@ import org.rootscamp.wall.DraftResult.Unplaced;
 /** A draft as volunteers see it. */
 public record DraftView(
     UUID id,
+    String name,
     DraftState state,
     int baseRevision,
     Instant createdAt,
@@ -20,6 +21,7 @@ public record DraftView(
     DraftRequest.CutName cut,
     Map<UUID, Integer> holdBack,
     Map<UUID, Integer> cards,
+    List<DraftOrder.Pin> pins,
     long seed,
     long moves,
     Progress progress,
@@ -55,6 +57,7 @@ public record DraftView(
     DraftResult shown = result == null ? DraftResult.failed(died ? DIED : List.of()) : result;
     return new DraftView(
         draft.id,
+        draft.name,
         draft.stateAt(now),
         draft.baseRevision,
         draft.createdAt,
@@ -64,6 +67,7 @@ public record DraftView(
         order.cut(),
         order.holdBack(),
         order.cards(),
+        order.pins(),
         order.seed(),
         order.moves(),
         Progress.of(draft, now),

@@ -130,7 +130,8 @@ public class PlacementService {
   private static DraftOrder wholeDay(Event event) {
     List<UUID> slots =
         TimeSlot.of(event).stream().filter(TimeSlot::holdsSessions).map(slot -> slot.id).toList();
-    return new DraftOrder(slots, RuleName.PHRAGMEN, CutName.RANKING, Map.of(), null, 0, 0);
+    return new DraftOrder(
+        slots, RuleName.PHRAGMEN, CutName.RANKING, Map.of(), null, List.of(), 0, 0);
   }
 
   private static List<DraftResult.Placement> placements(WallContent wall) {

@@ -210,7 +210,7 @@ class DraftOrderTest {
         order(Map.of("slots", List.of(), "holdBack", Map.of(nine, 1))), "holdBack[" + nine + "]");
     assertThat(order(Map.of("holdBack", Map.of(nine, -1))).statusCode()).isEqualTo(400);
     assertThat(order(Map.of("holdBack", Map.of(nine, 1_001))).statusCode()).isEqualTo(400);
-    Expect.invalid(order(Map.of("pins", List.of())), "pins");
+    Expect.invalid(order(Map.of("unheardOf", 1)), "unheardOf");
     assertThat(camp.organiser().get(camp.path("/wall/drafts")).<List<?>>path("items")).isEmpty();
   }
 
