@@ -42,6 +42,8 @@ class ArchitectureTest {
     allowed.put("voting", List.of("http", "events", "people", "grid", "proposals", "ranking"));
     allowed.put(
         "wall", List.of("http", "events", "people", "grid", "proposals", "voting", "allocation"));
+    allowed.put(
+        "exchange", List.of("http", "events", "people", "grid", "proposals", "voting", "wall"));
     allowed.put("seed", List.of("http", "events", "people", "grid", "proposals", "voting", "wall"));
     return allowed;
   }

@@ -34,12 +34,16 @@ public class Answers {
 
   /** 200 with the thing, or 304 when the client has it already. */
   public Response ok(Request request, Object thing) {
-    byte[] body = bytes(thing);
+    return ok(MediaType.APPLICATION_JSON, bytes(thing));
+  }
+
+  /** The same for something that is no JSON. */
+  public Response ok(String mediaType, byte[] body) {
     EntityTag tag = new EntityTag(tagOf(body));
     String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
     boolean unchanged = known != null && IfMatch.parse(known).matches(tag.getValue());
     Response.ResponseBuilder response =
-        unchanged ? Response.notModified() : Response.ok(body, MediaType.APPLICATION_JSON);
+        unchanged ? Response.notModified() : Response.ok(body, mediaType);
     return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
   }
 
