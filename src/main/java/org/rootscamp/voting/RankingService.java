@@ -70,7 +70,12 @@ public class RankingService {
             });
   }
 
-  private void requireVisible(Event event, Caller caller) {
+  /**
+   * Lets a request pass that shows what people voted for.
+   *
+   * @throws ApiProblem 401 or 403 while tallies are hidden from the caller
+   */
+  public void requireVisible(Event event, Caller caller) {
     if (event.isVotingOpen(clock.instant()) && !event.tallies.visibleTo(caller.role())) {
       current.require(Role.ORGANISER);
       throw ApiProblem.forbidden("Tallies are hidden until voting closes.");

@@ -102,7 +102,7 @@ public class Assembly {
     void assemble() {
       try {
         DraftOrder order = QuarkusTransaction.requiringNew().call(this::order);
-        NamedProblem problem = QuarkusTransaction.requiringNew().call(() -> gather(order));
+        NamedProblem problem = QuarkusTransaction.requiringNew().call(() -> gather(order)).ranked();
         Outcome outcome =
             Optimizer.run(
                 problem.problem(),
@@ -131,7 +131,7 @@ public class Assembly {
       return json.read(Draft.<Draft>findById(draftId).order, DraftOrder.class);
     }
 
-    private NamedProblem gather(DraftOrder order) {
+    private UnrankedProblem gather(DraftOrder order) {
       Draft draft = Draft.findById(draftId);
       return AssemblyProblem.gather(draft.event, order, walls.current(draft.event));
     }

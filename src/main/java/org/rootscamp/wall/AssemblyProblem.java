@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.rootscamp.allocation.Cell;
 import org.rootscamp.allocation.Choice;
 import org.rootscamp.allocation.Pin;
@@ -21,13 +20,12 @@ import org.rootscamp.grid.TimeSlot;
 import org.rootscamp.people.Person;
 import org.rootscamp.proposals.Proposal;
 import org.rootscamp.voting.Level;
-import org.rootscamp.voting.RankingService;
 import org.rootscamp.voting.Votes;
 import org.rootscamp.wall.WallContent.Place;
 import org.rootscamp.wall.WallContent.Placed;
 
 /**
- * Gathers the problem of one draft in the indices of allocation.
+ * Gathers the problem of one draft in the indices of allocation, all but the ranking.
  *
  * <p>Only the ordered slots take part. What the Wall has in other slots stays there and is no
  * candidate; of a session with repeats only the runs that are left are.
@@ -43,8 +41,6 @@ final class AssemblyProblem {
   private final Positions<Proposal> sessions;
   private final Positions<UUID> people;
   private final Map<UUID, String> facilitatorNames = new TreeMap<>();
-  private final List<Integer> ranking;
-  private final Set<UUID> chosenByVotes;
 
   private AssemblyProblem(Event event, DraftOrder order, WallContent wall) {
     this.order = order;
@@ -60,15 +56,6 @@ final class AssemblyProblem {
         new Positions<>(
             votes.proposals().stream().filter(it -> runsLeft(it) > 0).toList(), it -> it.id);
     this.people = new Positions<>(everybody(), id -> id);
-    int cells = cellsForTheRanking();
-    this.ranking = RankingService.order(votes, order.rule(), event.sessionSlots, cells);
-    int[] counts = votes.counts();
-    this.chosenByVotes =
-        ranking.stream()
-            .limit(cells)
-            .filter(candidate -> counts[candidate] > 0)
-            .map(candidate -> votes.proposals().get(candidate).id)
-            .collect(Collectors.toSet());
   }
 
   /** The cells that go down the ranking here, and those elsewhere that have their session. */
@@ -93,15 +80,18 @@ final class AssemblyProblem {
   }
 
   /** Reads everything in the running transaction; nothing is read later. */
-  static NamedProblem gather(Event event, DraftOrder order, WallContent wall) {
+  static UnrankedProblem gather(Event event, DraftOrder order, WallContent wall) {
     AssemblyProblem gathered = new AssemblyProblem(event, order, wall);
-    return new NamedProblem(
-        gathered.build(event),
-        gathered.rooms,
-        gathered.slots,
-        gathered.sessions,
-        gathered.people,
-        gathered.facilitatorNames);
+    NamedProblem named =
+        new NamedProblem(
+            gathered.build(event),
+            gathered.rooms,
+            gathered.slots,
+            gathered.sessions,
+            gathered.people,
+            gathered.facilitatorNames);
+    return new UnrankedProblem(
+        named, gathered.votes, order, event.sessionSlots, gathered.cellsForTheRanking());
   }
 
   private int runsLeft(Proposal proposal) {
@@ -138,7 +128,7 @@ final class AssemblyProblem {
     order
         .pins()
         .forEach(pin -> pin(builder, pin.proposalId(), new Place(pin.roomId(), pin.slotId())));
-    return builder.order(ranked()).demandFactor(demandFactor(event)).build();
+    return builder.demandFactor(demandFactor(event)).build();
   }
 
   private static org.rootscamp.allocation.Room room(Room room) {
@@ -190,15 +180,10 @@ final class AssemblyProblem {
         proposal.length,
         runsLeft(proposal),
         proposal.isWish(),
-        takesCardCell(proposal),
+        false,
         published(proposal),
         proposal.track,
         proposal.language);
-  }
-
-  /** A card that has its cell by people's votes leaves those for cards to the others. */
-  private boolean takesCardCell(Proposal proposal) {
-    return order.cards() != null && proposal.card && !chosenByVotes.contains(proposal.id);
   }
 
   private List<Cell> published(Proposal proposal) {
@@ -228,12 +213,6 @@ final class AssemblyProblem {
       builder.pin(
           new Pin(sessions.of(proposal), rooms.of(place.roomId()), slots.of(place.slotId())));
     }
-  }
-
-  private List<Integer> ranked() {
-    return ranking.stream()
-        .flatMap(candidate -> sessions.find(votes.proposals().get(candidate).id).stream())
-        .toList();
   }
 
   /** Voters are a sample of the people who will come; fewer people than voters is no sample. */

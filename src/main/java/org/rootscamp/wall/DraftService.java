@@ -129,19 +129,19 @@ public class DraftService {
 
   /** Why a draft is as it is, by the votes and the Wall of this moment. */
   public DraftExplanation explain(String slug, String id) {
-    record Question(NamedProblem problem, List<DraftResult.Placement> placements) {}
-    Question question =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () -> {
-                  Draft draft = find(slug, id);
-                  DraftResult result = plan(draft);
-                  DraftOrder order = json.read(draft.order, DraftOrder.class);
-                  WallContent wall = walls.current(draft.event);
-                  NamedProblem problem = AssemblyProblem.gather(draft.event, order, wall);
-                  return new Question(problem, result.placements());
-                });
-    return question.problem().explain(question.placements());
+    Plan plan = QuarkusTransaction.requiringNew().call(() -> planOf(find(slug, id)));
+    return plan.problem().ranked().explain(plan.result().placements());
+  }
+
+  /** A plan and the problem that it solves, as far as the present knows it still. */
+  private record Plan(
+      DraftView draft, DraftResult result, DraftOrder order, UnrankedProblem problem) {}
+
+  private Plan planOf(Draft draft) {
+    DraftResult result = plan(draft);
+    DraftOrder order = json.read(draft.order, DraftOrder.class);
+    WallContent wall = walls.current(draft.event);
+    return new Plan(view(draft), result, order, AssemblyProblem.gather(draft.event, order, wall));
   }
 
   private DraftResult plan(Draft draft) {
@@ -158,25 +158,32 @@ public class DraftService {
    *
    * @throws ApiProblem 409 without a plan, for too many rooms, or when the votes have changed since
    */
-  @Transactional
   public DraftView prove(String slug, String id) {
+    Plan plan = QuarkusTransaction.requiringNew().call(() -> planOf(find(slug, id)));
+    if (plan.draft().proof() == ProofState.RUNNING) {
+      return plan.draft();
+    }
+    NamedProblem problem = plan.problem().named();
+    if (problem.rooms().all().size() > Proofs.MOST_ROOMS) {
+      throw new ApiProblem(
+          ProblemType.PROOF_OUT_OF_REACH,
+          "It can be tried with up to " + Proofs.MOST_ROOMS + " rooms.");
+    }
+    if (!problem.isThatOf(plan.result())) {
+      throw new ApiProblem(
+          ProblemType.DRAFT_OUTDATED, "Proposals or votes have changed. Make a new draft.");
+    }
+    NamedProblem ranked = plan.problem().ranked();
+    return QuarkusTransaction.requiringNew().call(() -> promiseProof(slug, id, plan, ranked));
+  }
+
+  private DraftView promiseProof(String slug, String id, Plan plan, NamedProblem problem) {
     Draft draft = Draft.locked(Event.of(slug), Ids.inPath(id, "The draft"));
     Instant now = clock.instant();
-    DraftResult result = plan(draft);
     if (draft.proofAt(now) != ProofState.RUNNING) {
-      DraftOrder order = json.read(draft.order, DraftOrder.class);
-      NamedProblem problem = AssemblyProblem.gather(draft.event, order, walls.current(draft.event));
-      if (problem.rooms().all().size() > Proofs.MOST_ROOMS) {
-        throw new ApiProblem(
-            ProblemType.PROOF_OUT_OF_REACH,
-            "It can be tried with up to " + Proofs.MOST_ROOMS + " rooms.");
-      }
-      if (!problem.isThatOf(result)) {
-        throw new ApiProblem(
-            ProblemType.DRAFT_OUTDATED, "Proposals or votes have changed. Make a new draft.");
-      }
       draft.promiseProof(now);
-      proofsWanted.fire(new ProofWanted(draft.id, problem, order.cut().cut(), result.placements()));
+      proofsWanted.fire(
+          new ProofWanted(draft.id, problem, plan.order().cut().cut(), plan.result().placements()));
     }
     return view(draft);
   }

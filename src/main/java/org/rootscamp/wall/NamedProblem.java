@@ -25,6 +25,11 @@ record NamedProblem(
     Map<UUID, String> facilitatorNames)
     implements Names {
 
+  /** Another problem of the same things. */
+  NamedProblem with(WallProblem other) {
+    return new NamedProblem(other, rooms, slots, sessions, people, facilitatorNames);
+  }
+
   /** An outcome in ids. */
   DraftResult result(Outcome outcome) {
     return outcome

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 import org.rootscamp.events.Event;
 import org.rootscamp.grid.TimeSlot;
 import org.rootscamp.http.ApiProblem;
@@ -47,9 +48,20 @@ public class PlacementService {
     this.rankings = rankings;
   }
 
-  /** The explanation of a whole Wall and the reasons of the draft that it came from. */
+  /** What is asked about, read in one short transaction. */
+  private record Question(Event event, Proposal proposal) {}
+
+  /**
+   * All that can be told about one revision of a Wall.
+   *
+   * @param rankings by language, each read when it is first asked for
+   */
   private record Told(
-      int revision, Instant at, DraftExplanation explanation, Map<UUID, Unplaced> unplaced) {}
+      int revision,
+      Instant at,
+      DraftExplanation explanation,
+      Map<UUID, Unplaced> unplaced,
+      ConcurrentMap<Locale, Map<UUID, RankingView.Item>> rankings) {}
 
   /**
    * Explains one proposal.
@@ -58,9 +70,14 @@ public class PlacementService {
    *     the caller
    */
   public PlacementView explain(String slug, String id, Locale language, Caller caller) {
-    RankingView ranking = rankings.rank(slug, RankingQuery.DEFAULT, language, caller);
-    Proposal proposal = QuarkusTransaction.requiringNew().call(() -> published(slug, id));
-    Told told = latest.compute(proposal.event.id, (event, before) -> refreshed(slug, before));
+    Question question = QuarkusTransaction.requiringNew().call(() -> ask(slug, id, caller));
+    Proposal proposal = question.proposal();
+    Told told =
+        latest.compute(question.event().id, (any, before) -> refreshed(question.event(), before));
+    RankingView.Item ranking =
+        told.rankings()
+            .computeIfAbsent(language, any -> ranking(slug, language, caller))
+            .get(proposal.id);
     List<DraftExplanation.Placed> cells =
         told.explanation().placed().stream()
             .filter(placed -> placed.proposalId().equals(proposal.id))
@@ -68,10 +85,7 @@ public class PlacementService {
     Optional<Unplaced> left = Optional.ofNullable(told.unplaced().get(proposal.id));
     return new PlacementView(
         proposal.id,
-        ranking.items().stream()
-            .filter(item -> item.proposalId().equals(proposal.id))
-            .findFirst()
-            .orElse(null),
+        proposal.isOpen() ? ranking : null,
         cells,
         cells.isEmpty() && proposal.isOpen() ? left.map(Unplaced::reason).orElse(null) : null,
         cells.isEmpty() ? detail(proposal, left) : null,
@@ -81,13 +95,19 @@ public class PlacementService {
             .toList());
   }
 
-  private static Proposal published(String slug, String id) {
+  private Question ask(String slug, String id, Caller caller) {
     Event event = Event.of(slug);
+    rankings.requireVisible(event, caller);
     Proposal proposal = Proposal.of(event, Ids.inPath(id, "The proposal"));
     if (event.wallRevision == 0) {
       throw ApiProblem.notFound("The published Wall");
     }
-    return proposal;
+    return new Question(event, proposal);
+  }
+
+  private Map<UUID, RankingView.Item> ranking(String slug, Locale language, Caller caller) {
+    return rankings.rank(slug, RankingQuery.DEFAULT, language, caller).items().stream()
+        .collect(Collectors.toMap(RankingView.Item::proposalId, item -> item));
   }
 
   private static String detail(Proposal proposal, Optional<Unplaced> left) {
@@ -98,33 +118,34 @@ public class PlacementService {
         .orElse("It was no part of the draft that was published last.");
   }
 
-  private Told refreshed(String slug, Told before) {
+  private Told refreshed(Event asked, Told before) {
     Instant now = clock.instant();
-    record Question(
+    boolean fresh =
+        before != null
+            && before.revision() >= asked.wallRevision
+            && now.isBefore(before.at().plus(FRESH));
+    return fresh ? before : tell(asked.slug, now);
+  }
+
+  private Told tell(String slug, Instant now) {
+    record Facts(
         int revision, NamedProblem problem, WallContent wall, Map<UUID, Unplaced> unplaced) {}
-    Question question =
+    Facts facts =
         QuarkusTransaction.requiringNew()
             .call(
                 () -> {
                   Event event = Event.of(slug);
-                  boolean fresh =
-                      before != null
-                          && before.revision() == event.wallRevision
-                          && now.isBefore(before.at().plus(FRESH));
-                  if (fresh) {
-                    return null;
-                  }
                   WallContent wall = walls.current(event);
-                  NamedProblem problem = AssemblyProblem.gather(event, wholeDay(event), wall);
-                  return new Question(event.wallRevision, problem, wall, unplaced(event));
+                  NamedProblem problem =
+                      AssemblyProblem.gather(event, wholeDay(event), wall).named();
+                  return new Facts(event.wallRevision, problem, wall, unplaced(event));
                 });
-    return question == null
-        ? before
-        : new Told(
-            question.revision(),
-            now,
-            question.problem().explain(placements(question.wall())),
-            question.unplaced());
+    return new Told(
+        facts.revision(),
+        now,
+        facts.problem().explain(placements(facts.wall())),
+        facts.unplaced(),
+        new ConcurrentHashMap<>());
   }
 
   private static DraftOrder wholeDay(Event event) {

@@ -100,7 +100,7 @@ public class WallService {
               });
     }
     List<String> objections =
-        AssemblyProblem.gather(event, order, present).objections(result.placements());
+        AssemblyProblem.gather(event, order, present).named().objections(result.placements());
     if (!objections.isEmpty()) {
       throw outdated(String.join(" ", objections));
     }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ import org.rootscamp.http.MovableClock;
 class PlacementResourceTest {
 
   @Inject MovableClock clock;
+  @Inject EntityManagerFactory factory;
 
   private Fixtures camp;
   private String excel;
@@ -111,6 +115,24 @@ class PlacementResourceTest {
 
     assertThat(placement(healing).<List<?>>path("cells")).hasSize(1);
     assertThat(placement(healing).<String>path("reason")).isNull();
+  }
+
+  @Test
+  void phonesThatAllAskAtOnceShareWhatWasReadAndRankedOnce() {
+    publish();
+    Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
+    statistics.setStatisticsEnabled(true);
+    try {
+      String first = placement(drupal).asString();
+      long before = statistics.getPrepareStatementCount();
+      for (int phone = 0; phone < 20; phone++) {
+        assertThat(placement(drupal).asString()).isEqualTo(first);
+      }
+      // Each reads the event and the proposal, neither ballots nor drafts.
+      assertThat(statistics.getPrepareStatementCount() - before).isBetween(40L, 60L);
+    } finally {
+      statistics.setStatisticsEnabled(false);
+    }
   }
 
   @Test
