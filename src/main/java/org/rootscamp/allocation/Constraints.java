@@ -3,6 +3,7 @@ package org.rootscamp.allocation;
 import static org.rootscamp.allocation.Violation.NONE;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -178,16 +179,20 @@ public final class Constraints {
 
   /** A slot keeps its held-back cells empty. */
   private void heldBackCellsEmpty() {
-    Grid grid = new Grid(problem);
     int[] used = new int[problem.slots().size()];
     for (Placement placement : placements) {
       for (int slot = placement.slot(); slot <= lastSlot(placement); slot++) {
         used[slot] += problem.closed().contains(new Cell(placement.room(), slot)) ? 0 : 1;
       }
     }
+    int[] open = new int[used.length];
+    Arrays.fill(open, problem.rooms().size());
+    problem.closed().forEach(cell -> open[cell.slot()]--);
     for (int slot = 0; slot < used.length; slot++) {
-      if (problem.slots().get(slot).holdBack() > 0 && used[slot] > grid.quota[slot]) {
-        reportSlot(Rule.HELD_BACK, slot, used[slot] - grid.quota[slot]);
+      int holdBack = problem.slots().get(slot).holdBack();
+      int excess = used[slot] - Math.max(0, open[slot] - holdBack);
+      if (holdBack > 0 && excess > 0) {
+        reportSlot(Rule.HELD_BACK, slot, excess);
       }
     }
   }

@@ -39,10 +39,10 @@ public final class Optimizer {
    * better plan counts, the hot one's if both are equal.
    *
    * <p>Result: a plan in which every session is either placed or unplaced with one reason, or, if
-   * the pins contradict the rules, the violations that leave no plan. Once {@code cancelled} says
-   * true, it stops within about a thousand moves and answers with the best plan so far. Cost: about
-   * O(moves), a second or two on each thread for two million of them; memory O(choices x slots +
-   * sessions^2).
+   * the pins contradict the rules, the contradictions that leave no plan. Once {@code cancelled}
+   * says true, it stops within about a thousand moves and answers with the best plan so far. Cost:
+   * about O(moves), a second or two on each thread for two million of them; memory O(choices x
+   * slots + sessions^2).
    *
    * @param moves the budget of each search; 0 or less gives the first feasible plan
    * @param progress hears of it about a hundred times, on the calling thread
@@ -55,7 +55,7 @@ public final class Optimizer {
       long moves,
       Progress progress,
       BooleanSupplier cancelled) {
-    List<Violation> contradictions = Constraints.hard(problem, Constraints.ofPins(problem));
+    List<Contradiction> contradictions = Contradiction.in(problem);
     if (!contradictions.isEmpty()) {
       return Outcome.contradiction(contradictions);
     }

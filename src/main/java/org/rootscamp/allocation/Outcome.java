@@ -7,9 +7,10 @@ import java.util.Optional;
  * What a run answers: a plan, or the contradictions that leave no plan. Exactly one of the two.
  *
  * @param plan the plan, empty if pins and rules contradict each other
- * @param contradictions the rules that the pins break, empty if there is a plan
+ * @param contradictions the smallest sets of pins that break a rule, empty if there is a plan;
+ *     without the last pin of each there would be one
  */
-public record Outcome(Optional<WallPlan> plan, List<Violation> contradictions) {
+public record Outcome(Optional<WallPlan> plan, List<Contradiction> contradictions) {
 
   /** Copies. */
   public Outcome {
@@ -20,7 +21,7 @@ public record Outcome(Optional<WallPlan> plan, List<Violation> contradictions) {
     return new Outcome(Optional.of(plan), List.of());
   }
 
-  static Outcome contradiction(List<Violation> violations) {
-    return new Outcome(Optional.empty(), violations);
+  static Outcome contradiction(List<Contradiction> contradictions) {
+    return new Outcome(Optional.empty(), contradictions);
   }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,7 +21,8 @@ import java.util.Set;
  * @param closed cells that must not be used: closed, held or frozen
  * @param sessions the candidates, cards included
  * @param ballots the choices of each person; empty for somebody who did not vote
- * @param pins placements that stay; several of one session mean several runs, equal ones count once
+ * @param pins placements that stay; several of one session mean several runs, those on one cell
+ *     count once and waive together what each of them waives
  * @param order all sessions without duplicates, those that get a cell first in front; cards stand
  *     in the order in which they came in
  * @param demandFactor expected people divided by ballots cast; a crowd of v voters needs v times
@@ -47,7 +50,7 @@ public record WallProblem(
     closed = Set.copyOf(closed);
     sessions = List.copyOf(sessions);
     ballots = ballots.stream().map(List::copyOf).toList();
-    pins = pins.stream().distinct().toList();
+    pins = united(pins);
     order = completed(order, sessions.size());
     if (!(demandFactor > 0) || Double.isInfinite(demandFactor)) {
       throw new IllegalArgumentException("demand factor " + demandFactor + " is not positive");
@@ -83,6 +86,21 @@ public record WallProblem(
     double voters = rooms.get(room).capacity() / demandFactor;
     // A factor such as 1.1 must not cost a seat by rounding: 11 / 1.1 is 10 voters.
     return (int) Math.min(Integer.MAX_VALUE / 2, Math.floor(voters + 1e-9));
+  }
+
+  private static List<Pin> united(List<Pin> pins) {
+    Map<Pin, Set<Rule>> waived = new LinkedHashMap<>();
+    for (Pin pin : pins) {
+      waived
+          .computeIfAbsent(new Pin(pin.session(), pin.room(), pin.slot()), it -> new HashSet<>())
+          .addAll(pin.overridden());
+    }
+    return waived.entrySet().stream()
+        .map(
+            it ->
+                new Pin(
+                    it.getKey().session(), it.getKey().room(), it.getKey().slot(), it.getValue()))
+        .toList();
   }
 
   private static List<Integer> completed(List<Integer> order, int sessions) {

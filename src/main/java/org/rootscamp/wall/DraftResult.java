@@ -8,7 +8,8 @@ import org.rootscamp.allocation.Quality;
  * What came out of an assembly.
  *
  * @param quality null when there is no plan
- * @param contradictions sentences that say why there is no plan, otherwise empty
+ * @param contradictions why there is no plan: a text for each smallest set of pins that cannot all
+ *     stay; otherwise empty
  */
 public record DraftResult(
     List<Placement> placements,

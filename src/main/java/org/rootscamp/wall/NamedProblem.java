@@ -35,7 +35,10 @@ record NamedProblem(
     return outcome
         .plan()
         .map(this::result)
-        .orElseGet(() -> DraftResult.failed(sentences(outcome.contradictions())));
+        .orElseGet(
+            () ->
+                DraftResult.failed(
+                    outcome.contradictions().stream().map(it -> it.text(this)).toList()));
   }
 
   private DraftResult result(WallPlan plan) {

@@ -81,6 +81,6 @@ class OptimizerScaleTest {
     assertThat(outcome.plan().isPresent()).isEqualTo(outcome.contradictions().isEmpty());
     outcome.plan().ifPresent(plan -> Invariants.check(pinned, Cut.RANKING, plan));
     assertThat(outcome.contradictions())
-        .allMatch(violation -> violation.sentence(Names.NUMBERS).endsWith("."));
+        .allMatch(contradiction -> contradiction.text(Names.NUMBERS).endsWith("."));
   }
 }
