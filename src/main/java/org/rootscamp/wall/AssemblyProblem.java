@@ -27,8 +27,9 @@ import org.rootscamp.wall.WallContent.Placed;
 /**
  * Gathers the problem of one draft in the indices of allocation, all but the ranking.
  *
- * <p>Only the ordered slots take part. What the Wall has in other slots stays there and is no
- * candidate; of a session with repeats only the runs that are left are.
+ * <p>Only the ordered slots take part. What the Wall has in other slots, and what is cancelled,
+ * stays there and is no candidate; of a session with repeats only the runs that are left are. Held
+ * cells and those of cancelled sessions are closed.
  */
 final class AssemblyProblem {
 
@@ -41,12 +42,14 @@ final class AssemblyProblem {
   private final Positions<Proposal> sessions;
   private final Positions<UUID> people;
   private final Map<UUID, String> facilitatorNames = new TreeMap<>();
+  private final Set<Place> notForDrafts;
 
   private AssemblyProblem(Event event, DraftOrder order, WallContent wall) {
     this.order = order;
     this.wall = wall;
     this.votes = Votes.of(event);
     this.wholeDay = TimeSlot.of(event);
+    this.notForDrafts = notForDrafts(wall, wholeDay);
     this.rooms = new Positions<>(Room.of(event), room -> room.id);
     this.slots =
         new Positions<>(
@@ -60,7 +63,7 @@ final class AssemblyProblem {
 
   /** The cells that go down the ranking here, and those elsewhere that have their session. */
   private int cellsForTheRanking() {
-    int elsewhere = (int) wall.placements().stream().filter(it -> !isOrdered(it)).count();
+    int elsewhere = (int) wall.placements().stream().filter(this::stays).count();
     return elsewhere
         + slots.all().stream()
             .mapToInt(slot -> Math.max(0, openCells(slot) - holdBack(slot) - cards(slot)))
@@ -68,7 +71,7 @@ final class AssemblyProblem {
   }
 
   private int openCells(TimeSlot slot) {
-    return (int) rooms.all().stream().filter(room -> !room.closed.contains(slot.id)).count();
+    return (int) rooms.all().stream().filter(room -> !isClosed(room, slot)).count();
   }
 
   private int holdBack(TimeSlot slot) {
@@ -102,6 +105,31 @@ final class AssemblyProblem {
     return slots.holds(placed.place().slotId());
   }
 
+  /** Whether the draft has nothing to say about it. */
+  private boolean stays(Placed placed) {
+    return placed.cancelled() || !isOrdered(placed);
+  }
+
+  private boolean isClosed(Room room, TimeSlot slot) {
+    return room.closed.contains(slot.id) || notForDrafts.contains(new Place(room.id, slot.id));
+  }
+
+  /** The held cells, and those of cancelled sessions. */
+  private static Set<Place> notForDrafts(WallContent wall, List<TimeSlot> wholeDay) {
+    Set<Place> places = new HashSet<>(wall.held());
+    for (Placed placed : wall.placements()) {
+      if (placed.cancelled()) {
+        places.add(placed.place());
+        Proposal proposal = Proposal.findById(placed.proposalId());
+        if (proposal.length == 2) {
+          DaySlots.next(wholeDay, placed.place().slotId())
+              .ifPresent(next -> places.add(new Place(placed.place().roomId(), next.id)));
+        }
+      }
+    }
+    return places;
+  }
+
   /** Voters and facilitators, by id, so that the same camp always has the same indices. */
   private List<UUID> everybody() {
     for (Proposal session : sessions.all()) {
@@ -123,7 +151,7 @@ final class AssemblyProblem {
     sessions.all().forEach(session -> builder.session(session(session, busy)));
     people.all().forEach(person -> builder.person(choices(person)));
     wall.placements().stream()
-        .filter(placed -> placed.pinned() && isOrdered(placed))
+        .filter(placed -> placed.pinned() && !stays(placed))
         .forEach(pinned -> pin(builder, pinned.proposalId(), pinned.place()));
     order
         .pins()
@@ -143,8 +171,10 @@ final class AssemblyProblem {
 
   private void closeCells(WallProblem.Builder builder) {
     for (Room room : rooms.all()) {
-      for (UUID closed : room.closed) {
-        slots.find(closed).ifPresent(slot -> builder.close(rooms.of(room.id), slot));
+      for (TimeSlot slot : slots.all()) {
+        if (isClosed(room, slot)) {
+          builder.close(rooms.of(room.id), slots.of(slot.id));
+        }
       }
     }
   }
@@ -154,7 +184,8 @@ final class AssemblyProblem {
     Map<UUID, Set<Integer>> busy = new HashMap<>();
     for (Placed placed : wall.placements()) {
       Proposal proposal = isOrdered(placed) ? null : Proposal.findById(placed.proposalId());
-      if (proposal != null && proposal.isOpen() && proposal.length == 2) {
+      boolean takesPlace = proposal != null && proposal.isOpen() && !placed.cancelled();
+      if (takesPlace && proposal.length == 2) {
         DaySlots.next(wholeDay, placed.place().slotId())
             .flatMap(next -> slots.find(next.id))
             .ifPresent(
@@ -188,7 +219,7 @@ final class AssemblyProblem {
 
   private List<Cell> published(Proposal proposal) {
     return wall.placements().stream()
-        .filter(placed -> placed.proposalId().equals(proposal.id) && isOrdered(placed))
+        .filter(placed -> placed.proposalId().equals(proposal.id) && !stays(placed))
         .map(this::cell)
         .toList();
   }

@@ -55,7 +55,7 @@ class DraftOrders {
    */
   private static List<TimeSlot> slots(Event event, DraftRequest request, Instant now) {
     List<TimeSlot> all = TimeSlot.of(event).stream().filter(TimeSlot::holdsSessions).toList();
-    boolean published = event.wallRevision > 0;
+    boolean published = WallRevision.current(event).publishedAt != null;
     if (request.slots() == null) {
       List<TimeSlot> ahead = all.stream().filter(slot -> !slot.hasStarted(now)).toList();
       return ahead.isEmpty() && !published ? all : ahead;

@@ -99,7 +99,7 @@ public class PlacementService {
     Event event = Event.of(slug);
     rankings.requireVisible(event, caller);
     Proposal proposal = Proposal.of(event, Ids.inPath(id, "The proposal"));
-    if (event.wallRevision == 0) {
+    if (WallRevision.current(event).publishedAt == null) {
       throw ApiProblem.notFound("The published Wall");
     }
     return new Question(event, proposal);
@@ -157,6 +157,7 @@ public class PlacementService {
 
   private static List<DraftResult.Placement> placements(WallContent wall) {
     return wall.placements().stream()
+        .filter(placed -> !placed.cancelled())
         .map(
             placed ->
                 new DraftResult.Placement(
@@ -168,7 +169,7 @@ public class PlacementService {
   }
 
   private Map<UUID, Unplaced> unplaced(Event event) {
-    UUID draftId = WallRevision.current(event).map(revision -> revision.draftId).orElse(null);
+    UUID draftId = WallRevision.current(event).draftId;
     Draft draft = draftId == null ? null : Draft.findById(draftId);
     Map<UUID, Unplaced> byProposal = new HashMap<>();
     if (draft != null && draft.result != null) {

@@ -1,5 +1,7 @@
 package org.rootscamp.wall;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -7,21 +9,29 @@ import java.util.UUID;
 import org.rootscamp.proposals.Proposal;
 
 /**
- * What is on the Wall at one revision, as it is stored.
+ * What is on the Wall at one revision, as it is stored. Immutable; the order says nothing.
  *
  * @param placements no two in one cell
- * @param dropped what the revision before had and this one has not
+ * @param held cells that are kept empty
+ * @param dropped what was in a cell lately and is there no more
  */
-public record WallContent(List<Placed> placements, List<Dropped> dropped) {
+public record WallContent(List<Placed> placements, List<Place> held, List<Dropped> dropped) {
 
-  static final WallContent EMPTY = new WallContent(List.of(), List.of());
+  static final WallContent EMPTY = new WallContent(List.of(), List.of(), List.of());
 
-  /** How often a session may still run in some slots, beside its runs in the others. */
+  /** Copies; a Wall that was stored before cells could be held holds none. */
+  public WallContent {
+    placements = List.copyOf(placements);
+    held = held == null ? List.of() : List.copyOf(held);
+    dropped = List.copyOf(dropped);
+  }
+
+  /** How often a session may still run in some slots, beside cancelled runs and those elsewhere. */
   int runsLeft(Proposal proposal, Collection<UUID> slots) {
     long elsewhere =
         placements.stream()
             .filter(placed -> placed.proposalId().equals(proposal.id))
-            .filter(placed -> !slots.contains(placed.place().slotId()))
+            .filter(placed -> placed.cancelled() || !slots.contains(placed.place().slotId()))
             .count();
     return (int) Math.max(0, proposal.repeats - elsewhere);
   }
@@ -32,11 +42,40 @@ public record WallContent(List<Placed> placements, List<Dropped> dropped) {
   /**
    * A session in a cell, the first one if it takes two.
    *
-   * @param movedFrom where it was published before, or null if it never moved
+   * @param cancelled whether it keeps the cell but will not take place
+   * @param movedFrom where it was before, or null if it did not move lately
    */
   public record Placed(
-      UUID proposalId, Place place, boolean pinned, Place movedFrom, Instant movedAt) {}
+      UUID proposalId,
+      Place place,
+      boolean pinned,
+      boolean cancelled,
+      Place movedFrom,
+      Instant movedAt) {
 
-  /** A session that was here and is nowhere now. */
-  public record Dropped(UUID proposalId, Place place) {}
+    /** Reads what was stored before sessions could be cancelled, too. */
+    @JsonCreator
+    static Placed stored(
+        @JsonProperty("proposalId") UUID proposalId,
+        @JsonProperty("place") Place place,
+        @JsonProperty("pinned") boolean pinned,
+        @JsonProperty("cancelled") Boolean cancelled,
+        @JsonProperty("movedFrom") Place movedFrom,
+        @JsonProperty("movedAt") Instant movedAt) {
+      boolean isCancelled = Boolean.TRUE.equals(cancelled);
+      return new Placed(proposalId, place, pinned, isCancelled, movedFrom, movedAt);
+    }
+
+    /** The same session in the same state without a trace of where it was. */
+    Placed unmarked() {
+      return new Placed(proposalId, place, pinned, cancelled, null, null);
+    }
+  }
+
+  /**
+   * A session that was here.
+   *
+   * @param at when it left, or null if that was not noted yet when it did
+   */
+  public record Dropped(UUID proposalId, Place place, Instant at) {}
 }

@@ -1,5 +1,8 @@
 package org.rootscamp.wall;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,18 +26,20 @@ final class WallPainter {
   private final ZoneId zone;
   private final List<Room> rooms;
   private final List<TimeSlot> slots;
+  private final WallContent content;
   private final Map<UUID, Proposal> proposals;
+  private final Duration marks;
   private final Map<Place, Placed> starts = new HashMap<>();
   private final Map<Place, Placed> continuations = new HashMap<>();
   private final Map<Place, WallView.Gone> gone = new HashMap<>();
 
-  WallPainter(Event event, WallContent content, Map<UUID, Proposal> proposals) {
+  WallPainter(Event event, WallContent content, Map<UUID, Proposal> proposals, Duration marks) {
     this.zone = ZoneId.of(event.timeZone);
     this.rooms = Room.of(event);
     this.slots = TimeSlot.of(event);
+    this.content = content;
     this.proposals = proposals;
-    content.placements().forEach(this::place);
-    content.dropped().forEach(this::drop);
+    this.marks = marks;
   }
 
   private void place(Placed placed) {
@@ -45,19 +50,38 @@ final class WallPainter {
               next -> continuations.put(new Place(placed.place().roomId(), next.id), placed));
     }
     if (placed.movedFrom() != null) {
-      gone.put(placed.movedFrom(), gone(placed.proposalId(), placed.place()));
+      left(placed.movedFrom(), gone(placed.proposalId(), placed.place(), placed.movedAt()));
     }
   }
 
-  private void drop(Dropped dropped) {
-    gone.put(dropped.place(), gone(dropped.proposalId(), null));
+  private void drop(Dropped dropped, Instant noted) {
+    Place to =
+        content.placements().stream()
+            .filter(placed -> placed.proposalId().equals(dropped.proposalId()))
+            .map(Placed::place)
+            .findFirst()
+            .orElse(null);
+    Instant at = dropped.at() == null ? noted : dropped.at();
+    left(dropped.place(), gone(dropped.proposalId(), to, at));
   }
 
-  private WallView.Gone gone(UUID proposalId, Place to) {
-    return new WallView.Gone(proposalId, proposals.get(proposalId).title, to);
+  /** A cell tells of the last that left it. */
+  private void left(Place place, WallView.Gone session) {
+    gone.merge(place, session, (one, other) -> other.at().isBefore(one.at()) ? one : other);
   }
 
-  WallView paint(int revision, java.time.Instant publishedAt) {
+  private WallView.Gone gone(UUID proposalId, Place to, Instant at) {
+    return new WallView.Gone(
+        proposalId, proposals.get(proposalId).title, to, local(at), local(at.plus(marks)));
+  }
+
+  private OffsetDateTime local(Instant instant) {
+    return instant.atZone(zone).toOffsetDateTime();
+  }
+
+  WallView paint(int revision, Instant publishedAt) {
+    content.placements().forEach(this::place);
+    content.dropped().forEach(dropped -> drop(dropped, publishedAt));
     List<WallView.Cell> cells = new ArrayList<>();
     for (TimeSlot slot : slots) {
       if (slot.holdsSessions()) {
@@ -66,7 +90,7 @@ final class WallPainter {
     }
     return new WallView(
         revision,
-        publishedAt == null ? null : publishedAt.atZone(zone).toOffsetDateTime(),
+        publishedAt == null ? null : local(publishedAt),
         rooms.stream().map(RoomView::of).toList(),
         slots.stream().map(slot -> SlotView.of(slot, zone)).toList(),
         cells);
@@ -77,12 +101,11 @@ final class WallPainter {
     Placed start = starts.get(place);
     Placed placed = start != null ? start : continuations.get(place);
     if (placed == null) {
-      boolean closed = room.closed.contains(slot.id);
-      WallView.State state = closed ? WallView.State.CLOSED : WallView.State.EMPTY;
+      WallView.State state = stateWithoutSession(room, slot);
       return new WallView.Cell(room.id, slot.id, state, null, null, gone.get(place));
     }
     Proposal proposal = proposals.get(placed.proposalId());
-    boolean cancelled = proposal.status == ProposalStatus.WITHDRAWN;
+    boolean cancelled = placed.cancelled() || proposal.status == ProposalStatus.WITHDRAWN;
     return new WallView.Cell(
         room.id,
         slot.id,
@@ -90,6 +113,14 @@ final class WallPainter {
         session(proposal, placed, start == null),
         start == null ? null : moved(placed),
         gone.get(place));
+  }
+
+  private WallView.State stateWithoutSession(Room room, TimeSlot slot) {
+    if (room.closed.contains(slot.id)) {
+      return WallView.State.CLOSED;
+    }
+    boolean held = content.held().contains(new Place(room.id, slot.id));
+    return held ? WallView.State.HELD : WallView.State.EMPTY;
   }
 
   private static WallView.Session session(Proposal proposal, Placed placed, boolean continued) {
@@ -108,6 +139,7 @@ final class WallPainter {
   private WallView.Moved moved(Placed placed) {
     return placed.movedFrom() == null
         ? null
-        : new WallView.Moved(placed.movedFrom(), placed.movedAt().atZone(zone).toOffsetDateTime());
+        : new WallView.Moved(
+            placed.movedFrom(), local(placed.movedAt()), local(placed.movedAt().plus(marks)));
   }
 }

@@ -8,12 +8,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.rootscamp.events.Event;
 
-/** The whole Wall at one moment; never changed once it is written. */
+/**
+ * The whole Wall at one moment; never changed once it is written. Undo and redo walk to and fro
+ * over what is written, and write a copy of what they find.
+ */
 @Entity
 @Table(name = "wall_revisions")
 public class WallRevision extends PanacheEntityBase {
@@ -26,16 +28,38 @@ public class WallRevision extends PanacheEntityBase {
   public Event event;
 
   public int revision;
+
+  /** Null as long as nothing was placed. */
   public Instant publishedAt;
+
   public String publishedBy;
+
+  /** The draft that was published last, or null. */
   public UUID draftId;
+
+  /** The revision whose Wall undo brings back, or null if nothing can be undone. */
+  public Integer undoTo;
+
+  /** The revision whose Wall redo brings back, or null if nothing can be redone. */
+  public Integer redoTo;
+
+  /** The revision at which this content was made: this one, or the one that undo or redo copied. */
+  public int origin;
 
   /** A {@link WallContent} as JSON. */
   @Column(length = 1_000_000)
   public String content;
 
-  /** The published Wall, or nothing before the first publication. */
-  static Optional<WallRevision> current(Event event) {
-    return find("event = ?1 and revision = ?2", event, event.wallRevision).firstResultOptional();
+  /** The Wall of now. */
+  static WallRevision current(Event event) {
+    return at(event, event.wallRevision);
+  }
+
+  /** The Wall at a revision; 0 is the empty one that every event begins with. */
+  static WallRevision at(Event event, int revision) {
+    return revision == 0
+        ? new WallRevision()
+        : WallRevision.<WallRevision>find("event = ?1 and revision = ?2", event, revision)
+            .singleResult();
   }
 }

@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.rootscamp.events.Event;
-import org.rootscamp.events.EventChanged;
+import org.rootscamp.events.JournalEntry;
+import org.rootscamp.events.JournalKind;
 import org.rootscamp.grid.Leaving;
 import org.rootscamp.grid.TimeSlot;
 import org.rootscamp.http.ApiProblem;
@@ -26,17 +27,16 @@ public class WallService {
   private final Clock clock;
   private final StoredJson json;
   private final WallStore store;
-  private final jakarta.enterprise.event.Event<EventChanged> changes;
+  private final WallWriter writer;
+  private final WallSettings settings;
 
   WallService(
-      Clock clock,
-      StoredJson json,
-      WallStore store,
-      jakarta.enterprise.event.Event<EventChanged> changes) {
+      Clock clock, StoredJson json, WallStore store, WallWriter writer, WallSettings settings) {
     this.clock = clock;
     this.json = json;
     this.store = store;
-    this.changes = changes;
+    this.writer = writer;
+    this.settings = settings;
   }
 
   @Transactional
@@ -65,10 +65,15 @@ public class WallService {
     WallContent present = store.current(event);
     Instant now = clock.instant();
     requireFitting(event, draft, order, result, present, now);
-    WallContent next =
-        Publication.merge(present, Set.copyOf(order.slots()), result.placements(), now);
-    write(event, draft, next, caller, now);
-    changes.fire(new EventChanged(slug));
+    WallContent content =
+        Publication.merge(
+            present, Set.copyOf(order.slots()), result.placements(), now, settings.marks());
+    WallRevision next = writer.next(event, content);
+    next.publishedAt = now;
+    next.draftId = draft.id;
+    JournalEntry entry = JournalEntry.about(JournalKind.PUBLICATION, null);
+    entry.draftId = draft.id;
+    writer.write(event, next, entry, caller, now);
     return store.view(event);
   }
 
@@ -90,7 +95,7 @@ public class WallService {
     if (draft.baseRevision != event.wallRevision) {
       throw outdated("The Wall is at revision " + event.wallRevision + " by now.");
     }
-    if (event.wallRevision > 0) {
+    if (WallRevision.current(event).publishedAt != null) {
       TimeSlot.of(event).stream()
           .filter(slot -> order.slots().contains(slot.id) && slot.hasStarted(now))
           .findFirst()
@@ -108,18 +113,6 @@ public class WallService {
 
   private static ApiProblem outdated(String why) {
     return new ApiProblem(ProblemType.DRAFT_OUTDATED, why + " Make a new draft.");
-  }
-
-  private void write(Event event, Draft draft, WallContent content, Caller caller, Instant now) {
-    event.wallRevision++;
-    WallRevision revision = new WallRevision();
-    revision.event = event;
-    revision.revision = event.wallRevision;
-    revision.publishedAt = now;
-    revision.publishedBy = caller.name();
-    revision.draftId = draft.id;
-    revision.content = json.write(content);
-    revision.persistAndFlush();
   }
 
   /** A room or slot that the Wall uses stays. */

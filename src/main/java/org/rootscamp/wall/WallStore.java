@@ -11,39 +11,46 @@ import org.rootscamp.events.Event;
 import org.rootscamp.http.StoredJson;
 import org.rootscamp.proposals.Proposal;
 
-/** Reads the published Wall; always within a transaction of the caller. */
+/** Reads the Wall; always within a transaction of the caller. */
 @ApplicationScoped
 class WallStore {
 
   private final StoredJson json;
+  private final WallSettings settings;
 
-  WallStore(StoredJson json) {
+  WallStore(StoredJson json, WallSettings settings) {
     this.json = json;
+    this.settings = settings;
   }
 
   WallContent current(Event event) {
-    return WallRevision.current(event).map(this::content).orElse(WallContent.EMPTY);
+    return content(WallRevision.current(event));
   }
 
-  private WallContent content(WallRevision revision) {
-    return json.read(revision.content, WallContent.class);
+  WallContent content(WallRevision revision) {
+    return revision.content == null
+        ? WallContent.EMPTY
+        : json.read(revision.content, WallContent.class);
   }
 
   WallView view(Event event) {
-    return WallRevision.current(event)
-        .map(
-            revision -> {
-              WallContent content = content(revision);
-              return new WallPainter(event, content, proposals(content))
-                  .paint(revision.revision, revision.publishedAt);
-            })
-        .orElseGet(() -> new WallPainter(event, WallContent.EMPTY, Map.of()).paint(0, null));
+    WallRevision revision = WallRevision.current(event);
+    WallContent content = content(revision);
+    return new WallPainter(event, content, proposals(content), settings.marks())
+        .paint(revision.revision, revision.publishedAt);
   }
 
-  private static Map<UUID, Proposal> proposals(WallContent content) {
+  List<WallChange> difference(WallContent before, WallContent after) {
+    Map<UUID, Proposal> proposals = proposals(before, after);
+    return WallDifference.between(before, after, id -> proposals.get(id).title);
+  }
+
+  static Map<UUID, Proposal> proposals(WallContent... contents) {
     Set<UUID> ids = new HashSet<>();
-    content.placements().forEach(placed -> ids.add(placed.proposalId()));
-    content.dropped().forEach(dropped -> ids.add(dropped.proposalId()));
+    for (WallContent content : contents) {
+      content.placements().forEach(placed -> ids.add(placed.proposalId()));
+      content.dropped().forEach(dropped -> ids.add(dropped.proposalId()));
+    }
     Map<UUID, Proposal> byId = new HashMap<>();
     if (!ids.isEmpty()) {
       List<Proposal> found = Proposal.list("id in ?1", ids);

@@ -11,7 +11,8 @@ import org.rootscamp.grid.SlotView;
 /**
  * The Wall as anybody may see it: names and titles only.
  *
- * @param revision 0 before the first publication
+ * @param revision 0 before the first change
+ * @param publishedAt since when it is as it is; null before anything was placed
  * @param cells one for every room and session slot, by slot and then room
  */
 public record WallView(
@@ -58,9 +59,23 @@ public record WallView(
       boolean pinned,
       boolean continued) {}
 
-  /** Where the session of a cell was before. */
-  public record Moved(WallContent.Place from, OffsetDateTime at) {}
+  /**
+   * Where the session of a cell was before.
+   *
+   * @param until when this is no news any more
+   */
+  public record Moved(WallContent.Place from, OffsetDateTime at, OffsetDateTime until) {}
 
-  /** What was in a cell before, and where it went: null when it left the Wall. */
-  public record Gone(UUID proposalId, String title, WallContent.Place to) {}
+  /**
+   * What was in a cell before, and where it went.
+   *
+   * @param to null when it left the Wall
+   * @param until when this is no news any more
+   */
+  public record Gone(
+      UUID proposalId,
+      String title,
+      WallContent.Place to,
+      OffsetDateTime at,
+      OffsetDateTime until) {}
 }

@@ -3,6 +3,7 @@ package org.rootscamp.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,15 +138,27 @@ class PublicationResourceTest {
     assertThat(wall.<Map<String, ?>>path("cells[1].moved.from"))
         .isEqualTo(Map.of("roomId", hall, "slotId", nine));
     assertThat(wall.<String>path("cells[1].moved.at")).isEqualTo(wall.<String>path("publishedAt"));
-    assertThat(wall.<Map<String, ?>>path("cells[0].gone"))
-        .isEqualTo(
-            Map.of(
-                "proposalId",
-                excel,
-                "title",
-                "Excel",
-                "to",
-                Map.of("roomId", hall, "slotId", ten)));
+    Map<String, Object> gone = gone(wall);
+    gone.put("to", Map.of("roomId", hall, "slotId", ten));
+    assertThat(wall.<Map<String, ?>>path("cells[0].gone")).isEqualTo(gone);
+    assertThat(wall.<String>path("cells[1].moved.until"))
+        .isEqualTo(wall.<String>path("cells[0].gone.until"))
+        .isEqualTo(tenMinutesAfter(wall.path("publishedAt")));
+  }
+
+  /** What is left of Excel in the cell where it was, when it is nowhere else. */
+  private Map<String, Object> gone(Response wall) {
+    Map<String, Object> gone = new java.util.HashMap<>();
+    gone.put("proposalId", excel);
+    gone.put("title", "Excel");
+    gone.put("to", null);
+    gone.put("at", wall.path("publishedAt"));
+    gone.put("until", tenMinutesAfter(wall.path("publishedAt")));
+    return gone;
+  }
+
+  private static String tenMinutesAfter(String instant) {
+    return OffsetDateTime.parse(instant).plusMinutes(10).toString();
   }
 
   private void swap() {
@@ -171,11 +184,7 @@ class PublicationResourceTest {
     Response wall = publish(Map.of());
 
     assertThat(wall.<String>path("cells[0].state")).isEqualTo("empty");
-    Map<String, Object> gone = new java.util.HashMap<>();
-    gone.put("proposalId", excel);
-    gone.put("title", "Excel");
-    gone.put("to", null);
-    assertThat(wall.<Map<String, Object>>path("cells[0].gone")).isEqualTo(gone);
+    assertThat(wall.<Map<String, Object>>path("cells[0].gone")).isEqualTo(gone(wall));
   }
 
   @Test

@@ -11,7 +11,7 @@ const freshMs = 60 * 1000;
 export function card(view, room, slot) {
   const cell = view.index.cell(room, slot);
   const state = cell.session || cell.state !== "session" ? cell.state : "empty";
-  const gone = goneMark(view.index, cell, view.now);
+  const gone = goneMark(cell, view.now);
   const body = el("div", { class: "card-body" },
     cell.session ? sessionParts(view, cell, room, slot, gone) : placeParts(state, gone),
     gone && !cell.session && goneWords(view, gone, room, slot));

@@ -2,8 +2,6 @@
 import { languageTag } from "../shared/language.js";
 import { assignTracks } from "./tracks.js";
 
-export const markMs = 10 * 60 * 1000;
-
 export class WallIndex {
   constructor(wall) {
     this.wall = wall;
@@ -89,17 +87,16 @@ export function breakBefore(index, slot) {
 }
 
 export function movedMark(cell, now) {
-  const at = cell.moved ? Date.parse(cell.moved.at) : NaN;
-  return !isNaN(at) && now - at < markMs ? cell.moved : null;
+  return isNews(cell.moved, now) ? cell.moved : null;
 }
 
-// The old cell does not say when; the session's new cell does. Without that, what the server still
-// sends is taken to be fresh.
-export function goneMark(index, cell, now) {
-  if (!cell.gone || !cell.gone.to) return null;
-  const target = index.cellOf(cell.gone.proposalId);
-  const at = Date.parse(cell.gone.at || (target && target.moved && target.moved.at) || "");
-  return isNaN(at) || now - at < markMs ? cell.gone : null;
+// What left the Wall altogether leaves a free cell, which says enough.
+export function goneMark(cell, now) {
+  return isNews(cell.gone, now) && cell.gone.to ? cell.gone : null;
+}
+
+function isNews(mark, now) {
+  return Boolean(mark) && now < Date.parse(mark.until);
 }
 
 export function titleLanguage(session) {

@@ -1,0 +1,26 @@
+package org.rootscamp.events;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What an entry of the journal is about. */
+public enum JournalKind {
+  @JsonProperty("publication")
+  PUBLICATION,
+  @JsonProperty("edits")
+  EDITS,
+  @JsonProperty("undo")
+  UNDO,
+  @JsonProperty("redo")
+  REDO,
+  @JsonProperty("merge")
+  MERGE,
+  @JsonProperty("unmerge")
+  UNMERGE,
+  @JsonProperty("reissue")
+  REISSUE;
+
+  /** The name on the wire, for example {@code publication}. */
+  public String wireName() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

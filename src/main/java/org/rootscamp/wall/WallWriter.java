@@ -1,0 +1,55 @@
+package org.rootscamp.wall;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.rootscamp.events.Event;
+import org.rootscamp.events.EventChanged;
+import org.rootscamp.events.Journal;
+import org.rootscamp.events.JournalEntry;
+import org.rootscamp.http.Caller;
+import org.rootscamp.http.StoredJson;
+
+/** Writes the next revision of the Wall together with its entry in the journal. */
+@ApplicationScoped
+class WallWriter {
+
+  private final StoredJson json;
+  private final WallStore store;
+  private final Journal journal;
+  private final jakarta.enterprise.event.Event<EventChanged> changes;
+
+  WallWriter(
+      StoredJson json,
+      WallStore store,
+      Journal journal,
+      jakarta.enterprise.event.Event<EventChanged> changes) {
+    this.json = json;
+    this.store = store;
+    this.journal = journal;
+    this.changes = changes;
+  }
+
+  /** A new content, which undo would take back and after which nothing can be redone. */
+  WallRevision next(Event event, WallContent content) {
+    WallRevision next = new WallRevision();
+    next.content = json.write(content);
+    next.undoTo = event.wallRevision;
+    next.origin = event.wallRevision + 1;
+    return next;
+  }
+
+  /** Makes it the Wall of a locked event. */
+  void write(Event event, WallRevision next, JournalEntry entry, Caller caller, Instant now) {
+    List<WallChange> difference = store.difference(store.current(event), store.content(next));
+    event.wallRevision++;
+    next.event = event;
+    next.revision = event.wallRevision;
+    next.publishedBy = caller.name();
+    next.persistAndFlush();
+    entry.revision = next.revision;
+    entry.changes = json.write(difference);
+    journal.append(event, caller, now, entry);
+    changes.fire(new EventChanged(event.slug));
+  }
+}
