@@ -1,6 +1,7 @@
 package org.rootscamp.http;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.UUID;
 
 /** The caller of the request at hand, set once by {@link AccessFilter}. */
 @RequestScoped
@@ -10,6 +11,18 @@ public class CurrentCaller {
 
   public Caller get() {
     return caller;
+  }
+
+  /**
+   * The id of the person who calls.
+   *
+   * @throws ApiProblem 403 for the organiser's token, which is nobody's badge
+   */
+  public UUID personId() {
+    if (!caller.isPerson()) {
+      throw ApiProblem.forbidden("The organiser's token is nobody's badge.");
+    }
+    return caller.personId();
   }
 
   void set(Caller caller) {

@@ -1,5 +1,6 @@
 package org.rootscamp.people;
 
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -8,7 +9,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.rootscamp.http.Access;
 import org.rootscamp.http.Answers;
-import org.rootscamp.http.ApiProblem;
 import org.rootscamp.http.CurrentCaller;
 import org.rootscamp.http.Role;
 
@@ -16,12 +16,12 @@ import org.rootscamp.http.Role;
 @Path("/api/events/{event}/me")
 public class MeResource {
 
-  private final PeopleService people;
+  private final OwnSelf self;
   private final CurrentCaller caller;
   private final Answers answers;
 
-  MeResource(PeopleService people, CurrentCaller caller, Answers answers) {
-    this.people = people;
+  MeResource(OwnSelf self, CurrentCaller caller, Answers answers) {
+    this.self = self;
     this.caller = caller;
     this.answers = answers;
   }
@@ -29,9 +29,12 @@ public class MeResource {
   @GET
   @Access(Role.PARTICIPANT)
   public Response me(@PathParam("event") String slug, @Context Request request) {
-    if (!caller.get().isPerson()) {
-      throw ApiProblem.forbidden("The organiser's token is nobody's badge.");
-    }
-    return answers.ok(request, people.get(slug, caller.get().personId()));
+    return answers.ok(request, self.get(slug, caller.personId()));
+  }
+
+  @DELETE
+  @Access(Role.PARTICIPANT)
+  public void erase(@PathParam("event") String slug) {
+    self.erase(slug, caller.personId());
   }
 }

@@ -1,19 +1,24 @@
 package org.rootscamp.people;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import org.rootscamp.http.Access;
 import org.rootscamp.http.Answers;
+import org.rootscamp.http.ApiProblem;
 import org.rootscamp.http.CurrentCaller;
 import org.rootscamp.http.Idempotency;
 import org.rootscamp.http.Page;
@@ -23,6 +28,8 @@ import org.rootscamp.http.Role;
 /** People and their badges. */
 @Path("/api/events/{event}/people")
 public class PeopleResource {
+
+  private static final int LONGEST_NAME = 100;
 
   private final PeopleService people;
   private final CurrentCaller caller;
@@ -39,8 +46,29 @@ public class PeopleResource {
 
   @GET
   @Access(Role.VOLUNTEER)
-  public Page<PersonView> list(@PathParam("event") String slug, @BeanParam PageRequest page) {
-    return people.list(slug, page);
+  public Page<PersonView> list(
+      @PathParam("event") String slug, @QueryParam("q") String name, @BeanParam PageRequest page) {
+    return people.list(slug, wordsOf(name), page);
+  }
+
+  private static List<String> wordsOf(String name) {
+    if (name == null || name.isBlank()) {
+      return List.of();
+    }
+    List<String> words = name.length() > LONGEST_NAME ? List.of() : FoldedName.words(name);
+    if (words.isEmpty()) {
+      throw ApiProblem.invalid(
+          "q", "must hold a letter or a digit, and at most " + LONGEST_NAME + " characters");
+    }
+    return words;
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @Access(Role.VOLUNTEER)
+  public Response rename(
+      @PathParam("event") String slug, @PathParam("id") String id, @NotNull JsonNode patch) {
+    return answers.changed(people.rename(slug, id, patch, caller.get()));
   }
 
   @POST

@@ -1,5 +1,6 @@
 package org.rootscamp.people;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import org.rootscamp.events.Event;
 import org.rootscamp.http.ApiProblem;
 import org.rootscamp.http.Caller;
 import org.rootscamp.http.Ids;
+import org.rootscamp.http.MergePatch;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
 import org.rootscamp.http.Role;
@@ -20,10 +22,18 @@ public class PeopleService {
 
   private final Secrets secrets;
   private final Tokens tokens;
+  private final MergePatch mergePatch;
+  private final jakarta.enterprise.event.Event<PersonRenamed> renamings;
 
-  PeopleService(Secrets secrets, Tokens tokens) {
+  PeopleService(
+      Secrets secrets,
+      Tokens tokens,
+      MergePatch mergePatch,
+      jakarta.enterprise.event.Event<PersonRenamed> renamings) {
     this.secrets = secrets;
     this.tokens = tokens;
+    this.mergePatch = mergePatch;
+    this.renamings = renamings;
   }
 
   @Transactional
@@ -61,7 +71,7 @@ public class PeopleService {
   BadgeView add(Event event, PersonRequest request) {
     Person person = new Person();
     person.event = event;
-    person.name = request.name();
+    person.rename(request.name());
     person.role = request.role();
     person.email = request.email();
     BadgeView badge = giveBadge(person);
@@ -102,20 +112,42 @@ public class PeopleService {
     return giveBadge(person);
   }
 
+  /** Gives a person another name, such as a blank badge that of whoever takes it. */
   @Transactional
-  public PersonView get(String slug, UUID id) {
-    return PersonView.of(Person.of(Event.of(slug), id));
+  public PersonView rename(String slug, String id, JsonNode patch, Caller caller) {
+    Event event = Event.of(slug);
+    Person person = Person.of(event, Ids.inPath(id, "The person"));
+    if (person.role != Role.PARTICIPANT && caller.role() != Role.ORGANISER) {
+      throw ApiProblem.forbidden("Only an organiser renames people above participant.");
+    }
+    String name = mergePatch.apply(new PersonPatch(person.name), patch, PersonPatch.class).name();
+    if (!person.name.equals(name)) {
+      person.rename(name);
+      renamings.fire(new PersonRenamed(event, person));
+    }
+    return PersonView.of(person);
   }
 
+  /**
+   * The people of an event in the order in which they got their badges.
+   *
+   * @param words beginnings of words of the name, each of which it has; none for everybody
+   */
   @Transactional
-  public Page<PersonView> list(String slug, PageRequest page) {
+  public Page<PersonView> list(String slug, List<String> words, PageRequest page) {
     Event event = Event.of(slug);
     UUID after =
         page.after()
             .map(key -> Ids.parse(key).orElseThrow(PageRequest::badCursor))
             .orElse(new UUID(0, 0));
+    StringBuilder query = new StringBuilder("event = ?1 and erased = false and id > ?2");
+    List<Object> parameters = new ArrayList<>(List.of(event, after));
+    for (String word : words) { // of letters and digits only: nothing to escape
+      parameters.add("% " + word + "%");
+      query.append(" and foldedName like ?").append(parameters.size());
+    }
     List<Person> oneMore =
-        Person.<Person>find("event = ?1 and id > ?2 order by id", event, after)
+        Person.<Person>find(query.append(" order by id").toString(), parameters.toArray())
             .range(0, page.limit())
             .list();
     return Page.of(oneMore, page, person -> person.id.toString()).map(PersonView::of);

@@ -10,10 +10,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.rootscamp.events.Event;
 import org.rootscamp.http.ApiProblem;
+import org.rootscamp.http.ProblemType;
 import org.rootscamp.http.Role;
 
 /** Somebody with a badge in one event. Codes and badges are stored as digests only. */
@@ -29,6 +31,10 @@ public class Person extends PanacheEntityBase {
   public Event event;
 
   public String name;
+
+  @Column(length = 2_000)
+  String foldedName;
+
   public String email;
 
   @Enumerated(EnumType.STRING)
@@ -41,15 +47,35 @@ public class Person extends PanacheEntityBase {
   @Column(length = 64)
   String badgeHash;
 
+  /** Asked to be forgotten: nobody any more, but not to be confused with anybody else. */
+  boolean erased;
+
   /** The person of an event, or a 404. */
   public static Person of(Event event, UUID id) {
-    return Person.<Person>find("id = ?1 and event = ?2", id, event)
-        .firstResultOptional()
-        .orElseThrow(() -> ApiProblem.notFound("The person"));
+    return find(event, id).orElseThrow(() -> ApiProblem.notFound("The person"));
   }
 
-  /** A person, locked until the end of the transaction: the writers of one badge take turns. */
+  /** The person of an event, if there is one with that id. */
+  public static Optional<Person> find(Event event, UUID id) {
+    return Person.<Person>find("id = ?1 and event = ?2 and erased = false", id, event)
+        .firstResultOptional();
+  }
+
+  /**
+   * A person, locked until the end of the transaction: the writers of one badge take turns.
+   *
+   * @throws ApiProblem 401 if the person was erased while the request was under way
+   */
   public static Person locked(UUID id) {
-    return Person.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    Person person = Person.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    if (person.erased) {
+      throw new ApiProblem(ProblemType.UNAUTHENTICATED, "You asked to be forgotten here.");
+    }
+    return person;
+  }
+
+  void rename(String wanted) {
+    name = wanted;
+    foldedName = FoldedName.of(wanted);
   }
 }

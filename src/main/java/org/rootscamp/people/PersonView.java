@@ -6,7 +6,7 @@ import org.rootscamp.http.Role;
 /** A person as volunteers and the person see them. */
 public record PersonView(UUID id, String name, Role role, String email) {
 
-  static PersonView of(Person person) {
+  public static PersonView of(Person person) {
     return new PersonView(person.id, person.name, person.role, person.email);
   }
 }

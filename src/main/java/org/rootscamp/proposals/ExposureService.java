@@ -1,6 +1,7 @@
 package org.rootscamp.proposals;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import org.rootscamp.http.Caller;
 import org.rootscamp.http.Ids;
 import org.rootscamp.http.Role;
 import org.rootscamp.people.Person;
+import org.rootscamp.people.PersonErased;
 
 /**
  * Sees to it that every proposal is seen: counts who saw what, and shows what was seen least to
@@ -63,6 +65,17 @@ public class ExposureService {
               .orElseThrow(() -> ApiProblem.invalid(field, "is no proposal of this event")));
     }
     return found;
+  }
+
+  /** What somebody has seen. In the transaction of the caller. */
+  public Set<UUID> seenBy(Event event, UUID personId) {
+    return Exposure.of(Exposure.viewer(event, personId));
+  }
+
+  void forget(@Observes PersonErased erased) {
+    String viewer = Exposure.viewer(erased.event(), erased.person().id);
+    Exposure.delete("id.viewer", viewer);
+    FirstLook.deleteById(viewer);
   }
 
   /** How fairly the open proposals have been seen so far. */

@@ -211,10 +211,7 @@ public class ProposalService {
   private static Person facilitator(Proposal proposal, String id, int index, Caller caller) {
     String field = "facilitators[" + index + "]";
     UUID personId = Ids.parse(id).orElse(null);
-    Person person =
-        personId == null
-            ? null
-            : Person.find("id = ?1 and event = ?2", personId, proposal.event).firstResult();
+    Person person = personId == null ? null : Person.find(proposal.event, personId).orElse(null);
     boolean mayName =
         caller.role().atLeast(Role.VOLUNTEER)
             || personId != null

@@ -25,7 +25,7 @@ public record ProposalView(
     UUID mergedInto,
     Instant submittedAt) {
 
-  static ProposalView of(Proposal proposal) {
+  public static ProposalView of(Proposal proposal) {
     return new ProposalView(
         proposal.id,
         proposal.title,

@@ -56,6 +56,11 @@ class ListStatementsTest {
   }
 
   @Test
+  void peopleFoundByName() {
+    assertConstant("/people?q=per", number -> camp.participant("Person " + number));
+  }
+
+  @Test
   void proposalsWithTheirNeedsFacilitatorsAndTimes() {
     String slot = camp.slot(9);
     assertConstant("/proposals", number -> proposal(slot, number));

@@ -1,0 +1,38 @@
+package org.rootscamp.exchange;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.rootscamp.http.Access;
+import org.rootscamp.http.Answers;
+import org.rootscamp.http.CurrentCaller;
+import org.rootscamp.http.Role;
+
+/** The caller's own data as a file. */
+@Path("/api/events/{event}/me/export")
+public class OwnDataResource {
+
+  private final OwnDataService data;
+  private final CurrentCaller caller;
+  private final Answers answers;
+
+  OwnDataResource(OwnDataService data, CurrentCaller caller, Answers answers) {
+    this.data = data;
+    this.caller = caller;
+    this.answers = answers;
+  }
+
+  @GET
+  @Access(Role.PARTICIPANT)
+  public Response export(@PathParam("event") String slug, @Context Request request) {
+    OwnData own = data.of(slug, caller.personId());
+    String file = "attachment; filename=\"" + own.event().slug() + "-my-data.json\"";
+    return Response.fromResponse(answers.ok(request, own))
+        .header(HttpHeaders.CONTENT_DISPOSITION, file)
+        .build();
+  }
+}

@@ -1,0 +1,100 @@
+package org.rootscamp.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.rootscamp.events.Event;
+import org.rootscamp.people.AccessToken;
+import org.rootscamp.people.Person;
+import org.rootscamp.people.PersonView;
+import org.rootscamp.proposals.ExposureService;
+import org.rootscamp.proposals.Proposal;
+import org.rootscamp.proposals.ProposalView;
+import org.rootscamp.voting.Ballot;
+
+/** Gathers what is kept about one person, in a constant number of statements. */
+@ApplicationScoped
+public class OwnDataService {
+
+  private static final Comparator<Proposal> EARLIEST_FIRST =
+      Comparator.comparing((Proposal proposal) -> proposal.submittedAt)
+          .thenComparing(proposal -> proposal.id);
+
+  private final ExposureService exposures;
+
+  OwnDataService(ExposureService exposures) {
+    this.exposures = exposures;
+  }
+
+  @Transactional
+  public OwnData of(String slug, UUID personId) {
+    Event event = Event.of(slug);
+    Person person = Person.of(event, personId);
+    Ballot ballot = Ballot.<Ballot>find("event = ?1 and person = ?2", event, person).firstResult();
+    Set<UUID> seen = exposures.seenBy(event, personId);
+    Map<UUID, Proposal> known = proposals(ballot, seen);
+    return new OwnData(
+        new OwnData.EventName(event.slug, event.name),
+        PersonView.of(person),
+        signIns(person),
+        ballot == null ? null : choices(ballot, known),
+        own(event, person),
+        seen.stream()
+            .map(known::get)
+            .sorted(EARLIEST_FIRST)
+            .map(proposal -> new OwnData.Title(proposal.id, proposal.title))
+            .toList());
+  }
+
+  private static Map<UUID, Proposal> proposals(Ballot ballot, Set<UUID> seen) {
+    Set<UUID> ids = new HashSet<>(seen);
+    if (ballot != null) {
+      ballot.choices.forEach(choice -> ids.add(choice.proposalId()));
+    }
+    return ids.isEmpty()
+        ? Map.of()
+        : Proposal.<Proposal>list("id in ?1", ids).stream()
+            .collect(Collectors.toMap(proposal -> proposal.id, Function.identity()));
+  }
+
+  private static List<Instant> signIns(Person person) {
+    return AccessToken.<AccessToken>list("person = ?1 order by createdAt", person).stream()
+        .map(token -> token.createdAt)
+        .toList();
+  }
+
+  private static OwnData.OwnBallot choices(Ballot ballot, Map<UUID, Proposal> known) {
+    List<OwnData.OwnChoice> choices =
+        ballot.choices.stream()
+            .map(
+                choice -> {
+                  Proposal proposal = known.get(choice.proposalId());
+                  return new OwnData.OwnChoice(
+                      proposal.id, proposal.title, proposal.status, choice.level());
+                })
+            .toList();
+    return new OwnData.OwnBallot(ballot.revision, ballot.changedAt, choices);
+  }
+
+  private static List<OwnData.OwnProposal> own(Event event, Person person) {
+    return Proposal.<Proposal>list(
+            "event = ?1 and (submitter = ?2 or ?2 member of facilitators)", event, person)
+        .stream()
+        .sorted(EARLIEST_FIRST)
+        .map(
+            proposal ->
+                new OwnData.OwnProposal(
+                    proposal.submitter == person,
+                    proposal.facilitators.contains(person),
+                    ProposalView.of(proposal)))
+        .toList();
+  }
+}

@@ -1,0 +1,50 @@
+package org.rootscamp.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.rootscamp.events.Event;
+
+/** What people can do about themselves: read, take along, and be forgotten. */
+@ApplicationScoped
+public class OwnSelf {
+
+  private final Tokens tokens;
+  private final Secrets secrets;
+  private final jakarta.enterprise.event.Event<PersonErased> erasures;
+
+  OwnSelf(Tokens tokens, Secrets secrets, jakarta.enterprise.event.Event<PersonErased> erasures) {
+    this.tokens = tokens;
+    this.secrets = secrets;
+    this.erasures = erasures;
+  }
+
+  @Transactional
+  public MeView get(String slug, UUID id) {
+    return MeView.of(Person.of(Event.of(slug), id), slug);
+  }
+
+  /** Whose calendar a key opens. In the transaction of the caller. */
+  public Optional<Person> ofCalendar(Event event, String key) {
+    return CalendarKey.read(key)
+        .flatMap(read -> Person.find(event, read.personId()).filter(read::opens));
+  }
+
+  /**
+   * Forgets somebody at once. A row without a name stays, because votes that were counted do; the
+   * badge, the code and the calendar open nothing any more.
+   */
+  @Transactional
+  public void erase(String slug, UUID id) {
+    Event event = Event.of(slug);
+    Person person = Person.locked(id); // no vote and no sign-in of theirs ends after this
+    erasures.fire(new PersonErased(event, person));
+    tokens.revokeAll(person);
+    person.rename("");
+    person.email = null;
+    person.codeHash = Secrets.codeHash(event.id, secrets.newCode());
+    person.badgeHash = Secrets.badgeHash(secrets.newSecret());
+    person.erased = true;
+  }
+}
