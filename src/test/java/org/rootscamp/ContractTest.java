@@ -267,6 +267,9 @@ class ContractTest {
         camp.organiser().get(camp.path("/wall/drafts/" + running + "/explanation")),
         ProblemType.DRAFT_NOT_READY);
     refused(
+        camp.organiser().get(camp.path("/wall/drafts/" + running + "/comparison")),
+        ProblemType.DRAFT_NOT_READY);
+    refused(
         camp.organiser().post(camp.path("/wall/drafts/" + running + "/proof")),
         ProblemType.DRAFT_NOT_READY);
     new EventStream(FILTER, "followDraft")

@@ -17,6 +17,8 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 import org.rootscamp.events.Event;
 import org.rootscamp.http.ApiProblem;
+import org.rootscamp.http.ProblemType;
+import org.rootscamp.http.StoredJson;
 
 /** A Wall under review: what was ordered, how far it is, and what came out. */
 @Entity
@@ -79,6 +81,19 @@ public class Draft extends PanacheEntityBase {
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional()
         .orElseThrow(() -> ApiProblem.notFound("The draft"));
+  }
+
+  /**
+   * What came out of it.
+   *
+   * @throws ApiProblem 409 as long as that is no plan
+   */
+  DraftResult plan(StoredJson json) {
+    DraftResult plan = result == null ? null : json.read(result, DraftResult.class);
+    if (plan == null || plan.quality() == null) {
+      throw new ApiProblem(ProblemType.DRAFT_NOT_READY, "It has no plan (yet).");
+    }
+    return plan;
   }
 
   /** What has become of it: one whose lease has run out died with its process. */

@@ -3,6 +3,8 @@ package org.rootscamp.wall;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.rootscamp.events.Event;
+import org.rootscamp.grid.TimeSlot;
 import org.rootscamp.voting.RankingQuery.RuleName;
 import org.rootscamp.wall.DraftRequest.CutName;
 
@@ -27,6 +29,14 @@ public record DraftOrder(
   /** Orders that were stored before there were pins have none. */
   public DraftOrder {
     pins = pins == null ? List.of() : List.copyOf(pins);
+  }
+
+  /** Stands for every session slot, by which a whole Wall can be judged. */
+  static DraftOrder ofTheWholeDay(Event event) {
+    List<UUID> slots =
+        TimeSlot.of(event).stream().filter(TimeSlot::holdsSessions).map(slot -> slot.id).toList();
+    return new DraftOrder(
+        slots, RuleName.PHRAGMEN, CutName.RANKING, Map.of(), null, List.of(), 0, 0);
   }
 
   /** A session that is to stay in a cell, the first one if it takes two. */

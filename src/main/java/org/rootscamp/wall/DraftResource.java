@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -40,6 +41,7 @@ public class DraftResource {
   private static final Duration LOOK = Duration.ofMillis(250);
 
   private final DraftService drafts;
+  private final ComparisonService comparisons;
   private final WallService walls;
   private final CurrentCaller caller;
   private final Answers answers;
@@ -48,12 +50,14 @@ public class DraftResource {
 
   DraftResource(
       DraftService drafts,
+      ComparisonService comparisons,
       WallService walls,
       CurrentCaller caller,
       Answers answers,
       Idempotency idempotency,
       StoredJson json) {
     this.drafts = drafts;
+    this.comparisons = comparisons;
     this.walls = walls;
     this.caller = caller;
     this.answers = answers;
@@ -167,6 +171,17 @@ public class DraftResource {
 
   private OutboundSseEvent event(Sse sse, DraftView.Progress progress) {
     return sse.newEventBuilder().name("progress").data(json.write(progress)).build();
+  }
+
+  @GET
+  @Path("/{id}/comparison")
+  @Access(Role.VOLUNTEER)
+  public Response compare(
+      @PathParam("event") String slug,
+      @PathParam("id") String id,
+      @QueryParam("with") String with,
+      @Context Request request) {
+    return answers.ok(request, comparisons.compare(slug, id, with));
   }
 
   @POST

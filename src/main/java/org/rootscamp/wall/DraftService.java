@@ -138,18 +138,10 @@ public class DraftService {
       DraftView draft, DraftResult result, DraftOrder order, UnrankedProblem problem) {}
 
   private Plan planOf(Draft draft) {
-    DraftResult result = plan(draft);
+    DraftResult result = draft.plan(json);
     DraftOrder order = json.read(draft.order, DraftOrder.class);
     WallContent wall = walls.current(draft.event);
     return new Plan(view(draft), result, order, AssemblyProblem.gather(draft.event, order, wall));
-  }
-
-  private DraftResult plan(Draft draft) {
-    DraftResult result = draft.result == null ? null : json.read(draft.result, DraftResult.class);
-    if (result == null || result.quality() == null) {
-      throw new ApiProblem(ProblemType.DRAFT_NOT_READY, "It has no plan (yet).");
-    }
-    return result;
   }
 
   /**

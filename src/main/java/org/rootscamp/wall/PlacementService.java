@@ -15,17 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import org.rootscamp.events.Event;
-import org.rootscamp.grid.TimeSlot;
 import org.rootscamp.http.ApiProblem;
 import org.rootscamp.http.Caller;
 import org.rootscamp.http.Ids;
 import org.rootscamp.http.StoredJson;
 import org.rootscamp.proposals.Proposal;
 import org.rootscamp.voting.RankingQuery;
-import org.rootscamp.voting.RankingQuery.RuleName;
 import org.rootscamp.voting.RankingService;
 import org.rootscamp.voting.RankingView;
-import org.rootscamp.wall.DraftRequest.CutName;
 import org.rootscamp.wall.DraftResult.Unplaced;
 
 /** Tells of every proposal why it is where it is on the published Wall, or why it is not there. */
@@ -137,35 +134,15 @@ public class PlacementService {
                   Event event = Event.of(slug);
                   WallContent wall = walls.current(event);
                   NamedProblem problem =
-                      AssemblyProblem.gather(event, wholeDay(event), wall).named();
+                      AssemblyProblem.gather(event, DraftOrder.ofTheWholeDay(event), wall).named();
                   return new Facts(event.wallRevision, problem, wall, unplaced(event));
                 });
     return new Told(
         facts.revision(),
         now,
-        facts.problem().explain(placements(facts.wall())),
+        facts.problem().explain(facts.wall().asPlacements()),
         facts.unplaced(),
         new ConcurrentHashMap<>());
-  }
-
-  private static DraftOrder wholeDay(Event event) {
-    List<UUID> slots =
-        TimeSlot.of(event).stream().filter(TimeSlot::holdsSessions).map(slot -> slot.id).toList();
-    return new DraftOrder(
-        slots, RuleName.PHRAGMEN, CutName.RANKING, Map.of(), null, List.of(), 0, 0);
-  }
-
-  private static List<DraftResult.Placement> placements(WallContent wall) {
-    return wall.placements().stream()
-        .filter(placed -> !placed.cancelled())
-        .map(
-            placed ->
-                new DraftResult.Placement(
-                    placed.proposalId(),
-                    placed.place().roomId(),
-                    placed.place().slotId(),
-                    placed.pinned()))
-        .toList();
   }
 
   private Map<UUID, Unplaced> unplaced(Event event) {

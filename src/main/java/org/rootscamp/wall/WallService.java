@@ -60,7 +60,7 @@ public class WallService {
     Event event = Event.locked(slug);
     Draft draft = Draft.of(event, Ids.inPath(draftId, "The draft"));
     precondition.accept(store.view(event));
-    DraftResult result = resultOf(draft);
+    DraftResult result = draft.plan(json);
     DraftOrder order = json.read(draft.order, DraftOrder.class);
     WallContent present = store.current(event);
     Instant now = clock.instant();
@@ -75,14 +75,6 @@ public class WallService {
     entry.draftId = draft.id;
     writer.write(event, next, entry, caller, now);
     return store.view(event);
-  }
-
-  private DraftResult resultOf(Draft draft) {
-    DraftResult result = draft.result == null ? null : json.read(draft.result, DraftResult.class);
-    if (draft.state == DraftState.RUNNING || result == null || result.quality() == null) {
-      throw new ApiProblem(ProblemType.DRAFT_NOT_READY, "It has no plan that could be published.");
-    }
-    return result;
   }
 
   private static void requireFitting(

@@ -163,6 +163,11 @@ public final class ExampleCamp {
     if (usesUp) {
       return fresh(example);
     }
+    return real(example);
+  }
+
+  /** What stands for a value of the examples: the real id of an id, any other value itself. */
+  String real(String example) {
     if (example.equals(DRAFT) && !realById.containsKey(DRAFT)) {
       realById.put(DRAFT, fresh(DRAFT));
     }

@@ -111,7 +111,8 @@ public final class Probes {
       beyondTheLimits(name, parameter.path("schema"));
       JsonNode example = parameter.path("example");
       if (!name.equals("cursor")) {
-        Response good = camp.send(operation, request().queryParam(name, example.asText()));
+        String real = camp.real(example.asText());
+        Response good = camp.send(operation, request().queryParam(name, real));
         expect(good, operation.success().status(), name + "=" + example.asText());
       }
     }
