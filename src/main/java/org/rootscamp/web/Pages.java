@@ -23,6 +23,7 @@ public class Pages {
   void serve(@Observes Router router) {
     serve(router.route("/"), "web/home/home.html", HTML);
     serve(router.routeWithRegex("/[a-z0-9-]{3,60}/wall"), "web/wall/wall.html", HTML);
+    serve(router.routeWithRegex("/[a-z0-9-]{3,60}/console"), "web/console/console.html", HTML);
     serve(router.route("/openapi.yaml"), "openapi.yaml", "application/yaml");
   }
 

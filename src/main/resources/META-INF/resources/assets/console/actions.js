@@ -1,0 +1,101 @@
+// Sends what a volunteer does to the Wall, one thing after the other, and deals with every answer:
+// done, refused by a rule, or out of date.
+import { Problem, Unreachable } from "./api.js";
+import { offerAgain } from "./stale.js";
+import { explainRefusal } from "./refused.js";
+import { t } from "./strings.js";
+import { say } from "./ui.js";
+import { editSentence, warningSentence } from "./sentences.js";
+
+export class Actions {
+  constructor(store) {
+    this.store = store;
+    this.result = null; // {kind: done | refused | warned, line, warnings, undo}
+    this.busy = Promise.resolve();
+    this.working = false;
+  }
+
+  // options: tag, when the state that was looked at is older than the newest. Answers whether done.
+  send(edits, options) {
+    const seen = { tag: (options && options.tag) || this.store.tag, index: this.store.index };
+    const turn = this.busy.then(() => this.sendNow(edits, seen, {}));
+    this.busy = turn.catch(() => {});
+    return turn;
+  }
+
+  async sendNow(edits, seen, extra) {
+    const line = editSentence(this.store, edits);
+    return this.attempt(line, seen, () => this.store.api.post("/wall/edits",
+      { edits, ...extra }, { match: seen.tag }), (again, more) => this.sendNow(edits, again, { ...extra, ...more }));
+  }
+
+  turnBack(direction) {
+    const seen = { tag: this.store.tag, index: this.store.index };
+    const turn = this.busy.then(() => this.turnNow(direction, seen, {}));
+    this.busy = turn.catch(() => {});
+    return turn;
+  }
+
+  turnNow(direction, seen, extra) {
+    const line = direction === "undo" ? t.didUndo : t.didRedo;
+    const body = Object.keys(extra).length ? extra : undefined;
+    return this.attempt(() => line, seen, () => this.store.api.post("/wall/" + direction, body,
+      { match: seen.tag }), (again, more) => this.turnNow(direction, again, { ...extra, ...more }));
+  }
+
+  async attempt(line, seen, request, again) {
+    this.working = true;
+    try {
+      const { body, tag } = await request();
+      this.done(line, body, tag);
+      return true;
+    } catch (failure) {
+      return await this.refused(failure, line, seen, again);
+    } finally {
+      this.working = false;
+    }
+  }
+
+  done(line, body, tag) {
+    const warnings = (body.warnings || []).map((warning) => warningSentence(this.store, warning));
+    const wall = Object.assign({}, body);
+    delete wall.warnings;
+    this.store.takeWall(wall, tag);
+    this.show({ kind: warnings.length ? "warned" : "done", line, warnings, undo: true });
+  }
+
+  async refused(failure, line, seen, again) {
+    if (failure instanceof Unreachable) {
+      this.show({ kind: "refused", line: () => t.silent });
+      return false;
+    }
+    if (!(failure instanceof Problem)) throw failure;
+    if (failure.status === 412) {
+      await this.store.readWall();
+      const now = { tag: this.store.tag, index: this.store.index };
+      return (await offerAgain(this.store, line, seen.index, now.index)) ? again(now, {}) : this.left();
+    }
+    if (failure.type === "constraint-violated" && failure.violations.length) {
+      const more = await explainRefusal(this.store, failure, line);
+      const newest = { tag: this.store.tag, index: this.store.index };
+      return more ? again(newest, more) : this.left(failure);
+    }
+    const sentence = failure.errors.map((error) => error.field + " " + error.message).join("; ")
+      || failure.detail || failure.title || t.refused;
+    this.show({ kind: "refused", line: () => sentence });
+    return false;
+  }
+
+  left(failure) {
+    this.show({ kind: "refused", line: () => t.nothingChanged + (failure && failure.detail ? " " + failure.detail : "") });
+    return false;
+  }
+
+  show(result) {
+    this.result = result;
+    const holder = document.createElement("p");
+    holder.append(result.line(), ...(result.warnings || []).flatMap((make) => [" ", make()]));
+    say(holder.textContent);
+    this.store.tell("result");
+  }
+}

@@ -1,0 +1,105 @@
+// Paper cards into the service: title, Enter, next card. What cannot be sent yet stays in the list
+// with its words, and nothing that was typed is lost.
+import { el } from "../shared/dom.js";
+import { languageTag } from "../shared/language.js";
+import { newKey, Unreachable } from "./api.js";
+import { fold } from "./waiting.js";
+import { t } from "./strings.js";
+import { button, empty, field, form, input, refill, say, submit, titleText } from "./ui.js";
+
+export class CardsView {
+  constructor(store) {
+    this.store = store;
+    this.sent = []; // {title, name, key, state: sending | kept | refused, why, proposal}
+    this.title = input({ name: "title", maxlength: "200", class: "input input-large", "data-key": "card-title" });
+    this.who = input({ name: "who", maxlength: "100", list: "known-people", "data-key": "card-who" });
+    this.titleField = field(t.cardTitle, this.title, { name: "title" });
+    this.whoField = field(t.cardWho, this.who, { name: "facilitators", hint: t.cardWhoHint });
+    this.known = el("datalist", { id: "known-people" });
+    this.list = el("ul", { class: "card-list" });
+    this.node = el("div", { class: "narrow-view" },
+      el("h1", {}, t.cards), el("p", { class: "lead" }, t.cardsHint),
+      form([this.titleField, this.whoField, this.known, submit(t.addCard)], () => this.add(), { class: "form card-form" }),
+      el("section", { "aria-labelledby": "card-list-head" },
+        el("h2", { id: "card-list-head", class: "panel-head" }, t.cardsSoFar), this.list));
+    this.listening = [store.listen(["proposals", "contact"], () => this.draw())];
+  }
+
+  start() {
+    this.draw();
+    this.store.readPeople().then(() => refill(this.known, this.store.people.map((one) =>
+      el("option", { value: one.name })))).catch(() => {});
+  }
+
+  focus() {
+    this.title.focus();
+  }
+
+  end() {
+    this.listening.forEach((stop) => stop());
+  }
+
+  add() {
+    const title = this.title.value.trim();
+    this.titleField.showError(title ? "" : t.required);
+    if (!title) {
+      this.title.focus();
+      return;
+    }
+    const card = { title, name: this.who.value.trim(), key: newKey(), state: "sending" };
+    this.sent.unshift(card);
+    this.title.value = "";
+    this.who.value = "";
+    this.title.focus();
+    this.send(card);
+  }
+
+  async send(card) {
+    card.state = "sending";
+    this.draw();
+    try {
+      const body = { title: card.title, card: true };
+      if (card.name) body.facilitators = [await this.personOf(card)];
+      card.proposal = (await this.store.api.post("/proposals", body, { key: card.key })).body;
+      card.state = "kept";
+      say(t.cardKept(card.proposal.cardNumber, card.title));
+      this.store.readProposals().then(() => this.store.readWaiting());
+    } catch (failure) {
+      card.state = "refused";
+      card.why = failure instanceof Unreachable ? t.silentSafe
+        : failure.errors && failure.errors.length ? failure.errors.map((one) => one.message).join("; ") : failure.detail;
+      say(t.cardRefused(card.title) + " " + card.why);
+    }
+    this.draw();
+  }
+
+  // Somebody whom the desk knows by that name, or else somebody new.
+  async personOf(card) {
+    if (card.person) return card.person;
+    const people = this.store.people || await this.store.readPeople();
+    const same = people.filter((one) => fold(one.name) === fold(card.name));
+    card.person = same.length === 1 ? same[0].id
+      : (await this.store.api.post("/people", { people: [{ name: card.name }] }, { key: card.key + "p" })).body.items[0].id;
+    if (same.length !== 1) this.store.readPeople().catch(() => {});
+    return card.person;
+  }
+
+  draw() {
+    const own = new Set(this.sent.map((card) => card.proposal && card.proposal.id));
+    const others = Array.from(this.store.proposals.values()).filter((one) => one.card && !own.has(one.id)).reverse();
+    const items = [...this.sent.map((card) => this.item(card)), ...others.map((one) =>
+      this.item({ title: one.title, state: "kept", proposal: one }))];
+    refill(this.list, items.length ? items : el("li", {}, empty(t.noCards)));
+  }
+
+  item(card) {
+    const language = languageTag(card.proposal && card.proposal.language);
+    const names = card.proposal ? card.proposal.facilitatorNames.join(", ") : card.name;
+    return el("li", { class: "card-item card-" + card.state },
+      el("span", { class: "card-number figure" }, card.proposal ? card.proposal.cardNumber || "" : "…"),
+      el("span", { class: "card-words" }, titleText(card.title, language), names && el("span", { class: "hint" }, " " + names),
+        card.state === "refused" && el("span", { class: "field-error" }, card.why)),
+      card.state === "refused" ? button(t.retry, () => this.send(card), { write: true, key: "again-" + card.key })
+        : el("span", { class: "card-state" }, card.state === "kept" ? t.savedMark : t.saving));
+  }
+}

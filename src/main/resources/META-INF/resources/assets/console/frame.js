@@ -1,0 +1,115 @@
+// The frame around the views: the head with their names, the banners, and who is signed in.
+import { el, replaceContent, setText } from "../shared/dom.js";
+import { CardsView } from "./cards.js";
+import { DeskView } from "./desk.js";
+import { DraftsView } from "./drafts.js";
+import { JournalView } from "./journal.js";
+import { MergeView } from "./merge.js";
+import { PrintView } from "./print.js";
+import { SetupView } from "./setup.js";
+import { speak, t } from "./strings.js";
+import { button, say } from "./ui.js";
+import { WallView } from "./wallview.js";
+
+const views = [
+  ["wall", "viewWall", WallView], ["drafts", "viewDrafts", DraftsView],
+  ["cards", "viewCards", CardsView], ["desk", "viewDesk", DeskView],
+  ["merge", "viewMerge", MergeView], ["setup", "viewSetup", SetupView],
+  ["journal", "viewJournal", JournalView], ["print", "viewPrint", PrintView],
+];
+
+export class Frame {
+  constructor(store, signOut) {
+    this.store = store;
+    this.view = null;
+    this.name = el("p", { class: "top-event" });
+    this.links = new Map();
+    const nav = el("nav", { class: "views", "aria-label": t.views }, views.map(([id, label]) => {
+      const link = el("a", { href: "#" + id, class: "view-link" }, t[label]);
+      this.links.set(id, link);
+      return link;
+    }));
+    this.live = el("p", { class: "live" });
+    this.offline = el("p", { class: "banner banner-offline", role: "status" });
+    this.voting = el("p", { class: "banner banner-voting" });
+    this.main = el("main", { id: "main", class: "main", tabindex: "-1" });
+    const skip = el("a", { class: "skip", href: "#main" }, t.skip);
+    skip.addEventListener("click", (event) => { event.preventDefault(); this.main.focus(); });
+    this.node = el("div", { class: "frame" }, skip,
+      el("header", { class: "top" }, this.name, nav, el("div", { class: "top-end" }, this.live,
+        el("span", { class: "top-person", title: t.signedInAs(store.me.name) },
+          el("span", { class: "for-readers" }, t.signedInAs("") + " "), store.me.name),
+        button(t.otherLanguage, () => speak(t.otherLanguageTag),
+          { kind: "link", lang: t.otherLanguageTag, key: "language" }),
+        button(t.signOut, signOut, { kind: "link", key: "sign-out" }))),
+      this.offline, this.voting, this.main);
+    this.listening = [
+      store.listen(["event"], () => this.showEvent()),
+      store.listen(["contact"], () => this.showContact()),
+    ];
+    this.routed = () => this.route();
+  }
+
+  start() {
+    this.showEvent();
+    this.showContact();
+    window.addEventListener("hashchange", this.routed);
+    this.route(true);
+  }
+
+  end() {
+    window.removeEventListener("hashchange", this.routed);
+    this.listening.forEach((stop) => stop());
+    if (this.view) this.view.end();
+  }
+
+  route(first) {
+    const [name, rest] = location.hash.slice(1).split("/");
+    const found = views.find(([id]) => id === name) || views[0];
+    this.links.forEach((link, id) => {
+      if (id === found[0]) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    });
+    if (this.view && this.viewId === found[0] && this.view.open) {
+      this.view.open(rest || null);
+      return;
+    }
+    if (this.view) this.view.end();
+    this.viewId = found[0];
+    this.view = new found[2](this.store, rest || null);
+    replaceContent(this.main, this.view.node);
+    this.main.dataset.view = found[0];
+    if (this.view.start) this.view.start();
+    if (!first) this.focusHeading();
+  }
+
+  focusHeading() {
+    const head = this.main.querySelector("h1");
+    window.scrollTo(0, 0);
+    if (this.view.focus) this.view.focus();
+    else if (head) {
+      head.setAttribute("tabindex", "-1");
+      head.focus({ preventScroll: true });
+    }
+  }
+
+  showEvent() {
+    const { event, times } = this.store;
+    if (!event) return;
+    setText(this.name, event.name);
+    const closes = event.voting && event.voting.closesAt;
+    setText(this.voting, !this.store.votingOpen ? ""
+      : closes ? t.votingOpenUntil(times.dayAndTime(closes)) : t.votingOpen);
+  }
+
+  showContact() {
+    const { online, contactAt, heard, times } = this.store;
+    document.body.dataset.writable = String(online);
+    document.querySelectorAll("[data-write]").forEach((control) => { control.disabled = !online; });
+    setText(this.offline, online ? ""
+      : heard && times ? t.offlineSince(times.time(contactAt + this.store.clock.offset)) : t.offline);
+    setText(this.live, online ? t.live : "");
+    if (online && this.wasOffline) say(t.backOnline);
+    this.wasOffline = !online;
+  }
+}

@@ -1,0 +1,95 @@
+// What a volunteer has in hand: one session, from the Wall or from those that wait. Drag, taps and
+// keys all end here, and become edits.
+
+export class Hand {
+  constructor(store, actions) {
+    this.store = store;
+    this.actions = actions;
+    this.item = null; // {proposalId, from: {roomId, slotId} or null}
+    this.swapping = false;
+  }
+
+  take(proposalId, from) {
+    this.item = { proposalId, from: from ? { roomId: from.roomId, slotId: from.slotId } : null };
+    this.swapping = false;
+    this.store.tell("hand");
+  }
+
+  put() {
+    if (!this.item) return false;
+    this.item = null;
+    this.swapping = false;
+    this.store.tell("hand");
+    return true;
+  }
+
+  armSwap() {
+    this.swapping = true;
+    this.store.tell("hand");
+  }
+
+  isAt(roomId, slotId) {
+    const from = this.item && this.item.from;
+    return Boolean(from) && from.roomId === roomId && from.slotId === slotId;
+  }
+
+  // Somebody else may have moved what is in hand meanwhile.
+  check() {
+    if (!this.item) return;
+    const { proposalId, from } = this.item;
+    const cells = this.store.index.wall.cells.filter((cell) => cell.session
+      && cell.session.proposalId === proposalId && !cell.session.continued);
+    if (from && !cells.some((cell) => this.isAt(cell.roomId, cell.slotId))) {
+      this.item.from = cells.length ? { roomId: cells[0].roomId, slotId: cells[0].slotId } : null;
+      this.store.tell("hand");
+    }
+  }
+
+  // The first cell of the session that stands here.
+  start(cell) {
+    if (!cell.session || !cell.session.continued) return cell;
+    return this.store.index.wall.cells.find((other) => other.session && other.roomId === cell.roomId
+      && other.session.proposalId === cell.session.proposalId && !other.session.continued) || cell;
+  }
+
+  // A tap or Enter on a cell: takes up, puts back, drops, or swaps when that was asked for.
+  async tap(cell) {
+    const at = cell.session ? this.start(cell) : cell;
+    if (!cell.session) {
+      if (this.item) await this.drop(cell);
+      return;
+    }
+    if (this.item && this.isAt(at.roomId, at.slotId)) this.put();
+    else if (this.item && this.swapping) await this.swapWith(at);
+    else this.take(at.session.proposalId, at);
+  }
+
+  async drop(cell, tag) {
+    const { proposalId, from } = this.item;
+    const place = { roomId: cell.roomId, slotId: cell.slotId };
+    const edit = from ? { op: "move", proposalId, ...place, from } : { op: "place", proposalId, ...place };
+    if (await this.actions.send([edit], { tag })) this.after();
+  }
+
+  // Two that stand on the Wall exchange; one that waits takes the other's place.
+  async swapWith(cell, tag) {
+    const { proposalId, from } = this.item;
+    const at = this.start(cell);
+    const other = at.session.proposalId;
+    const place = { roomId: at.roomId, slotId: at.slotId };
+    const edits = from ? [{ op: "swap", proposalId, withProposalId: other, from }]
+      : [{ op: "unplace", proposalId: other, from: place }, { op: "place", proposalId, ...place }];
+    if (await this.actions.send(edits, { tag })) this.after();
+  }
+
+  async unplace() {
+    const { proposalId, from } = this.item;
+    if (from && await this.actions.send([{ op: "unplace", proposalId, from }])) this.after();
+  }
+
+  after() {
+    this.item = null;
+    this.swapping = false;
+    this.store.tell("hand");
+  }
+}

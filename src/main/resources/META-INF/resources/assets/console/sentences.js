@@ -1,0 +1,120 @@
+// Edits, changes and warnings as sentences with titles in them. Each is a function that makes new
+// nodes, because one sentence is shown in several places.
+import { languageTag } from "../shared/language.js";
+import { el } from "../shared/dom.js";
+import { t } from "./strings.js";
+import { titleText } from "./ui.js";
+
+// Puts nodes where the words say {0}, {1}, …
+export function rich(words, ...nodes) {
+  return el("span", {}, words.split(/\{(\d)\}/).map((part, i) => (i % 2 ? nodes[Number(part)] : part)));
+}
+
+export function titleOf(store, proposalId, fallback) {
+  const known = store.proposal(proposalId);
+  const title = known ? known.title : fallback || store.titleOf(proposalId);
+  const placed = known || (store.index && (store.index.cellOf(proposalId) || {}).session) || {};
+  return titleText(title, languageTag(placed.language), { class: "said-title quoted" });
+}
+
+export function placeName(store, place) {
+  if (!place || !store.index) return "…";
+  const room = store.index.room(place.roomId);
+  const slot = store.index.slot(place.slotId);
+  return t.place(room ? room.name : "…", slot ? slotTime(store, slot) : "…");
+}
+
+export function slotTime(store, slot) {
+  if (!store.times) return "";
+  const days = new Set(store.sessionSlots.map((other) => store.times.day(other.from)));
+  return days.size > 1 ? store.times.dayAndTime(slot.from) : store.times.time(slot.from);
+}
+
+export function editSentence(store, edits) {
+  return () => el("span", {}, edits.map((edit, i) => [i > 0 && " ", oneEdit(store, edit)]));
+}
+
+function oneEdit(store, edit) {
+  const title = edit.proposalId && titleOf(store, edit.proposalId);
+  const place = edit.roomId ? placeName(store, edit) : "";
+  const words = {
+    place: t.didPlace(place), move: t.didMove(place), unplace: t.didUnplace, pin: t.didPin,
+    unpin: t.didUnpin, cancel: t.didCancel, uncancel: t.didUncancel, hold: t.didHold(place),
+    release: t.didRelease(place), swap: t.didSwap,
+  }[edit.op];
+  return rich(words, title, edit.withProposalId && titleOf(store, edit.withProposalId));
+}
+
+export function changeSentence(store, change) {
+  const title = change.proposalId && titleOf(store, change.proposalId, change.title);
+  const to = placeName(store, change.to || (change.roomId ? change : null));
+  const from = placeName(store, change.from || (change.roomId ? change : null));
+  const words = {
+    placed: t.chPlaced(to), moved: t.chMoved(from, to), unplaced: t.chUnplaced(from),
+    pinned: t.chPinned, unpinned: t.chUnpinned, cancelled: t.chCancelled,
+    uncancelled: t.chUncancelled, held: t.chHeld(to), released: t.chReleased(to),
+  }[change.what] || change.what;
+  return rich(words, title);
+}
+
+// What an entry of the journal did, shortly.
+export function entrySentence(store, entry, most) {
+  const changes = entry.changes || [];
+  const shown = changes.slice(0, most || 2).map((change, i) => [i > 0 && " ", changeSentence(store, change)]);
+  const more = changes.length - shown.length;
+  if (!shown.length) return el("span", {}, entry.subject || t.kinds[entry.kind] || entry.kind);
+  return el("span", {}, shown, more > 0 && " " + t.andMore(more));
+}
+
+export function warningSentence(store, warning) {
+  return () => el("span", {}, warning.sentence);
+}
+
+// The differences of two Walls, as the journal would tell them.
+export function differences(before, after) {
+  const from = runs(before);
+  const to = runs(after);
+  const changes = [];
+  to.forEach((now, id) => {
+    const then = from.get(id);
+    if (!then) changes.push({ what: "placed", proposalId: id, title: now.title, to: now });
+    else if (!samePlace(then, now)) {
+      changes.push({ what: "moved", proposalId: id, title: now.title, from: then, to: now });
+    } else if (then.cancelled !== now.cancelled) {
+      changes.push({ what: now.cancelled ? "cancelled" : "uncancelled", proposalId: id, title: now.title });
+    } else if (then.pinned !== now.pinned) {
+      changes.push({ what: now.pinned ? "pinned" : "unpinned", proposalId: id, title: now.title });
+    }
+  });
+  from.forEach((then, id) => {
+    if (!to.has(id)) changes.push({ what: "unplaced", proposalId: id, title: then.title, from: then });
+  });
+  return changes.concat(heldChanges(before, after));
+}
+
+function runs(index) {
+  const found = new Map();
+  if (!index) return found;
+  index.wall.cells.filter((cell) => cell.session && !cell.session.continued).forEach((cell) => {
+    let id = cell.session.proposalId;
+    for (let n = 2; found.has(id); n += 1) id = cell.session.proposalId + "#" + n;
+    found.set(id, {
+      roomId: cell.roomId, slotId: cell.slotId, title: cell.session.title,
+      cancelled: cell.state === "cancelled", pinned: cell.session.pinned,
+    });
+  });
+  return found;
+}
+
+function samePlace(a, b) {
+  return a.roomId === b.roomId && a.slotId === b.slotId;
+}
+
+function heldChanges(before, after) {
+  const held = (index) => new Map(((index && index.wall.cells) || [])
+    .filter((cell) => cell.state === "held").map((cell) => [cell.roomId + cell.slotId, cell]));
+  const then = held(before);
+  const now = held(after);
+  return [...[...now].filter(([key]) => !then.has(key)).map(([, cell]) => ({ what: "held", to: cell })),
+    ...[...then].filter(([key]) => !now.has(key)).map(([, cell]) => ({ what: "released", to: cell }))];
+}

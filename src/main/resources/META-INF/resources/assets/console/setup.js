@@ -1,0 +1,95 @@
+// Setting the event up: what is still missing, then rooms, times, proposals and the windows.
+import { el } from "../shared/dom.js";
+import { proposalList } from "./proposals.js";
+import { roomList } from "./rooms.js";
+import { slotList } from "./slots.js";
+import { t } from "./strings.js";
+import { button, heading, refill, say } from "./ui.js";
+
+export class SetupView {
+  constructor(store, part) {
+    this.store = store;
+    this.steps = el("ol", { class: "steps" });
+    this.windows = el("section", { class: "panel windows", "aria-labelledby": "windows-head" });
+    this.alert = el("p", { class: "alert", role: "alert" });
+    this.rooms = roomList(store);
+    this.slots = slotList(store);
+    this.proposals = proposalList(store, part);
+    this.node = el("div", { class: "setup-view" }, heading(1, t.setup), this.steps, this.alert,
+      el("div", { class: "setup-columns" }, this.rooms.node, this.slots.node), this.windows, this.proposals.node);
+    this.listening = [
+      store.listen(["wall", "event"], () => this.draw()),
+      store.listen(["proposals"], () => { this.drawSteps(); this.proposals.draw(); }),
+    ];
+  }
+
+  start() {
+    this.draw();
+    this.proposals.draw();
+  }
+
+  open(part) {
+    this.proposals.edit(part);
+  }
+
+  end() {
+    this.listening.forEach((stop) => stop());
+  }
+
+  draw() {
+    if (!this.store.index || !this.store.times) return;
+    this.drawSteps();
+    this.rooms.draw();
+    this.slots.draw();
+    this.drawWindows();
+  }
+
+  drawSteps() {
+    const { store } = this;
+    if (!store.index) return;
+    const done = [
+      [t.stepRooms, store.rooms.length, "rooms-head"], [t.stepSlots, store.sessionSlots.length, "slots-head"],
+      [t.stepProposals, store.proposals.size, "proposals-head"],
+    ];
+    const all = done.every(([, count]) => count > 0);
+    refill(this.steps, done.map(([words, count, target]) => el("li", { class: count ? "step step-done" : "step" },
+      el("span", { class: "step-mark", "aria-hidden": "true" }, count ? "✓" : ""),
+      el("span", {}, button(words, () => this.jump(target), { kind: "link", key: "step-" + target }), " ",
+        el("span", { class: "hint" }, count ? t.stepDone(count) : t.stepOpen)))),
+    el("li", { class: "step" }, el("span", { class: "step-mark", "aria-hidden": "true" }), el("span", {}, all
+      ? el("a", { href: "#drafts" }, t.stepDraft) : t.stepDraft, " ", el("span", { class: "hint" }, all ? "" : t.stepThen))));
+  }
+
+  jump(id) {
+    const head = document.getElementById(id);
+    head.setAttribute("tabindex", "-1");
+    head.focus();
+    head.scrollIntoView({ block: "start" });
+  }
+
+  drawWindows() {
+    const { event, times, me } = this.store;
+    const may = me && me.role === "organiser";
+    const one = (name, words) => {
+      const shown = event[name];
+      return el("li", { class: "window" }, el("span", {}, el("strong", {}, words), " ", el("span", { class: "hint" },
+        !shown.open ? t.windowClosed : shown.closesAt ? t.windowUntil(times.dayAndTime(shown.closesAt)) : t.windowOpen)),
+      may && button(shown.open ? t.closeNow : t.openNow, () => this.turn(name, !shown.open),
+        { key: "window-" + name, write: true, name: (shown.open ? t.closeNow : t.openNow) + ": " + words }));
+    };
+    refill(this.windows, heading(2, t.windows, { id: "windows-head", class: "panel-head" }),
+      el("ul", { class: "plain-list" }, one("proposing", t.proposing), one("voting", t.voting)),
+      !may && el("p", { class: "hint" }, t.organisersTurn));
+  }
+
+  async turn(name, open) {
+    this.alert.textContent = "";
+    try {
+      const { body } = await this.store.api.change("", { [name]: { open } });
+      this.store.takeEvent(body);
+      say(t.saved);
+    } catch (failure) {
+      this.alert.textContent = failure.detail || t.silentSafe;
+    }
+  }
+}

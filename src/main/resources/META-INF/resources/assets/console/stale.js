@@ -1,0 +1,33 @@
+// A move that comes too late is explained and offered again: what others did meanwhile, by whom.
+import { el } from "../shared/dom.js";
+import { changeSentence, differences } from "./sentences.js";
+import { t } from "./strings.js";
+import { dialog } from "./ui.js";
+
+const most = 6;
+
+// Answers whether it is to be done all the same.
+export async function offerAgain(store, line, before, now) {
+  const changes = differences(before, now);
+  const names = await namesSince(store, before.wall.revision);
+  const content = el("div", {},
+    el("p", { class: "lead" }, t.changedBy(changes.length, names, changes.every((one) => one.what === "moved"))),
+    el("ul", { class: "plain-list" }, changes.slice(0, most).map((change) =>
+      el("li", {}, changeSentence(store, change)))),
+    changes.length > most && el("p", { class: "hint" }, t.andMore(changes.length - most)),
+    el("p", { class: "lead" }, t.yourChange),
+    el("p", { class: "own-change" }, line()));
+  return await dialog(t.staleTitle, content,
+    [[t.leaveIt, null, "quiet"], [t.doItAnyway, true, "primary"]], { kind: "dialog-stale" }) === true;
+}
+
+async function namesSince(store, revision) {
+  try {
+    const { body } = await store.api.get("/wall/journal?limit=50");
+    const names = body.items.filter((entry) => entry.revision > revision && entry.by)
+      .map((entry) => entry.by);
+    return Array.from(new Set(names));
+  } catch (withoutJournal) {
+    return [];
+  }
+}

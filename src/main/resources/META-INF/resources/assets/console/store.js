@@ -1,0 +1,226 @@
+// What the console knows of its event. Whoever shows something listens to the names of what
+// changed: "event", "wall", "proposals", "waiting", "journal", "drafts", "contact", "hand".
+import { EventTimes } from "../shared/times.js";
+import { ServerClock } from "../wall/clock.js";
+import { WallFeed } from "../wall/feed.js";
+import { WallIndex } from "../wall/model.js";
+import { Unreachable } from "./api.js";
+import { language } from "./strings.js";
+
+const silentMs = 12000; // The stream says something every ten seconds.
+const lookMs = 20000; // For what no stream tells of, such as a card that somebody typed in.
+
+export class Store extends EventTarget {
+  constructor(slug, api) {
+    super();
+    this.slug = slug;
+    this.api = api;
+    this.clock = new ServerClock(null);
+    this.event = null;
+    this.times = null;
+    this.index = null;
+    this.tag = null;
+    this.proposals = new Map();
+    this.ranks = new Map();
+    this.waiting = [];
+    this.journal = [];
+    this.drafts = [];
+    this.people = null;
+    this.me = null;
+    this.unknown = false;
+    this.contactAt = Date.now();
+    this.heard = false;
+    this.online = true;
+    this.headcounts = new Map();
+    this.suggestions = [];
+    this.running = new Map();
+  }
+
+  tell(name) {
+    this.dispatchEvent(new CustomEvent("change", { detail: name }));
+  }
+
+  // listener(name) for the names that are listed; returns a function that ends it.
+  listen(names, listener) {
+    const told = (event) => names.includes(event.detail) && listener(event.detail);
+    this.addEventListener("change", told);
+    return () => this.removeEventListener("change", told);
+  }
+
+  start() {
+    new WallFeed(this.slug, this.clock, {
+      event: (event) => this.takeEvent(event),
+      wall: (wall, tag) => this.takeWall(wall, tag),
+      contact: () => this.contact(),
+      unknown: () => { this.unknown = true; this.tell("event"); },
+    }).start();
+    setInterval(() => this.checkContact(), 1000);
+    setInterval(() => document.hidden || !this.me || this.refresh(), lookMs);
+    window.addEventListener("offline", () => this.setOnline(false));
+  }
+
+  takeEvent(event) {
+    this.event = event;
+    this.unknown = false;
+    this.times = new EventTimes(event.timeZone, language);
+    this.tell("event");
+  }
+
+  // An older answer that comes late changes nothing.
+  takeWall(wall, tag) {
+    if (this.index && wall.revision < this.index.wall.revision) return;
+    const before = this.index;
+    this.index = new WallIndex(wall);
+    this.tag = tag;
+    this.before = before;
+    this.tell("wall");
+    if (this.me) this.refresh();
+  }
+
+  // The Wall again, when an answer says that ours is old.
+  async readWall() {
+    const { body, tag } = await this.api.get("/wall");
+    this.takeWall(body, tag);
+  }
+
+  contact() {
+    this.contactAt = Date.now();
+    this.heard = true;
+    this.setOnline(true);
+  }
+
+  checkContact() {
+    if (Date.now() - this.contactAt > silentMs) this.setOnline(false);
+  }
+
+  setOnline(online) {
+    if (this.online === online) return;
+    this.online = online;
+    this.tell("contact");
+  }
+
+  refresh() {
+    return Promise.all([this.readProposals().then(() => this.readWaiting()), this.readJournal(),
+      this.readHeadcounts()]);
+  }
+
+  readProposals() {
+    return this.once("proposals", async () => {
+      const items = await this.api.all("/proposals");
+      const key = JSON.stringify(items);
+      if (key === this.proposalsKey) return;
+      this.proposalsKey = key;
+      this.proposals = new Map(items.map((proposal) => [proposal.id, proposal]));
+      this.tell("proposals");
+    });
+  }
+
+  readWaiting() {
+    return this.once("waiting", async () => {
+      const { body } = await this.api.get("/wall/unplaced").catch((failure) => {
+        if (failure.missing) return { body: { items: this.offTheWall() } };
+        throw failure;
+      });
+      const key = JSON.stringify(body.items);
+      if (key === this.waitingKey) return;
+      this.waitingKey = key;
+      this.waiting = body.items;
+      this.tell("waiting");
+    });
+  }
+
+  offTheWall() {
+    const placed = new Set(this.index ? this.index.sessions().map((one) => one.proposalId) : []);
+    return Array.from(this.proposals.values()).filter((one) => !placed.has(one.id))
+      .map((one) => ({
+        proposalId: one.id, title: one.title, card: one.card, cardNumber: one.cardNumber, votes: null,
+        needs: one.needs, facilitatorWanted: one.facilitatorWanted, reason: null, detail: "",
+      }));
+  }
+
+  readJournal() {
+    return this.once("journal", async () => {
+      const { body } = await this.api.get("/wall/journal?limit=50");
+      const key = JSON.stringify(body.items.map((entry) => [entry.id, entry.next]));
+      if (key === this.journalKey) return;
+      this.journalKey = key;
+      this.journal = body.items;
+      this.tell("journal");
+    });
+  }
+
+  readHeadcounts() {
+    return this.once("headcounts", async () => {
+      const { body } = await this.api.get("/wall/headcounts");
+      const key = JSON.stringify(body);
+      if (key === this.headcountsKey) return;
+      this.headcountsKey = key;
+      this.headcounts = new Map(body.items.map((one) => [one.roomId + one.slotId, one]));
+      this.suggestions = body.suggestions || [];
+      this.tell("headcounts");
+    });
+  }
+
+  readDrafts() {
+    return this.once("drafts", async () => {
+      this.drafts = await this.api.all("/wall/drafts");
+      this.tell("drafts");
+    });
+  }
+
+  async readPeople() {
+    this.people = await this.api.all("/people");
+    this.tell("people");
+    return this.people;
+  }
+
+  // One at a time of each kind; asked meanwhile, it is read once more afterwards.
+  async once(kind, read) {
+    if (this.running.has(kind)) {
+      this.running.set(kind, true);
+      return;
+    }
+    this.running.set(kind, false);
+    try {
+      await read();
+    } catch (failure) {
+      if (!(failure instanceof Unreachable) && !failure.status) console.error(failure);
+    }
+    const again = this.running.get(kind);
+    this.running.delete(kind);
+    if (again) await this.once(kind, read);
+  }
+
+  get writable() {
+    return this.online;
+  }
+
+  proposal(id) {
+    return this.proposals.get(id) || null;
+  }
+
+  // The title of anything that was ever proposed, as far as it is known here.
+  titleOf(id) {
+    const proposal = this.proposals.get(id);
+    if (proposal) return proposal.title;
+    const placed = this.index && this.index.cellOf(id);
+    return placed ? placed.session.title : "…";
+  }
+
+  languageOf(id) {
+    const proposal = this.proposals.get(id);
+    return (proposal && proposal.language) || null;
+  }
+
+  get sessionSlots() {
+    return this.index ? this.index.sessionSlots : [];
+  }
+
+  get rooms() {
+    return this.index ? this.index.rooms : [];
+  }
+
+  get votingOpen() {
+    return Boolean(this.event && this.event.voting && this.event.voting.open);
+  }
+}

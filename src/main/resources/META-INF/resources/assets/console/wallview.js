@@ -1,0 +1,119 @@
+// The table on which the Wall lies: what waits on the left, the grid, and the inspector.
+import { el, replaceContent, setText } from "../shared/dom.js";
+import { Actions } from "./actions.js";
+import { Grid } from "./grid.js";
+import { Hand } from "./hand.js";
+import { Inspector } from "./inspector.js";
+import { entrySentence } from "./sentences.js";
+import { t } from "./strings.js";
+import { button, refill } from "./ui.js";
+import { Waiting } from "./waiting.js";
+
+export class WallView {
+  constructor(store) {
+    this.store = store;
+    this.actions = new Actions(store);
+    this.hand = new Hand(store, this.actions);
+    this.grid = new Grid(store, this.hand, this.actions);
+    this.waiting = new Waiting(store, this.hand, this.actions);
+    this.inspector = new Inspector(store, this.hand, this.actions, this.grid);
+    this.revision = el("p", { class: "board-revision" });
+    this.turning = el("div", { class: "turning" });
+    this.calm = el("div", { class: "calm-place" });
+    this.strip = el("div", { class: "strip", role: "group", "aria-label": t.lastResult });
+    this.node = el("div", { class: "wall-view" }, this.waiting.node,
+      el("section", { class: "board", "aria-labelledby": "board-head" },
+        el("div", { class: "board-top" },
+          el("div", {}, el("h1", { id: "board-head", class: "board-head" }, t.theWall), this.revision),
+          this.turning),
+        this.calm, this.grid.node, this.strip),
+      this.inspector.node);
+    this.listening = [
+      store.listen(["wall", "event"], () => { this.hand.check(); this.showHead(); }),
+      store.listen(["journal", "contact"], () => this.showTurning()),
+      store.listen(["result", "hand"], () => this.showStrip()),
+    ];
+    this.keyed = (event) => this.onKey(event);
+  }
+
+  start() {
+    document.addEventListener("keydown", this.keyed);
+    this.showHead();
+    this.showTurning();
+    this.showStrip();
+  }
+
+  end() {
+    document.removeEventListener("keydown", this.keyed);
+    this.listening.forEach((stop) => stop());
+    [this.grid, this.waiting, this.inspector].forEach((part) => part.end());
+  }
+
+  onKey(event) {
+    if (event.key === "Escape" && !document.querySelector("dialog[open]")) this.hand.put();
+    const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+    if (!(event.ctrlKey || event.metaKey) || typing || document.querySelector("dialog[open]")) return;
+    const key = event.key.toLowerCase();
+    const direction = key === "z" && !event.shiftKey ? "undo"
+      : key === "y" || (key === "z" && event.shiftKey) ? "redo" : null;
+    if (!direction || !this.store.online || !this.entry(direction)) return;
+    event.preventDefault();
+    this.actions.turnBack(direction);
+  }
+
+  entry(direction) {
+    return this.store.journal.find((entry) => entry.next === direction) || null;
+  }
+
+  showHead() {
+    const { index, times } = this.store;
+    const published = index && index.wall.publishedAt;
+    setText(this.revision, !index || !times ? ""
+      : published ? t.revisionOf(index.wall.revision, times.time(published)) : t.notPublished);
+    const bare = index && (!index.rooms.length || !index.sessionSlots.length);
+    const blank = index && !bare && !index.sessions().length;
+    replaceContent(this.calm, bare && this.invite(t.noGrid, t.noGridHint, "#setup", t.toSetup),
+      blank && this.invite(t.nothingPlaced, t.nothingPlacedHint, "#drafts", t.toDrafts));
+  }
+
+  invite(line, hint, href, label) {
+    return el("div", { class: "invite" }, el("p", { class: "invite-line" }, line),
+      el("p", { class: "hint" }, hint), el("a", { class: "button button-primary", href }, label));
+  }
+
+  showTurning() {
+    refill(this.turning, ["undo", "redo"].map((direction) => this.turnButton(direction)));
+  }
+
+  // Anybody may take back what anybody did, so the button says whose it is and what it was.
+  turnButton(direction) {
+    const entry = this.entry(direction);
+    const what = entry && el("span", { class: "turn-what" },
+      t.turnBy(entry.by || t.somebody), " ", entrySentence(this.store, entry, 1));
+    return button([el("strong", {}, t[direction]), what],
+      () => this.actions.turnBack(direction),
+      { kind: "turn", key: direction, write: true, disabled: !entry });
+  }
+
+  showStrip() {
+    const { result } = this.actions;
+    const item = this.hand.item;
+    if (item) {
+      this.strip.dataset.kind = "hand";
+      refill(this.strip, el("p", {}, el("strong", {}, t.inHand), " ",
+        this.inspector.title(item.proposalId), " ",
+        this.hand.swapping ? t.inHandSwap : item.from ? t.inHandHint : t.inHandNew),
+      button(t.putBack, () => this.hand.put(), { key: "put-back", kind: "quiet" }));
+      return;
+    }
+    this.strip.dataset.kind = result ? result.kind : "none";
+    if (!result) {
+      refill(this.strip, el("p", {}, t.tapHint));
+      return;
+    }
+    refill(this.strip, el("div", { class: "strip-words" }, el("p", {}, result.line()),
+      (result.warnings || []).map((make) => el("p", { class: "strip-warning" }, make()))),
+    result.undo && button(t.undo, () => this.actions.turnBack("undo"),
+      { key: "strip-undo", kind: "quiet", write: true }));
+  }
+}
