@@ -174,6 +174,7 @@ final class Fitter {
       hardship[next]++;
       int cell = leastHardship(next);
       if (cell == NONE) {
+        pool.add(next); // it is still without a place
         break;
       }
       evict(next, cell, pool);

@@ -38,14 +38,19 @@ final class BruteForce {
     return best(problem, plan -> seated(problem, plan), none(problem));
   }
 
-  /** Whom the ranking takes: down the order, each who fits together with those taken before. */
+  /**
+   * Whom the ranking takes: those pinned, then down the order each who fits together with those
+   * taken before.
+   */
   static List<Integer> taken(WallProblem problem) {
-    List<Integer> taken = new ArrayList<>();
-    for (int session : problem.order()) {
+    List<Integer> taken =
+        new ArrayList<>(problem.pins().stream().map(Pin::session).distinct().toList());
+    List<Integer> others = problem.order().stream().filter(it -> !taken.contains(it)).toList();
+    for (int session : others) {
       List<Integer> tried = new ArrayList<>(taken);
       tried.add(session);
       if (feasible(problem, tried)) {
-        taken = tried;
+        taken.add(session);
       }
     }
     return taken;
@@ -85,25 +90,31 @@ final class BruteForce {
     if (programmeOnly && !mustRun[session]) {
       return;
     }
-    placeOnce(session);
+    Session described = problem.sessions().get(session);
+    // What nobody leads runs only where a volunteer has pinned it.
+    placeRuns(session, described.leaderless() ? pins(session) : described.repeats(), 0);
   }
 
-  private void placeOnce(int session) {
-    Session described = problem.sessions().get(session);
-    if (described.wish() && described.facilitators().isEmpty()) {
-      return;
-    }
-    for (int slot = 0; slot < problem.slots().size(); slot++) {
-      for (int room = 0; room < problem.rooms().size(); room++) {
-        int here = room;
-        int now = slot;
-        if (placements.stream().noneMatch(p -> p.room() == here && p.slot() == now)) {
-          placements.add(new Placement(session, room, slot, false));
-          place(session + 1);
-          placements.remove(placements.size() - 1);
-        }
+  /** One to so many more runs of a session, each in a later cell than the one before. */
+  private void placeRuns(int session, int runs, int firstCell) {
+    int rooms = problem.rooms().size();
+    for (int cell = firstCell; runs > 0 && cell < rooms * problem.slots().size(); cell++) {
+      Placement placement = new Placement(session, cell % rooms, cell / rooms, false);
+      if (placements.stream().noneMatch(p -> sameCell(p, placement))) {
+        placements.add(placement);
+        place(session + 1);
+        placeRuns(session, runs - 1, cell + 1);
+        placements.remove(placements.size() - 1);
       }
     }
+  }
+
+  private int pins(int session) {
+    return (int) problem.pins().stream().filter(pin -> pin.session() == session).count();
+  }
+
+  private static boolean sameCell(Placement one, Placement other) {
+    return one.room() == other.room() && one.slot() == other.slot();
   }
 
   /** The most choices that can be seated in a plan without repeats and double length. */

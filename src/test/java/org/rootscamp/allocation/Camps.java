@@ -44,6 +44,43 @@ final class Camps {
     return camp.order(shuffled(5, random)).build();
   }
 
+  /**
+   * The same with what makes it hard: facilitators who lead several sessions, double length,
+   * repeats if wanted, held-back cells, wishes, and a pin that holds.
+   */
+  static WallProblem tinyButHard(long seed, int seats, boolean repeats) {
+    Random random = new Random(seed);
+    WallProblem.Builder camp = WallProblem.builder();
+    int rooms = 1 + random.nextInt(2);
+    int slots = 2 + random.nextInt(2);
+    for (int room = 0; room < rooms; room++) {
+      camp.room(new Room(seats, random.nextBoolean() ? Set.of("projector") : Set.of()));
+    }
+    for (int slot = 0; slot < slots; slot++) {
+      camp.slot(new Slot(random.nextInt(4) > 0, 0, random.nextInt(5) == 0 ? 1 : 0));
+    }
+    int people = 4;
+    for (int session = 0; session < 4; session++) {
+      Session described =
+          random.nextInt(8) == 0
+              ? Session.wished()
+              : Session.ledBy(people + random.nextInt(3)).withLength(1 + random.nextInt(4) / 3);
+      described = random.nextInt(5) == 0 ? described.withNeeds("projector") : described;
+      described =
+          random.nextInt(5) == 0 ? described.withUnavailable(random.nextInt(slots)) : described;
+      camp.session(repeats && random.nextInt(3) == 0 ? described.withRepeats(2) : described);
+    }
+    ballots(camp, random, people, 4, 4);
+    for (int facilitator = 0; facilitator < 3; facilitator++) {
+      camp.person();
+    }
+    WallProblem free = camp.order(shuffled(4, random)).build();
+    Pin pin = new Pin(random.nextInt(4), random.nextInt(rooms), random.nextInt(slots));
+    WallProblem pinned = camp.pin(pin).build();
+    boolean holds = Constraints.hard(pinned, Constraints.ofPins(pinned)).isEmpty();
+    return holds && random.nextBoolean() ? pinned : free;
+  }
+
   /** Everything at once: needs, closed cells, repeats, double length, cards, wishes, quotas. */
   static WallProblem random(long seed, int rooms, int slots, int sessions, int people) {
     Random random = new Random(seed);

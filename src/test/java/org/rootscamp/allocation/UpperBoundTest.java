@@ -18,6 +18,14 @@ class UpperBoundTest {
         .isGreaterThanOrEqualTo(BruteForce.bestHonoured(camp));
   }
 
+  @Property(tries = 300)
+  void noPlanOfAHardTinyGridIsBetterThanTheBound(@ForAll long seed, @ForAll boolean repeats) {
+    WallProblem camp = Camps.tinyButHard(seed, 4, repeats);
+
+    assertThat(UpperBound.of(camp, Cut.ATTENDANCE, List.of()))
+        .isGreaterThanOrEqualTo(BruteForce.bestHonoured(camp));
+  }
+
   @Property(tries = 150)
   void noPlanOfAFixedProgrammeIsBetterThanItsBound(@ForAll long seed) {
     WallProblem camp = Camps.tiny(seed, 5, false);
