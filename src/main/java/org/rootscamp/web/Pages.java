@@ -20,8 +20,13 @@ public class Pages {
 
   private static final String HTML = "text/html;charset=UTF-8";
 
+  /** Any slug; the words that no event may have as one stay what they are. */
+  private static final String PHONE = "/(?!(?:api|problems|assets)$)[a-z0-9-]{3,60}";
+
   void serve(@Observes Router router) {
     serve(router.route("/"), "web/home/home.html", HTML);
+    serve(router.routeWithRegex(PHONE), "web/phone/phone.html", HTML);
+    serve(router.route("/worker.js"), "web/phone/worker.js", "text/javascript;charset=UTF-8");
     serve(router.routeWithRegex("/[a-z0-9-]{3,60}/wall"), "web/wall/wall.html", HTML);
     serve(router.routeWithRegex("/[a-z0-9-]{3,60}/console"), "web/console/console.html", HTML);
     serve(router.route("/openapi.yaml"), "openapi.yaml", "application/yaml");

@@ -70,9 +70,14 @@ final class Browser implements AutoCloseable {
 
   /** A page of that size whose console errors and requests to other hosts are noted. */
   Page open(String url, int width, int height) {
-    BrowserContext context =
-        chromium.newContext(
-            new NewContextOptions().setViewportSize(width, height).setLocale("en-US"));
+    Page page = page(new NewContextOptions().setViewportSize(width, height).setLocale("en-US"));
+    page.navigate(url);
+    return page;
+  }
+
+  /** The same before it goes anywhere, in a browser of its own with that outfit. */
+  Page page(NewContextOptions outfit) {
+    BrowserContext context = chromium.newContext(outfit);
     Page page = context.newPage();
     page.onConsoleMessage(
         message -> {
@@ -93,7 +98,6 @@ final class Browser implements AutoCloseable {
             offences.add("request to " + request.url());
           }
         });
-    page.navigate(url);
     return page;
   }
 
@@ -103,8 +107,8 @@ final class Browser implements AutoCloseable {
   }
 
   void forgetOffences() {
-    offences.clear();
     chromium.contexts().forEach(BrowserContext::close);
+    offences.clear(); // after the last words of the pages
   }
 
   List<String> offences() {

@@ -1,4 +1,4 @@
-// The first page: the events, each with the way to its Wall.
+// The first page: the events, each with the way to its phone page and its Wall.
 import { el, setText } from "../shared/dom.js";
 import { longDate } from "../shared/times.js";
 import { language, t } from "./strings.js";
@@ -42,9 +42,11 @@ function show(page) {
 function card(event) {
   return el("li", { class: "event", "data-event": event.slug },
     el("h2", { class: "event-name" },
-      el("a", { href: "/" + encodeURIComponent(event.slug) + "/wall" }, event.name)),
+      el("a", { href: "/" + encodeURIComponent(event.slug) }, event.name)),
     el("p", { class: "event-day" }, longDate(event.date, language)),
-    el("p", { class: "event-state" }, stateWords(event)));
+    el("p", { class: "event-state" }, stateWords(event)),
+    el("p", {}, el("a", { class: "event-wall", href: "/" + encodeURIComponent(event.slug) + "/wall" },
+      t.bigScreen)));
 }
 
 function stateWords(event) {

@@ -10,6 +10,7 @@ const en = {
   voting: "Voting is open",
   proposing: "Proposing is open",
   more: "More events",
+  bigScreen: "The Wall for a big screen",
 };
 
 const es = {
@@ -21,6 +22,7 @@ const es = {
   voting: "La votación está abierta",
   proposing: "Se pueden proponer sesiones",
   more: "Más eventos",
+  bigScreen: "El Muro para una pantalla grande",
 };
 
 export const language = pageLanguage();

@@ -1,10 +1,12 @@
 // Languages: the one the page speaks, and the names of those that sessions are held in.
 
+import { preference } from "./preference.js";
+
 const offered = ["en", "es"];
 
 export function pageLanguage() {
   const asked = new URLSearchParams(location.search).get("lang");
-  const wanted = [asked].concat(navigator.languages || [navigator.language]);
+  const wanted = [asked, preference("language")].concat(navigator.languages || [navigator.language]);
   for (const tag of wanted) {
     const primary = String(tag || "").toLowerCase().split("-")[0];
     if (offered.includes(primary)) return primary;

@@ -5,8 +5,18 @@
   var asked = /[?&]theme=(dark|light)(&|$)/.exec(location.search);
   var dark = window.matchMedia("(prefers-color-scheme: dark)");
 
+  function chosen() {
+    try {
+      return localStorage.getItem("theme");
+    } catch (refused) {
+      return null;
+    }
+  }
+
   function apply() {
-    root.setAttribute("data-theme", asked ? asked[1] : dark.matches ? "dark" : "light");
+    var theme = asked ? asked[1] : chosen();
+    var known = theme === "dark" || theme === "light";
+    root.setAttribute("data-theme", known ? theme : dark.matches ? "dark" : "light");
   }
 
   apply();

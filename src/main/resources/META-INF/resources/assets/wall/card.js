@@ -3,7 +3,7 @@ import { el } from "../shared/dom.js";
 import { languageName, languageTag } from "../shared/language.js";
 import { goneMark, movedMark, primary, titleLanguage } from "./model.js";
 import { t } from "./strings.js";
-import { shapeOf } from "./tracks.js";
+import { shapeOf } from "../shared/tracks.js";
 
 const freshMs = 60 * 1000;
 

@@ -1,7 +1,7 @@
 // What stands around the Wall: name, day, clock, the notice, the legend.
 import { el, replaceContent, setText } from "../shared/dom.js";
 import { t } from "./strings.js";
-import { legend } from "./tracks.js";
+import { legend } from "./legend.js";
 
 const shifts = [[0, 0], [3, 1], [5, 3], [3, 5], [0, 4], [-3, 3], [-5, 0], [-3, -3], [0, -4]];
 

@@ -1,6 +1,5 @@
 // Tracks as paper colours, with a shape for those who do not see the colour.
-import { el, svg } from "../shared/dom.js";
-import { t } from "./strings.js";
+import { svg } from "./dom.js";
 
 const papers = 8;
 const outlines = [
@@ -30,10 +29,4 @@ export function assignTracks(names) {
 export function shapeOf(look) {
   const attributes = { class: "shape", viewBox: "0 0 24 24", "aria-hidden": "true" };
   return svg("svg", attributes, look ? outlines[look.shape](svg) : null);
-}
-
-export function legend(looks) {
-  const items = Array.from(looks).map(([name, look]) =>
-    el("li", { class: "legend-item paper-" + look.paper }, shapeOf(look), el("span", {}, name)));
-  return items.length ? el("ul", { class: "legend", "aria-label": t.tracks }, items) : null;
 }

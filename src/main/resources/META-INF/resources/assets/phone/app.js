@@ -1,0 +1,255 @@
+// What all tabs share: who is signed in, what is known, what is on the screen, and when to ask again.
+import { setText } from "../shared/dom.js";
+import { EventTimes } from "../shared/times.js";
+import { ServerClock, previewInstant } from "../wall/clock.js";
+import { WallIndex } from "../wall/model.js";
+import { Api, backoffMs, isPassing } from "./api.js";
+import { Ballot } from "./ballot.js";
+import { Camp } from "./camp.js";
+import { ownChanges } from "./day.js";
+import { Keep } from "./keep.js";
+import { Outbox } from "./outbox.js";
+import { badgeInAddress, refusal } from "./signin.js";
+import { t } from "./words.js";
+import { changeWords } from "./wall.js";
+
+const wallRestMs = 20000;
+const restMs = 60000;
+const jitterMs = 10000;
+const returnRestMs = 3000;
+
+export class App {
+  // draw(): the screen is not up to date.
+  constructor(slug, draw) {
+    this.slug = slug;
+    this.drawNow = draw;
+    this.drawing = false;
+    this.keep = new Keep(slug);
+    this.clock = new ServerClock(previewInstant(location.search));
+    this.api = new Api(slug, this.clock);
+    this.session = this.keep.get("session");
+    this.api.token = this.session && this.session.token;
+    this.api.onDeadToken = () => this.badgeReplaced();
+    this.api.onContact = (status) => this.camp.contact(status);
+    this.camp = new Camp(this.api, this.keep, this.clock, (what, more) => this.changed(what, more));
+    this.ballot = new Ballot(this.api, this.keep, {
+      changed: () => this.draw(),
+      reload: () => this.camp.loadVote(),
+      isOpen: () => this.camp.votingOpen(),
+    });
+    this.outbox = new Outbox(this.api, this.keep, () => this.draw(),
+      (answer, body) => this.handedIn(answer, body));
+    this.dead = Boolean(this.keep.get("dead"));
+    this.entering = null; // The secret of a badge that is being redeemed.
+    this.entryProblem = null;
+    this.times = null;
+    this.settled = false; // Whether the service has been asked once.
+    this.when = (instant) => this.whenWords(instant);
+    this.onHandedIn = () => {};
+    this.onWallTab = () => false;
+    if (this.session) this.ballot.ownedBy(this.session.person.id);
+    this.setTimes();
+  }
+
+  start() {
+    this.enterByAddress();
+    this.refresh(true).then(() => {
+      this.settled = true;
+      this.draw();
+    });
+    addEventListener("online", () => this.wake());
+    addEventListener("pageshow", (event) => event.persisted && this.wake());
+    document.addEventListener("visibilitychange", () => {
+      if (document.hidden) this.ballot.differing().length && this.ballot.wake(0, true);
+      else this.wake();
+    });
+    this.keep.onOtherPage((name) => {
+      if (name === "ballot") this.ballot.reread();
+      if (name === "session") location.reload();
+    });
+    setInterval(() => this.draw(), 10000);
+    this.plan();
+  }
+
+  plan() {
+    const rest = this.onWallTab() ? wallRestMs : restMs;
+    setTimeout(async () => {
+      if (!document.hidden) await this.camp.refresh(false);
+      this.plan();
+    }, rest + Math.random() * jitterMs);
+  }
+
+  async refresh(everything) {
+    this.refreshedAt = Date.now();
+    await Promise.all([
+      this.camp.refresh(everything), this.loadMe(), this.ballot.wake(), this.outbox.wake(),
+    ]);
+  }
+
+  // The reader is back, or the network is.
+  wake() {
+    this.ballot.attempt = 0;
+    if (this.entering) this.redeem();
+    if (Date.now() - this.refreshedAt > returnRestMs) this.refresh(false);
+    else this.ballot.wake();
+  }
+
+  async loadMe() {
+    if (!this.api.token) return;
+    const answer = await this.api.get("/me");
+    if (answer.status !== 200) return;
+    const { calendar, ...person } = answer.body;
+    this.calendar = calendar || null;
+    this.session = { ...this.session, person };
+    this.keep.set("session", this.session);
+    this.draw();
+  }
+
+  enterByAddress() {
+    const badge = badgeInAddress();
+    if (!badge) return;
+    this.entering = badge;
+    this.redeem();
+  }
+
+  async redeem() {
+    clearTimeout(this.entryTimer);
+    const badge = this.entering;
+    const answer = await this.signIn({ badge });
+    if (badge !== this.entering) return;
+    if (answer.status === 201) this.entering = null;
+    else if (isPassing(answer)) {
+      this.entryProblem = t.badgeLater;
+      this.attempt = (this.attempt || 0) + 1;
+      this.entryTimer = setTimeout(() => this.redeem(), backoffMs(this.attempt, answer.waitMs));
+    } else {
+      this.entering = null;
+      this.entryProblem = refusal(answer);
+    }
+    this.draw();
+  }
+
+  async signIn(way) {
+    const answer = await this.api.send("POST", "/sign-ins", way);
+    if (answer.status !== 201) return answer;
+    const { token, person } = answer.body;
+    this.entryProblem = null;
+    this.session = { token, person };
+    this.api.token = token;
+    this.dead = false;
+    this.keep.drop("dead");
+    this.keep.set("session", this.session);
+    if (this.ballot.state.person !== person.id) this.keep.drop("outbox", "seen", "mine", "merged");
+    this.ballot.ownedBy(person.id);
+    this.say(t.welcome(person.name));
+    this.refresh(true);
+    this.draw();
+    return answer;
+  }
+
+  signOut() {
+    this.session = null;
+    this.api.token = null;
+    this.calendar = null;
+    this.keep.drop("session", "outbox", "draft", "seen", "mine", "merged", "dead");
+    this.ballot.ownedBy(null);
+    this.say(t.signedOut);
+    location.hash = "#vote";
+    this.draw();
+  }
+
+  // The token is dead: what the voter wants stays for whoever signs in with the new badge.
+  badgeReplaced() {
+    this.session = null;
+    this.api.token = null;
+    this.dead = true;
+    this.keep.drop("session");
+    this.keep.set("dead", true);
+    this.draw();
+  }
+
+  runs(proposal) {
+    return Boolean(this.session && proposal
+      && proposal.facilitators.includes(this.session.person.id));
+  }
+
+  runsId(id) {
+    return this.runs(this.camp.byId.get(id));
+  }
+
+  isMine(proposal) {
+    return this.runs(proposal) || (this.keep.get("mine") || []).includes(proposal.id);
+  }
+
+  // Changes a proposal as it is now.
+  async change(method, id, body) {
+    const present = await this.api.get("/proposals/" + id);
+    if (present.status !== 200) return present;
+    return this.api.send(method, "/proposals/" + id, body, { "If-Match": present.tag });
+  }
+
+  async takeUp(proposal) {
+    const answer =
+      await this.change("PATCH", proposal.id, { facilitators: [this.session.person.id] });
+    if (answer.status === 200) this.camp.put(answer.body);
+    else if (!isPassing(answer)) this.camp.loadProposals();
+    this.say(answer.status === 200 ? t.runNow : isPassing(answer) ? t.noConnection : t.runRefused,
+      true);
+  }
+
+  handedIn(answer, body) {
+    if (answer.status === 201) {
+      this.keep.set("mine", [...(this.keep.get("mine") || []), answer.body.id]);
+      this.camp.put(answer.body);
+    }
+    this.onHandedIn(answer, body);
+  }
+
+  changed(what, before) {
+    if (what === "event") this.setTimes();
+    if (what === "wall" && before && before.revision > 0 && this.times) this.tellChanges(before);
+    this.draw();
+  }
+
+  tellChanges(before) {
+    const index = new WallIndex(this.camp.wall);
+    const changes = ownChanges(new WallIndex(before), index, this.ballot.levels(),
+      (id) => this.runsId(id));
+    if (changes.length) {
+      this.say(changes.slice(0, 3).map((it) => changeWords(it, this.times, index)).join(" "), true);
+    }
+  }
+
+  setTimes() {
+    const { event } = this.camp;
+    this.times = event ? new EventTimes(event.timeZone, t.lang) : null;
+  }
+
+  whenWords(instant) {
+    const time = this.times.time(instant);
+    return this.times.day(instant) === this.times.day(this.clock.now()) ? t.at(time)
+      : t.onDay(this.times.dayName(instant), time);
+  }
+
+  // For those who hear the page; `seen`: for a while also for those who look.
+  say(text, seen) {
+    const said = document.getElementById("said");
+    setText(said, "");
+    setTimeout(() => setText(said, text), 50);
+    said.className = seen ? "toast" : "for-readers";
+    clearTimeout(this.sayTimer);
+    this.sayTimer = setTimeout(() => {
+      said.className = "for-readers";
+      setText(said, "");
+    }, 8000);
+  }
+
+  draw() {
+    if (this.drawing) return;
+    this.drawing = true;
+    queueMicrotask(() => {
+      this.drawing = false;
+      this.drawNow();
+    });
+  }
+}

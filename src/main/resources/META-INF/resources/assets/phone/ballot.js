@@ -1,0 +1,242 @@
+// The ballot as its voter wants it: a state, not a log of taps. It waits on the phone until the
+// service has it. `base` is what the service last said, `desired` what the voter wants instead.
+import { backoffMs, isPassing } from "./api.js";
+
+const restMs = 500; // A second tap is often on its way.
+
+const empty = {
+  person: null, base: {}, tag: null, receipt: null, merged: [], desired: null, refused: null,
+};
+
+export class Ballot {
+  // changed(): something to show; reload(): the proposals are no longer as we thought.
+  constructor(api, keep, { changed, reload, isOpen }) {
+    Object.assign(this, { api, keep, changed, reload, isOpen });
+    this.state = { ...empty, ...keep.get("ballot") };
+    this.conflict = null;
+    this.phase = "idle"; // idle, loading, saving, waiting
+    this.busy = false;
+    this.again = false;
+    this.attempt = 0;
+    this.timer = null;
+  }
+
+  // Another badge on this phone starts afresh; the same one goes on.
+  ownedBy(person) {
+    if (this.state.person === person) return;
+    this.state = { ...empty, person };
+    this.conflict = null;
+    this.store();
+  }
+
+  reread() {
+    this.state = { ...empty, ...this.keep.get("ballot") };
+    this.changed();
+  }
+
+  levels() {
+    return this.state.desired || this.state.base;
+  }
+
+  level(id) {
+    return this.levels()[id] || null;
+  }
+
+  musts() {
+    return Object.values(this.levels()).filter((level) => level === "must").length;
+  }
+
+  differing() {
+    return this.state.desired ? different(this.state.base, this.state.desired) : [];
+  }
+
+  set(id, level) {
+    const wanted = { ...this.levels() };
+    if (level) wanted[id] = level;
+    else delete wanted[id];
+    this.state.refused = null;
+    this.want(wanted);
+    this.attempt = 0;
+    this.wake(restMs);
+  }
+
+  want(wanted) {
+    this.state.desired = different(this.state.base, wanted).length ? wanted : null;
+    this.store();
+    this.changed();
+  }
+
+  store() {
+    this.kept = this.keep.set("ballot", this.state);
+  }
+
+  wake(inMs = 0, keepalive = false) {
+    clearTimeout(this.timer);
+    if (!inMs) return this.sync(keepalive);
+    this.timer = setTimeout(() => this.sync(keepalive), inMs);
+    return null;
+  }
+
+  // Sends what is wanted, or asks what is stored: another device may have voted.
+  async sync(keepalive) {
+    clearTimeout(this.timer);
+    if (!this.api.token || this.conflict) return;
+    if (this.busy) {
+      this.again = true;
+      return;
+    }
+    this.busy = true;
+    const sends = this.state.desired !== null && this.state.tag !== null && !this.limited();
+    this.show(sends ? "saving" : this.state.tag ? "idle" : "loading");
+    const retry = sends ? await this.put(keepalive) : await this.fetch();
+    this.busy = false;
+    this.show(retry === null ? "idle" : "waiting");
+    if (this.again || retry !== null) this.wake(this.again ? 50 : retry);
+    this.again = false;
+  }
+
+  show(phase) {
+    this.phase = phase;
+    this.changed();
+  }
+
+  limited() {
+    return this.state.refused !== null && this.state.refused.kind === "invalid";
+  }
+
+  async fetch() {
+    const answer = await this.api.get("/ballot", this.state.tag);
+    if (isPassing(answer)) return this.later(answer);
+    this.attempt = 0;
+    if (answer.status === 200) await this.compare(answer);
+    return answer.status === 200 && this.state.desired && !this.conflict && !this.limited()
+      ? 50 : null;
+  }
+
+  async put(keepalive) {
+    const sent = this.state.desired;
+    const choices = Object.entries(sent).map(([proposalId, level]) => ({ proposalId, level }));
+    const answer = await this.api.send("PUT", "/ballot", { choices },
+      { "If-Match": this.state.tag }, keepalive);
+    if (isPassing(answer)) return this.later(answer);
+    this.attempt = 0;
+    if (answer.status === 200) {
+      const wanted = this.state.desired || this.state.base;
+      this.take(answer);
+      this.want(wanted === sent ? this.state.base : wanted);
+    } else if (answer.status === 412) {
+      const now = await this.api.get("/ballot");
+      if (isPassing(now)) return this.later(now);
+      if (now.status === 200) await this.compare(now);
+    } else if (answer.status === 409) {
+      this.refuse();
+    } else if (answer.status !== 401) {
+      await this.repair(answer);
+    }
+    return this.state.desired && answer.status !== 401 && !this.conflict && !this.limited()
+      ? restMs : null;
+  }
+
+  later(answer) {
+    return backoffMs(this.attempt++, answer.waitMs);
+  }
+
+  take(answer) {
+    this.state.base = levelsOf(answer.body.choices);
+    this.state.tag = answer.tag;
+    this.state.receipt = answer.body.receipt || null;
+    this.state.merged = answer.body.merged || [];
+    this.store();
+  }
+
+  // The stored ballot is not the one we knew. Merges and withdrawals change every ballot alike and
+  // are no question; what another device did is.
+  async compare(answer) {
+    const { base, desired, tag } = this.state;
+    const theirs = levelsOf(answer.body.choices);
+    if (!desired || same(theirs, desired)) return this.adopt(answer, null);
+    if (tag === null) return this.adopt(answer, { ...theirs, ...desired }); // Tapped before the first answer.
+    if (same(theirs, base)) return this.adopt(answer, desired);
+    const into = new Map((answer.body.merged || []).map((it) => [it.proposalId, it.into]));
+    const open = await this.reload();
+    const follow = (levels) => followed(levels, into, open);
+    const wanted = follow(desired);
+    if (same(theirs, follow(base)) || same(theirs, wanted)) return this.adopt(answer, wanted);
+    this.conflict = { answer, wanted, differing: different(theirs, wanted), theirs };
+    return undefined;
+  }
+
+  adopt(answer, wanted) {
+    this.take(answer);
+    this.want(wanted || this.state.base);
+  }
+
+  // The voter has seen both ballots.
+  resolve(mine) {
+    const { answer, wanted } = this.conflict;
+    this.conflict = null;
+    this.adopt(answer, mine ? wanted : null);
+    this.wake();
+  }
+
+  refuse() {
+    const { base, desired } = this.state;
+    const lost = different(base, desired).map((id) => ({ id, level: desired[id] || null }));
+    this.state.refused = { kind: "closed", lost };
+    this.want(base);
+    this.reload();
+  }
+
+  // Something on it can no longer be chosen: the rest is sent again. If that is not the reason, the
+  // voter has to change something first.
+  async repair(answer) {
+    const open = await this.reload();
+    const wanted = followed(this.state.desired, new Map(), open);
+    const gone = different(this.state.desired, wanted);
+    const detail = answer.body ? answer.body.detail : null;
+    this.state.refused = gone.length ? { kind: "gone", lost: [] } : { kind: "invalid", detail };
+    this.want(wanted);
+  }
+
+  acknowledge() {
+    this.state.refused = null;
+    this.store();
+    this.changed();
+    this.wake();
+  }
+
+  // After voting has closed only a choice that a merge has moved can be taken back.
+  async withdraw(id) {
+    if (this.isOpen()) {
+      this.set(id, null);
+      return { status: 200 };
+    }
+    const answer = await this.api.send("DELETE", "/ballot/" + id);
+    if (answer.status === 200) this.adopt(answer, null);
+    return answer;
+  }
+}
+
+function levelsOf(choices) {
+  return Object.fromEntries(choices.map((choice) => [choice.proposalId, choice.level]));
+}
+
+function different(one, other) {
+  const ids = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...ids].filter((id) => one[id] !== other[id]).sort();
+}
+
+function same(one, other) {
+  return different(one, other).length === 0;
+}
+
+// A choice goes where its proposal went; of two the higher one counts. `open` is null when unknown.
+function followed(levels, into, open) {
+  const result = {};
+  for (const [id, level] of Object.entries(levels)) {
+    const at = into.get(id) || id;
+    if (open && !open.has(at)) continue;
+    if (result[at] !== "must") result[at] = level;
+  }
+  return result;
+}

@@ -1,0 +1,147 @@
+// What everybody may know of the event: kept on the phone, asked for again, told when it changed.
+
+const proposalsRestMs = 4 * 60 * 1000;
+
+export class Camp {
+  constructor(api, keep, clock, changed) {
+    Object.assign(this, { api, keep, clock, changed });
+    const kept = keep.get("camp") || {};
+    this.event = kept.event || null;
+    this.proposals = kept.proposals || null;
+    this.wall = kept.wall || null;
+    this.contactAt = kept.contactAt || null;
+    if (kept.offset !== undefined) clock.assume(kept.offset);
+    this.eventTag = null;
+    this.wallTag = null;
+    this.proposalsAt = 0;
+    this.online = true;
+    this.unknown = false;
+    this.index();
+  }
+
+  index() {
+    const all = this.proposals || [];
+    this.byId = new Map(all.map((proposal) => [proposal.id, proposal]));
+    this.plainLanguage = mostSpoken(all.map((proposal) => proposal.language).filter(Boolean));
+  }
+
+  store() {
+    const { event, proposals, wall, contactAt } = this;
+    this.keep.set("camp", { event, proposals, wall, contactAt, offset: this.clock.offset });
+  }
+
+  contact(status) {
+    const online = status !== 0;
+    if (online) this.contactAt = this.clock.now();
+    if (online !== this.online) {
+      this.online = online;
+      this.changed("connection");
+    }
+  }
+
+  async refresh(everything) {
+    const old = everything || Date.now() - this.proposalsAt > proposalsRestMs;
+    await Promise.all([this.loadEvent(), this.loadWall(), old && this.loadProposals()]);
+    if (this.contactAt) this.store();
+  }
+
+  async loadEvent() {
+    const answer = await this.api.get("", this.eventTag);
+    if (answer.status === 404 && !this.event) {
+      this.unknown = true;
+      this.changed("event");
+    }
+    if (answer.status !== 200) return;
+    this.event = answer.body;
+    this.eventTag = answer.tag;
+    this.changed("event");
+  }
+
+  async loadWall() {
+    const answer = await this.api.get("/wall", this.wallTag);
+    if (answer.status !== 200) return;
+    const before = this.wall;
+    this.wall = answer.body;
+    this.wallTag = answer.tag;
+    this.changed("wall", before);
+    if (before && before.revision !== this.wall.revision && this.proposals) {
+      await this.loadProposals();
+    }
+  }
+
+  // The windows and what can be chosen, after a refusal.
+  async loadVote() {
+    return (await Promise.all([this.loadProposals(), this.loadEvent()]))[0];
+  }
+
+  // The ids that can be chosen, or null when nobody answered.
+  async loadProposals() {
+    const items = [];
+    let cursor = "";
+    do {
+      const answer = await this.api.get("/proposals?limit=200" + cursor);
+      if (answer.status !== 200) return null;
+      items.push(...answer.body.items);
+      cursor = answer.body.next ? "&cursor=" + encodeURIComponent(answer.body.next) : "";
+    } while (cursor);
+    this.proposalsAt = Date.now();
+    this.setProposals(items);
+    return new Set(items.map((proposal) => proposal.id));
+  }
+
+  setProposals(items) {
+    this.proposals = items;
+    this.index();
+    this.store();
+    this.changed("proposals");
+  }
+
+  // One proposal as the service has just said it is.
+  put(proposal) {
+    if (!this.proposals) return;
+    const known = this.byId.has(proposal.id);
+    this.setProposals(known
+      ? this.proposals.map((other) => (other.id === proposal.id ? proposal : other))
+      : [proposal, ...this.proposals]);
+  }
+
+  title(id) {
+    const proposal = this.byId.get(id);
+    return proposal ? proposal.title : null;
+  }
+
+  tracks() {
+    return (this.proposals || []).map((proposal) => proposal.track).filter(Boolean);
+  }
+
+  votingOpen() {
+    const voting = this.event && this.event.voting;
+    return Boolean(voting && voting.open && !this.past(voting));
+  }
+
+  proposingOpen() {
+    const proposing = this.event && this.event.proposing;
+    return Boolean(proposing && proposing.open && !this.past(proposing));
+  }
+
+  past(window) {
+    return Boolean(window.closesAt) && Date.parse(window.closesAt) <= this.clock.now();
+  }
+
+  // Nobody says of a closed window whether it was open before; these are its traces.
+  votingOver() {
+    if (!this.event || this.votingOpen()) return false;
+    return this.past(this.event.voting || {}) || this.published();
+  }
+
+  published() {
+    return this.wall !== null && this.wall.revision > 0;
+  }
+}
+
+// The language that goes without saying: that of more than half of the proposals that name one.
+function mostSpoken(languages) {
+  const most = languages.find((one) =>
+    languages.filter((other) => other === one).length * 2 > languages.length);
+  return most || null;
+}

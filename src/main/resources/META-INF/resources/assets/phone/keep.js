@@ -1,0 +1,64 @@
+// What this phone keeps for one event. Where the browser keeps nothing, the page works from memory
+// and says so.
+
+export class Keep {
+  constructor(slug) {
+    this.prefix = "phone:" + slug + ":";
+    this.memory = new Map();
+    this.blocked = !works(this.prefix + "try");
+  }
+
+  get(name) {
+    if (this.memory.has(name)) return this.memory.get(name);
+    try {
+      return JSON.parse(localStorage.getItem(this.prefix + name));
+    } catch (refusedOrBroken) {
+      return null;
+    }
+  }
+
+  // True when it outlives the page.
+  set(name, value) {
+    if (!this.blocked) {
+      try {
+        localStorage.setItem(this.prefix + name, JSON.stringify(value));
+        this.memory.delete(name);
+        return true;
+      } catch (full) {
+        this.drop(name);
+      }
+    }
+    this.memory.set(name, value);
+    return false;
+  }
+
+  drop(...names) {
+    for (const name of names) {
+      this.memory.delete(name);
+      try {
+        localStorage.removeItem(this.prefix + name);
+      } catch (refused) {
+        // Nothing was kept.
+      }
+    }
+  }
+
+  // Calls back when another page of this browser has changed something.
+  onOtherPage(listener) {
+    addEventListener("storage", (event) => {
+      if (event.key && event.key.startsWith(this.prefix)) {
+        listener(event.key.slice(this.prefix.length));
+      }
+    });
+  }
+}
+
+function works(key) {
+  try {
+    localStorage.setItem(key, "1");
+    localStorage.removeItem(key);
+    return true;
+  } catch (refused) {
+    return false;
+  }
+}

@@ -1,0 +1,174 @@
+// The phone page: the frame, its four tabs, and which of them is shown.
+import { el, replaceContent, setText } from "../shared/dom.js";
+import { App } from "./app.js";
+import { Me } from "./me.js";
+import { Propose } from "./propose.js";
+import { SignIn } from "./signin.js";
+import { calm, icon, notice } from "./ui.js";
+import { Vote } from "./vote.js";
+import { Wall } from "./wall.js";
+import { speak, t } from "./words.js";
+
+const names = ["vote", "propose", "wall", "me"];
+const kinds = { vote: Vote, propose: Propose, wall: Wall, me: Me, signIn: SignIn };
+const needBadge = ["vote", "propose"];
+
+const slug = location.pathname.split("/").filter(Boolean)[0] || "";
+const main = document.getElementById("main");
+const tabs = document.getElementById("tabs");
+const status = document.getElementById("status");
+const scrolls = new Map();
+
+let app = null;
+let views = {};
+let tab = null;
+let shown = null;
+
+function tabInAddress() {
+  const name = location.hash.slice(1);
+  return names.includes(name) ? name : null;
+}
+
+// On the day the Wall comes first, before it the vote.
+function firstTab() {
+  const { camp } = app;
+  return camp.event && !camp.votingOpen() && camp.published() ? "wall" : "vote";
+}
+
+function view(name) {
+  if (!views[name]) {
+    views[name] = new kinds[name](app);
+    if (name === "propose") app.onHandedIn = (answer, body) => views.propose.settled(answer, body);
+  }
+  return views[name];
+}
+
+function draw() {
+  tab = tabInAddress() || (app.settled ? tab || firstTab() : firstTab());
+  const kind = kindOfView();
+  if (kind !== shown) {
+    if (views[shown]) views[shown].leave();
+    shown = kind;
+    if (kinds[kind]) replaceContent(main, view(kind).node);
+  }
+  if (kinds[kind]) view(kind).draw();
+  else replaceContent(main, waiting(kind));
+  drawFrame();
+}
+
+function kindOfView() {
+  const { camp, session, entering, settled } = app;
+  if (camp.unknown) return "unknown";
+  if (entering && tab !== "wall") return "entering";
+  if (!session && needBadge.includes(tab)) return settled || camp.event ? "signIn" : "starting";
+  return tab;
+}
+
+function waiting(kind) {
+  if (kind === "unknown") {
+    return calm(t.unknownEvent, t.unknownEventHint, el("a", { href: "/" }, t.allEvents));
+  }
+  if (kind === "entering") return calm(t.signingIn, app.entryProblem);
+  return calm(t.loading);
+}
+
+function drawFrame() {
+  const { camp } = app;
+  if (camp.event) {
+    setText(document.getElementById("event-name"), camp.event.name);
+    document.title = t[tab] + " · " + camp.event.name;
+  }
+  tabs.querySelectorAll("a").forEach((link) => {
+    const current = link.getAttribute("href") === "#" + tab;
+    if (current) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  });
+  drawStatus();
+  setText(document.getElementById("context"), contextWords());
+  const refused = app.entryProblem && !app.entering && !app.session;
+  const alert = document.getElementById("alert");
+  const words = refused ? app.entryProblem : app.keep.blocked && app.session ? t.blocked : "";
+  if (alert.textContent !== words) {
+    replaceContent(alert, words && notice(refused ? "wrong" : "notice", words));
+  }
+}
+
+// Beside the state of saving: what this tab must not let out of sight.
+function contextWords() {
+  const { camp, session, times } = app;
+  if (tab === "wall" && times) return times.time(app.clock.now());
+  if (tab === "vote" && views.vote && camp.event) return views.vote.context();
+  return session ? session.person.name || "" : "";
+}
+
+function drawStatus() {
+  const { ballot, camp, session } = app;
+  const left = ballot.differing().length;
+  const saving = left > 0 && ballot.phase !== "waiting" && camp.online && !ballot.conflict;
+  const kind = !session ? (camp.online ? "none" : "offline")
+    : left > 0 ? (saving && !ballot.limited() ? "saving" : "kept")
+      : !camp.online ? "offline" : ballot.state.receipt ? "saved" : "none";
+  const words = {
+    none: session && ballot.state.tag ? t.nothingYet : "",
+    offline: t.offline, saving: t.saving, saved: t.saved, kept: t.keptOnPhone(left),
+  }[kind];
+  document.body.setAttribute("data-state", kind);
+  setText(status, words);
+}
+
+function drawTabs() {
+  tabs.setAttribute("aria-label", t.pages);
+  setText(document.getElementById("skip"), t.skip);
+  replaceContent(tabs, names.map((name) =>
+    el("a", { class: "tab", href: "#" + name }, icon(name), el("span", {}, t[name]))));
+}
+
+function go() {
+  scrolls.set(tab, scrollY);
+  app.enterByAddress();
+  const next = tabInAddress() || firstTab();
+  const turned = next !== tab;
+  tab = next;
+  draw();
+  if (!turned) return;
+  scrollTo(0, scrolls.get(tab) || 0);
+  const head = document.getElementById("view-head");
+  if (head) head.focus({ preventScroll: true });
+}
+
+// Every word of the page changes; what was typed is kept by the tabs themselves.
+function speakAgain() {
+  const chosen = document.activeElement && document.activeElement.value;
+  app.setTimes();
+  views = {};
+  shown = null;
+  drawTabs();
+  draw();
+  const again = chosen && main.querySelector('input[value="' + chosen + '"]');
+  if (again) again.focus();
+}
+
+// The shell for days without network; its absence is no reason to do without the page.
+function registerWorker() {
+  if (!("serviceWorker" in navigator)) return;
+  navigator.serviceWorker.register("/worker.js", { scope: "/" + slug }).catch(() => {});
+}
+
+async function start() {
+  await speak() || await speak("en");
+  app = new App(slug, draw);
+  app.speakAgain = speakAgain;
+  app.onWallTab = () => tab === "wall";
+  drawTabs();
+  document.getElementById("skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    main.focus();
+  });
+  app.start();
+  draw();
+  addEventListener("hashchange", go);
+  if (document.readyState === "complete") registerWorker();
+  else addEventListener("load", registerWorker);
+}
+
+start();

@@ -1,0 +1,132 @@
+// The tab Me: who this phone speaks for, the receipt, and what can be done with one's own data.
+import { el, replaceContent } from "../shared/dom.js";
+import { button, choices } from "./ui.js";
+import { chooseTheme, chosenTheme } from "./look.js";
+import { speak, t } from "./words.js";
+
+export class Me {
+  constructor(app) {
+    this.app = app;
+    this.node = el("section", { class: "view", "aria-labelledby": "view-head" });
+    this.asking = null; // "delete" or "leave"
+  }
+
+  draw() {
+    const { session, ballot } = this.app;
+    const key = JSON.stringify([session && session.person, ballot.state.receipt, this.asking,
+      Object.keys(ballot.state.base).length, ballot.differing().length, t.lang, this.said]);
+    if (key === this.shown) return;
+    this.shown = key;
+    const focused = this.node.contains(document.activeElement)
+      ? document.activeElement.getAttribute("data-act") || document.activeElement.value : null;
+    replaceContent(this.node,
+      el("h2", { id: "view-head", class: "view-head", tabindex: "-1" },
+        session ? session.person.name || t.nameless : t.me),
+      session ? [this.badge(), this.receipt()]
+        : el("a", { class: "button", href: "#vote" }, t.signIn),
+      this.settings(), session && this.data());
+    const again = focused && this.node.querySelector(
+      '[data-act="' + focused + '"],input[value="' + focused + '"]');
+    if (again) again.focus({ preventScroll: true });
+  }
+
+  badge() {
+    const { person } = this.app.session;
+    return el("p", { class: "hint" }, t.role[person.role] || person.role);
+  }
+
+  receipt() {
+    const { ballot } = this.app;
+    const { receipt, base } = ballot.state;
+    const left = ballot.differing().length;
+    return el("div", { class: "paper-slip" },
+      el("h3", {}, receipt ? t.counted : t.noBallot),
+      receipt ? [
+        el("p", {}, t.choicesCounted(Object.keys(base).length)),
+        el("p", { class: "receipt" }, el("span", {}, t.receipt + " "), el("code", {},
+          receipt.replace(/(.{4})(?=.)/g, "$1 "))),
+        el("p", { class: "hint" }, t.receiptHint),
+      ] : el("p", {}, t.noBallotHint),
+      left > 0 && el("p", {}, el("strong", {}, t.keptOnPhone(left))));
+  }
+
+  settings() {
+    return el("div", { class: "settings" },
+      choices("language", t.languageOfPage, [["en", "English", "en"], ["es", "Español", "es"]],
+        t.lang, async (value) => {
+          if (await speak(value, true)) this.app.speakAgain();
+          else this.app.say(t.noConnection);
+        }),
+      choices("theme", t.theme, [["auto", t.themeAuto], ["light", t.themeLight],
+        ["dark", t.themeDark]], chosenTheme(), chooseTheme));
+  }
+
+  data() {
+    return el("div", { class: "settings" },
+      el("h3", { class: "part-head" }, t.myData),
+      this.said && el("p", { class: "problem" }, this.said),
+      el("div", { class: "buttons column" },
+        button(t.download, { class: "button wide quiet", "data-act": "file" }, () => this.download()),
+        this.asking === "leave" ? this.question(t.leaveSure(this.app.ballot.differing().length),
+          t.signOut, () => this.app.signOut())
+          : button(t.signOut, { class: "button wide quiet", "data-act": "leave" },
+            () => this.leaveOrAsk()),
+        this.asking === "delete" ? this.question(t.deleteSure, t.deleteMe, () => this.remove())
+          : button(t.deleteMe, { class: "button wide danger", "data-act": "delete" },
+            () => this.ask("delete"))));
+  }
+
+  leaveOrAsk() {
+    if (this.app.ballot.differing().length) this.ask("leave");
+    else this.app.signOut();
+  }
+
+  question(text, word, act) {
+    return el("div", { class: "notice notice-wrong", role: "alert" }, el("p", {}, text),
+      el("div", { class: "buttons" },
+        button(t.cancel, { class: "button quiet", "data-act": "cancel" }, () => this.ask(null)),
+        button(word, { class: "button danger", "data-act": "sure" }, act)));
+  }
+
+  ask(what) {
+    const before = this.asking;
+    this.asking = what;
+    this.said = null;
+    this.draw();
+    const next = this.node.querySelector('[data-act="' + (what ? "cancel" : before) + '"]');
+    if (next) next.focus();
+  }
+
+  async download() {
+    const answer = await this.app.api.get("/me/export");
+    if (answer.status !== 200) return this.tell(t.laterPlease);
+    const file = new Blob([JSON.stringify(answer.body, null, 2)], { type: "application/json" });
+    const link = el("a", { href: URL.createObjectURL(file), download: this.app.slug + "-my-data.json" });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    return this.app.say(t.downloaded);
+  }
+
+  async remove() {
+    const answer = await this.app.api.send("DELETE", "/me");
+    if (answer.status === 204 || answer.status === 200) {
+      this.asking = null;
+      this.app.signOut();
+      this.app.say(t.deleted);
+    } else {
+      this.tell(t.laterPlease);
+    }
+  }
+
+  tell(text) {
+    this.said = text;
+    this.asking = null;
+    this.app.say(text);
+    this.draw();
+  }
+
+  leave() {
+    this.asking = null;
+    this.said = null;
+  }
+}

@@ -1,0 +1,47 @@
+// A proposal that was handed in waits here until the service has it. Its key makes sure that it is
+// made once, however often it is sent.
+import { backoffMs, isPassing } from "./api.js";
+
+export class Outbox {
+  // done(answer, body): it was taken or refused.
+  constructor(api, keep, changed, done) {
+    Object.assign(this, { api, keep, changed, done });
+    this.attempt = 0;
+    this.busy = false;
+    this.timer = null;
+  }
+
+  waiting() {
+    return this.keep.get("outbox");
+  }
+
+  put(body) {
+    this.keep.set("outbox", { key: randomKey(), body });
+    return this.wake();
+  }
+
+  async wake() {
+    clearTimeout(this.timer);
+    const letter = this.waiting();
+    if (!letter || this.busy || !this.api.token) return;
+    this.busy = true;
+    this.changed();
+    const answer = await this.api.send("POST", "/proposals", letter.body,
+      { "Idempotency-Key": letter.key });
+    this.busy = false;
+    if (isPassing(answer)) {
+      this.timer = setTimeout(() => this.wake(), backoffMs(this.attempt++, answer.waitMs));
+    } else if (answer.status !== 401) {
+      this.attempt = 0;
+      this.keep.drop("outbox");
+      this.done(answer, letter.body);
+    }
+    this.changed();
+  }
+}
+
+// Not randomUUID: that exists only where the page came by HTTPS.
+function randomKey() {
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

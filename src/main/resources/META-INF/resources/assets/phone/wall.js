@@ -1,0 +1,228 @@
+// The tab Wall: what is on now and next, the reader's own day, and everything.
+import { el, replaceContent } from "../shared/dom.js";
+import { languageName, languageTag } from "../shared/language.js";
+import { assignTracks, shapeOf } from "../shared/tracks.js";
+import { goneMark, moment, movedMark, severalDays, WallIndex } from "../wall/model.js";
+import { ownDay, whyOf } from "./day.js";
+import { button, calm, icon, notice } from "./ui.js";
+import { t, titleLanguage } from "./words.js";
+
+export class Wall {
+  constructor(app) {
+    this.app = app;
+    this.node = el("section", { class: "view wall-view", "aria-labelledby": "view-head" },
+      el("h2", { id: "view-head", class: "for-readers", tabindex: "-1" }, t.wall));
+    this.content = el("div");
+    this.node.append(this.content);
+    this.shown = "";
+    this.wholeOpen = false;
+  }
+
+  draw() {
+    const { camp, ballot, times, clock } = this.app;
+    const now = clock.now();
+    const key = JSON.stringify([camp.wall && camp.wall.revision, ballot.levels(), camp.online,
+      Math.floor(now / 60000), t.lang, Boolean(this.app.session), Boolean(camp.proposals),
+      this.app.calendar, Boolean(times)]);
+    if (key === this.shown) return;
+    this.shown = key;
+    const focused = document.activeElement && this.content.contains(document.activeElement)
+      ? document.activeElement.getAttribute("data-act") : null;
+    replaceContent(this.content, this.parts(now));
+    const again = focused && this.content.querySelector('[data-act="' + focused + '"]');
+    if (again) again.focus({ preventScroll: true });
+  }
+
+  parts(now) {
+    const { camp, times } = this.app;
+    if (!camp.wall || !times) return calm(camp.online ? t.loading : t.cannotLoad);
+    if (!camp.published()) return calm(t.notPublished, t.notPublishedHint);
+    const index = new WallIndex(camp.wall);
+    this.view = {
+      index, now, times, at: moment(index, now), days: severalDays(index, times),
+      looks: camp.proposals ? assignTracks(camp.tracks()) : index.tracks,
+    };
+    if (!index.sessionSlots.length || !index.rooms.length) return calm(t.emptyWall);
+    return [this.stale(), this.nowAndNext(), this.day(), this.whole(), this.take()];
+  }
+
+  stale() {
+    const { camp, times } = this.app;
+    return !camp.online && camp.contactAt
+      && el("p", { class: "stale", role: "status" }, t.wallOf(times.time(camp.contactAt)));
+  }
+
+  nowAndNext() {
+    const { at } = this.view;
+    if (at.over) return notice("quiet", t.over);
+    const pause = at.pause && el("p", { class: "pause" },
+      t.pause(at.pause.name || t.breakName, this.view.times.time(at.pause.to)));
+    return [
+      at.current && this.block(t.now, at.current, "now"),
+      pause,
+      at.next && this.block(t.next, at.next, "next"),
+    ];
+  }
+
+  // The reader's own session first, then room after room.
+  block(name, slot, tone) {
+    const rows = this.view.index.rooms
+      .map((room) => ({ room, cell: this.view.index.cell(room, slot) }))
+      .filter(({ cell }) => cell.session || goneMark(this.view.index, cell, this.view.now));
+    rows.sort((a, b) => Number(this.isOwn(b.cell)) - Number(this.isOwn(a.cell)));
+    return el("section", { class: "block block-" + tone, "aria-labelledby": "head-" + tone },
+      el("h3", { id: "head-" + tone, class: "block-head" },
+        el("span", { class: "block-name" }, name), " ", this.hours(slot),
+        el("span", { class: "block-note" }, this.noteOf(slot, tone))),
+      rows.length > 0 ? el("ul", { class: "rows" }, rows.map(({ room, cell }) =>
+        this.row(room, slot, cell))) : el("p", { class: "hint" }, t.nothingHere));
+  }
+
+  isOwn(cell) {
+    return Boolean(cell.session && this.whyOf(cell.session));
+  }
+
+  whyOf(session) {
+    return whyOf(session, this.app.ballot.levels(), (id) => this.app.runsId(id));
+  }
+
+  hours(slot) {
+    const { times, days } = this.view;
+    const words = times.range(slot.from, slot.to);
+    return el("time", { class: "hours", datetime: slot.start },
+      days ? times.dayName(slot.from) + " " + words : words);
+  }
+
+  noteOf(slot, tone) {
+    const minutes = Math.ceil(((tone === "now" ? slot.to : slot.from) - this.view.now) / 60000);
+    if (minutes > 90 || minutes < 1) return "";
+    return " " + (tone === "now" ? t.left(minutes) : t.inMinutes(minutes));
+  }
+
+  row(room, slot, cell) {
+    const { index, now, looks } = this.view;
+    const gone = goneMark(index, cell, now);
+    if (!cell.session) {
+      return el("li", { class: "row row-gone" }, el("p", { class: "room" }, room.name),
+        this.goneWords(gone, room, slot));
+    }
+    const session = cell.session;
+    const look = looks.get(session.track) || null;
+    const why = this.whyOf(session);
+    return el("li", {
+      class: "row row-" + cell.state + (look ? " paper-" + look.paper : "") + (why ? " is-own" : ""),
+      "data-proposal": session.proposalId,
+    },
+    el("p", { class: "room" }, room.name),
+    this.marks(cell, room, slot),
+    el("p", { class: "title", lang: titleLanguage(session) },
+      session.track && shapeOf(look), session.title),
+    this.facts(session, why),
+    gone && this.goneWords(gone, room, slot));
+  }
+
+  marks(cell, room, slot) {
+    const moved = movedMark(cell, this.view.now);
+    const last = this.view.index.lastSlotOf(room, slot, cell.session);
+    const parts = [
+      cell.state === "cancelled" && el("strong", { class: "mark mark-cancelled" }, t.cancelled),
+      moved && el("span", {}, el("strong", { class: "mark mark-moved" }, t.moved), " ",
+        t.movedFrom(this.place(moved.from || {}, { roomId: room.id, slotId: slot.id }))),
+      cell.session.continued ? el("span", {}, t.continued)
+        : last.id !== slot.id && el("span", {}, t.until(this.view.times.time(last.to))),
+    ].filter(Boolean);
+    return parts.length > 0 && el("p", { class: "marks" }, parts);
+  }
+
+  facts(session, why) {
+    const lang = languageTag(session.language);
+    const people = (session.facilitators || []).join(", ");
+    const parts = [
+      why && el("strong", { class: "why why-" + why }, icon(why === "runs" ? "me" : why), t.why[why]),
+      people && t.with(people),
+      lang && lang !== this.app.camp.plainLanguage
+        && el("span", { class: "tag", lang }, languageName(session.language)),
+    ].filter(Boolean);
+    return parts.length > 0 && el("p", { class: "facts" },
+      parts.map((part) => el("span", { class: "fact" }, part)));
+  }
+
+  goneWords(gone, room, slot) {
+    const place = this.place(gone.to, { roomId: room.id, slotId: slot.id });
+    return el("p", { class: "gone" }, el("q", {}, gone.title), " ", t.nowAt(place));
+  }
+
+  // Only what differs is said.
+  place(there, here) {
+    const { index, times, days } = this.view;
+    const room = there.roomId !== here.roomId && index.room(there.roomId);
+    const slot = there.slotId !== here.slotId && index.slot(there.slotId);
+    const time = slot && (days ? times.dayAndTime(slot.from) : times.time(slot.from));
+    return [room && room.name, time].filter(Boolean).join(", ");
+  }
+
+  day() {
+    const { session, ballot } = this.app;
+    const head = el("h3", { class: "part-head", id: "my-day" }, t.myDay);
+    if (!session) {
+      return el("section", { class: "part", "aria-labelledby": "my-day" }, head,
+        el("p", { class: "hint" }, t.signInForDay),
+        el("a", { class: "button", href: "#vote" }, t.signIn));
+    }
+    const day = ownDay(this.view.index, ballot.levels(), (id) => this.app.runsId(id));
+    const any = day.some((it) => it.entry);
+    return el("section", { class: "part", "aria-labelledby": "my-day" }, head,
+      any ? el("ol", { class: "day" }, day.map((it) => this.dayRow(it)))
+        : el("p", { class: "hint" }, t.dayEmpty),
+      this.app.calendar && el("a", {
+        class: "button wide", href: this.app.calendar, "data-act": "calendar",
+      }, icon("calendar"), t.addToCalendar));
+  }
+
+  dayRow({ slot, entry, clashes }) {
+    const past = slot.to <= this.view.now;
+    return el("li", { class: "day-row" + (past ? " is-past" : "") },
+      el("p", { class: "day-hours" }, this.hours(slot)),
+      entry ? el("ul", { class: "rows" }, this.row(entry.room, slot, entry.cell),
+        clashes.length > 0 && el("li", { class: "clashes" },
+          el("strong", {}, t.clashes), el("ul", {}, clashes.map((it) => el("li", {},
+            el("span", { lang: titleLanguage(it.cell.session) }, it.cell.session.title),
+            ", " + it.room.name + " (" + t.why[it.why] + ")")))))
+        : el("p", { class: "hint free" }, t.nothingChosen));
+  }
+
+  whole() {
+    const details = el("details", { class: "part whole", open: this.wholeOpen },
+      el("summary", { class: "part-head", "data-act": "whole" }, t.wholeWall),
+      this.view.index.sessionSlots.map((slot) => el("section", { class: "block" },
+        el("h4", { class: "block-head" }, this.hours(slot)),
+        el("ul", { class: "rows" }, this.view.index.rooms
+          .map((room) => ({ room, cell: this.view.index.cell(room, slot) }))
+          .map(({ room, cell }) => (cell.session || goneMark(this.view.index, cell, this.view.now)
+            ? this.row(room, slot, cell) : this.free(room, cell)))))));
+    details.addEventListener("toggle", () => { this.wholeOpen = details.open; });
+    return details;
+  }
+
+  free(room, cell) {
+    return el("li", { class: "row row-free" }, el("p", { class: "room" }, room.name),
+      el("p", { class: "hint" }, t.cell[cell.state] || t.cell.empty));
+  }
+
+  take() {
+    return this.app.wallCalendar && el("a", {
+      class: "button wide quiet", href: this.app.wallCalendar, "data-act": "all",
+    }, icon("calendar"), t.wholeCalendar);
+  }
+
+  leave() {}
+}
+
+export function changeWords(change, times, index) {
+  const { cell } = change;
+  const title = cell.session.title;
+  if (change.kind === "cancelled") return t.saidCancelled(title);
+  if (change.kind === "gone") return t.saidGone(title);
+  const slot = index.slot(cell.slotId);
+  return t.saidMoved(title, index.room(cell.roomId).name + ", " + times.time(slot.from));
+}

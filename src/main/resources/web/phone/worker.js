@@ -1,0 +1,60 @@
+// Keeps the shell of the phone page, so that it opens without a network. What it shows comes from
+// the page itself, which keeps the last answers.
+
+const version = "${build.time}";
+const page = new URL(self.registration.scope).pathname;
+const prefix = "phone " + page + " ";
+const name = prefix + version;
+const assets = [
+  "tokens.css", "phone/frame.css", "phone/cards.css", "shared/theme.js", "shared/dom.js",
+  "shared/language.js", "shared/preference.js", "shared/times.js", "shared/tracks.js",
+  "wall/clock.js", "wall/model.js", "phone/main.js", "phone/api.js", "phone/app.js",
+  "phone/ballot.js", "phone/camp.js", "phone/card.js", "phone/day.js", "phone/exposures.js",
+  "phone/keep.js", "phone/look.js", "phone/me.js", "phone/notices.js", "phone/outbox.js",
+  "phone/propose.js", "phone/signin.js", "phone/similar.js", "phone/ui.js", "phone/vote.js",
+  "phone/wall.js", "phone/words.js", "phone/words-en.js", "phone/words-es.js",
+].map((asset) => "/assets/" + asset);
+
+// The first time the page has just loaded all this: the browser's own copies are fresh and cost
+// nothing on a bad network.
+async function install() {
+  const known = (await caches.keys()).some((key) => key.startsWith(prefix));
+  const cache = await caches.open(name);
+  await Promise.all([page, ...assets].map(async (address) => {
+    const answer = await fetch(address, { cache: known ? "no-cache" : "force-cache" });
+    if (!answer.ok) throw new Error(address);
+    await cache.put(address, answer);
+  }));
+  await self.skipWaiting();
+}
+
+async function tidy() {
+  const keys = await caches.keys();
+  await Promise.all(keys.filter((key) => key.startsWith(prefix) && key !== name)
+    .map((key) => caches.delete(key)));
+}
+
+async function kept(request, address) {
+  const cache = await caches.open(name);
+  return (await cache.match(address)) || fetch(request);
+}
+
+// The pages below this address, such as the projector's, take care of themselves.
+async function answer(event, address) {
+  const client = await self.clients.get(event.clientId);
+  return client && new URL(client.url).pathname === page ? kept(event.request, address)
+    : fetch(event.request);
+}
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("activate", (event) => event.waitUntil(tidy()));
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const address = new URL(request.url);
+  if (request.method !== "GET" || address.origin !== location.origin) return;
+  if (request.mode === "navigate") {
+    if (address.pathname === page) event.respondWith(kept(request, page));
+  } else if (assets.includes(address.pathname)) {
+    event.respondWith(answer(event, address.pathname));
+  }
+});

@@ -1,0 +1,287 @@
+package org.rootscamp.packaged;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rootscamp.Eventually;
+import org.rootscamp.Fixtures;
+import org.rootscamp.Fixtures.Badge;
+import org.rootscamp.contract.Json;
+
+/** The phone page in people's hands, in a real browser. */
+class PhoneIT {
+
+  private static final int PATIENCE_MILLIS = 40_000; // the machine has other tests to run
+
+  @TempDir static Path directory;
+  private static Browser browser;
+  private static PackagedApp app;
+
+  private Fixtures camp;
+  private Badge ana;
+
+  @BeforeAll
+  static void start() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    browser = Browser.start();
+    app = PackagedApp.embedded(directory, Map.of());
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (app != null) {
+      app.close();
+    }
+  }
+
+  /** Three proposals, one hall with three slots, so that a ballot may hold three musts. */
+  @BeforeEach
+  void openACamp() {
+    camp = Fixtures.camp().open();
+    camp.room("Hall", 100, "projector");
+    camp.slot(10);
+    camp.slot(11);
+    camp.slot(12);
+    Badge bo = camp.participant("Bo Brown");
+    camp.proposal(bo, "Drupal 101");
+    camp.proposal(bo, "Email deliverability");
+    camp.proposal(bo, "Managing difficult people");
+    ana = camp.participant("Ana Alvarez");
+  }
+
+  @AfterEach
+  void nothingWentWrong() {
+    List<String> offences = browser.offences().stream().filter(it -> !isRefusal(it)).toList();
+    browser.forgetOffences();
+    assertThat(offences).isEmpty();
+  }
+
+  /** The browser logs every refusal, be it expected or not. */
+  private static boolean isRefusal(String offence) {
+    return offence.matches("Failed to load resource: the server responded with a status of 4.*");
+  }
+
+  private Phone scan(Badge badge) {
+    return Phone.scanning(browser, app, camp, badge);
+  }
+
+  private Map<String, String> ballot(Badge badge) {
+    return badge
+        .sends()
+        .get(camp.path("/ballot"))
+        .jsonPath()
+        .<Map<String, String>>getList("choices")
+        .stream()
+        .collect(
+            java.util.stream.Collectors.toMap(
+                choice -> title(choice.get("proposalId")), choice -> choice.get("level")));
+  }
+
+  private String title(String id) {
+    return Json.of(Fixtures.visitor().get(camp.path("/proposals/" + id))).get("title").asText();
+  }
+
+  @Test
+  void aScannedBadgeLeadsToTheFirstVoteWithoutAForm() {
+    Phone phone = scan(ana);
+
+    Locator first = phone.page().locator(".vote-button").first();
+    assertThat(first).isVisible();
+    var box = first.boundingBox();
+    assertThat(box.y + box.height).isLessThan(740 - 60); // above the tabs
+    assertThat(box.height).isGreaterThanOrEqualTo(44);
+    assertThat(phone.page().url()).isEqualTo(app.url("/" + camp.slug()));
+    assertThat((Integer) phone.page().evaluate("history.length")).isLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void tapsWantThenMustThenNothingAndAreStored() {
+    Phone phone = scan(ana);
+    assertThat(phone.page().locator("#context")).hasText("3 of 3 musts left");
+
+    phone.vote("Drupal 101").click();
+    assertThat(phone.vote("Drupal 101")).containsText("Want");
+    phone.vote("Drupal 101").click();
+    assertThat(phone.vote("Drupal 101")).containsText("Must");
+    assertThat(phone.page().locator("#context")).hasText("2 of 3 musts left");
+    phone.vote("Email deliverability").click();
+    phone.says("All saved ✓");
+    assertThat(ballot(ana)).isEqualTo(Map.of("Drupal 101", "must", "Email deliverability", "want"));
+
+    phone.vote("Drupal 101").click();
+    assertThat(phone.vote("Drupal 101")).containsText("Not chosen");
+    phone.says("All saved ✓");
+    assertThat(ballot(ana)).isEqualTo(Map.of("Email deliverability", "want"));
+  }
+
+  @Test
+  void theCodeIsReadForgivinglyAndAWrongOneSaysWhatToDo() {
+    Phone phone = Phone.visiting(browser.page(Phone.outfit()), app, camp);
+    Locator code = phone.page().getByLabel("Code on your badge");
+    code.fill("ABC");
+    code.press("Enter");
+    assertThat(phone.page().locator(".problem"))
+        .hasText("A badge code has eight characters. Please check it.");
+
+    code.fill("0000-0000");
+    code.press("Enter");
+    assertThat(phone.page().locator(".problem")).containsText("not known here");
+
+    String typed = ana.code().toLowerCase().replace('0', 'o').replace('1', 'i').replace("-", " ");
+    code.fill("  " + typed + " ");
+    code.press("Enter");
+    assertThat(phone.vote("Drupal 101")).isVisible();
+  }
+
+  @Test
+  void withoutNetworkTheVoteWaitsOnThePhoneAndIsSentWhenItIsBack() {
+    Phone phone = scan(ana);
+    assertThat(phone.vote("Drupal 101")).isVisible();
+    awaitWorker(phone.page());
+    app.kill();
+
+    phone.vote("Drupal 101").click();
+    phone.vote("Email deliverability").click();
+    phone.says("2 changes kept on this phone");
+    phone.page().reload();
+    assertThat(phone.vote("Drupal 101")).containsText("Want");
+    phone.says("2 changes kept on this phone");
+    phone.tab("wall").tab("vote");
+
+    app = PackagedApp.embedded(directory, Map.of("QUARKUS_HTTP_PORT", "" + app.port()));
+    assertThat(ballot(ana)).isEmpty();
+    phone.says("All saved ✓");
+    assertThat(ballot(ana)).isEqualTo(Map.of("Drupal 101", "want", "Email deliverability", "want"));
+  }
+
+  private static void awaitWorker(Page page) {
+    page.waitForFunction(
+        "() => navigator.serviceWorker.ready.then(it => it.active.state === 'activated')");
+  }
+
+  @Test
+  void aLateBallotIsRefusedVisibly() {
+    Phone phone = scan(ana);
+    phone.vote("Drupal 101").click();
+    phone.says("All saved ✓");
+    camp.closeVoting();
+
+    phone.vote("Email deliverability").click();
+
+    Locator notice = phone.page().locator(".notice-wrong");
+    assertThat(notice).containsText("Not counted: voting is closed");
+    assertThat(notice).containsText("Email deliverability: Want");
+    phone.page().getByText("Understood").click();
+    assertThat(notice).hasCount(0);
+    assertThat(phone.card("Drupal 101").locator(".vote-standing")).hasText("Want");
+    assertThat(ballot(ana)).isEqualTo(Map.of("Drupal 101", "want"));
+  }
+
+  @Test
+  void aChangeOnAnotherDeviceIsShownAndAsked() {
+    Phone phone = scan(ana);
+    assertThat(phone.vote("Drupal 101")).isVisible();
+    phone.says("Nothing chosen yet");
+    Phone other = scan(ana);
+    other.vote("Email deliverability").click();
+    other.says("All saved ✓");
+
+    phone.vote("Drupal 101").click();
+
+    assertThat(phone.page().locator(".notice-notice")).containsText("on another device, too");
+    assertThat(phone.page().locator(".both tbody tr"))
+        .hasText(new String[] {"Drupal 101WantNot chosen", "Email deliverabilityNot chosenWant"});
+    phone.page().getByText("Keep this phone’s").click();
+    phone.says("All saved ✓");
+    assertThat(ballot(ana)).isEqualTo(Map.of("Drupal 101", "want"));
+  }
+
+  @Test
+  void aReplacedBadgeSignsOutAndTheNewOneGoesOn() {
+    Phone phone = scan(ana);
+    assertThat(phone.vote("Drupal 101")).isVisible();
+    phone.says("Nothing chosen yet");
+    String code =
+        Json.of(camp.organiser().post(camp.path("/people/" + ana.id() + "/reissue")))
+            .get("code")
+            .asText();
+
+    phone.vote("Drupal 101").click();
+
+    assertThat(phone.page().locator(".notice")).containsText("Your badge was replaced");
+    phone.page().getByLabel("Code on your badge").fill(code);
+    phone.page().getByRole(AriaRole.BUTTON, named("Sign in")).click();
+    phone.says("All saved ✓");
+    assertThat(phone.vote("Drupal 101")).containsText("Want");
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  @Test
+  void aBusyServiceIsAskedAgainQuietly() {
+    Phone phone = scan(ana);
+    assertThat(phone.vote("Drupal 101")).isVisible();
+    phone.says("Nothing chosen yet");
+    int[] refusals = {0};
+    phone
+        .page()
+        .route(
+            "**/ballot",
+            route -> {
+              if (route.request().method().equals("PUT") && refusals[0]++ < 2) {
+                route.fulfill(
+                    new com.microsoft.playwright.Route.FulfillOptions()
+                        .setStatus(503)
+                        .setHeaders(Map.of("Retry-After", "1")));
+              } else {
+                route.resume();
+              }
+            });
+
+    phone.vote("Drupal 101").click();
+
+    phone.says("All saved ✓");
+    assertThat(refusals[0]).isEqualTo(3);
+    assertThat(phone.page().locator(".notice")).hasCount(0);
+    browser.offences().removeIf(it -> it.contains("503"));
+  }
+
+  @Test
+  void whatWasOnTheScreenIsReported() {
+    Phone phone = scan(ana);
+    assertThat(phone.vote("Drupal 101")).isVisible();
+
+    Eventually.is(
+        () -> camp.organiser().get(camp.path("/exposures")).jsonPath().getInt("viewers"),
+        viewers -> viewers == 1);
+  }
+
+  @Test
+  void aTitleThatIsAScriptStaysText() {
+    String hostile = "<img src=x onerror=alert(1)><script>alert(2)</script>";
+    camp.proposal(ana, hostile);
+
+    Phone phone = scan(ana);
+
+    assertThat(phone.card(hostile)).isVisible();
+    assertThat(phone.violations()).isEmpty();
+  }
+}
