@@ -235,6 +235,19 @@ class ContractTest {
         ProblemType.PROPOSAL_NOT_OPEN);
   }
 
+  @Test
+  void whatHasBeenMergedIsPartedInTheOppositeOrder() {
+    ExampleCamp example = new ExampleCamp();
+    Fixtures camp = example.fixtures();
+    example.send("mergeProposal").then().statusCode(201);
+    String outer = camp.path("/proposals/" + example.idOf("d2") + "/merges");
+    refused(
+        camp.organiser().body(Map.of("into", example.idOf("d2"))).post(outer),
+        ProblemType.MERGE_REFUSED);
+    camp.organiser().body(Map.of("into", example.idOf("d1"))).post(outer).then().statusCode(201);
+    refused(example.send("unmergeProposal"), ProblemType.MERGE_REFUSED);
+  }
+
   private static void become(String proposal, ProposalStatus status) {
     QuarkusTransaction.requiringNew()
         .run(() -> Proposal.update("status = ?1 where id = ?2", status, UUID.fromString(proposal)));

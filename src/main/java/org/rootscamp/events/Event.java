@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.rootscamp.http.ApiProblem;
+import org.rootscamp.http.Role;
 
 /** An unconference: the settings of its day, its windows, and the revision of its Wall. */
 @Entity
@@ -107,6 +108,11 @@ public class Event extends PanacheEntityBase {
 
   public boolean isVotingOpen(Instant now) {
     return voting.isOpen(now);
+  }
+
+  /** Whether somebody of that role may see how many people chose what. */
+  public boolean showsTallies(Instant now, Role role) {
+    return !isVotingOpen(now) || tallies.visibleTo(role);
   }
 
   public boolean isProposingOpen(Instant now) {

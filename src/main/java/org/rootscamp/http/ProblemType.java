@@ -19,6 +19,7 @@ public enum ProblemType {
   PROPOSING_CLOSED(409, "Proposing is closed"),
   VOTING_CLOSED(409, "Voting is closed"),
   PROPOSAL_NOT_OPEN(409, "The proposal was withdrawn or merged"),
+  MERGE_REFUSED(409, "These proposals cannot be merged or parted"),
   ASSEMBLY_RUNNING(409, "A draft is already being made"),
   DRAFT_NOT_READY(409, "The draft is not ready"),
   PROOF_OUT_OF_REACH(409, "A proof would take too long"),

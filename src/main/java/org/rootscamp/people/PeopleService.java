@@ -3,11 +3,15 @@ package org.rootscamp.people;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.rootscamp.events.Event;
+import org.rootscamp.events.Journal;
+import org.rootscamp.events.JournalEntry;
+import org.rootscamp.events.JournalKind;
 import org.rootscamp.http.ApiProblem;
 import org.rootscamp.http.Caller;
 import org.rootscamp.http.Ids;
@@ -22,16 +26,22 @@ public class PeopleService {
 
   private final Secrets secrets;
   private final Tokens tokens;
+  private final Journal journal;
+  private final Clock clock;
   private final MergePatch mergePatch;
   private final jakarta.enterprise.event.Event<PersonRenamed> renamings;
 
   PeopleService(
       Secrets secrets,
       Tokens tokens,
+      Journal journal,
+      Clock clock,
       MergePatch mergePatch,
       jakarta.enterprise.event.Event<PersonRenamed> renamings) {
     this.secrets = secrets;
     this.tokens = tokens;
+    this.journal = journal;
+    this.clock = clock;
     this.mergePatch = mergePatch;
     this.renamings = renamings;
   }
@@ -101,14 +111,18 @@ public class PeopleService {
     Person.of(event, personId).codeHash = Secrets.codeHash(event.id, code);
   }
 
+  /** Gives somebody a new badge; the journal names them by id, since names can be deleted. */
   @Transactional
   public BadgeView reissue(String slug, String id, Caller caller) {
-    Person person = Person.of(Event.of(slug), Ids.inPath(id, "The person"));
+    Event event = Event.locked(slug);
+    Person person = Person.of(event, Ids.inPath(id, "The person"));
     if (person.role != Role.PARTICIPANT && caller.role() != Role.ORGANISER) {
       throw ApiProblem.forbidden("Only an organiser reissues badges above participant.");
     }
     Person.locked(person.id); // no sign-in with the old badge ends after this
     tokens.revokeAll(person);
+    JournalEntry entry = JournalEntry.about(JournalKind.REISSUE, person.id.toString());
+    journal.append(event, caller, clock.instant(), entry);
     return giveBadge(person);
   }
 

@@ -55,8 +55,37 @@ class Exposure extends PanacheEntityBase {
         .intValue();
   }
 
-  /** How many have seen each of the proposals of an event that anybody has seen. */
+  /**
+   * How many have seen each of the proposals of an event that anybody has seen. Whoever saw one
+   * that was merged saw the one that it was merged into.
+   */
   static Map<UUID, Integer> counts(Event event) {
+    Map<UUID, Integer> counts = countsOfEach(event);
+    ChoiceTargets targets = ChoiceTargets.of(event);
+    Set<UUID> united = targets.united();
+    if (!united.isEmpty()) {
+      Map<UUID, Set<String>> viewers = new HashMap<>();
+      for (Object[] row : sightings(united)) {
+        targets
+            .of((UUID) row[1])
+            .ifPresent(
+                id -> viewers.computeIfAbsent(id, any -> new HashSet<>()).add((String) row[0]));
+      }
+      viewers.forEach((id, some) -> counts.put(id, some.size()));
+    }
+    return counts;
+  }
+
+  private static List<Object[]> sightings(Set<UUID> proposals) {
+    return getEntityManager()
+        .createQuery(
+            "select id.viewer, id.proposalId from Exposure where id.proposalId in ?1",
+            Object[].class)
+        .setParameter(1, proposals)
+        .getResultList();
+  }
+
+  private static Map<UUID, Integer> countsOfEach(Event event) {
     List<Object[]> rows =
         getEntityManager()
             .createQuery(

@@ -13,6 +13,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -76,6 +78,11 @@ public class Proposal extends PanacheEntityBase {
   @JoinColumn(name = "merged_into")
   public Proposal mergedInto;
 
+  /** What was merged into it directly. */
+  @OneToMany(mappedBy = "mergedInto")
+  @OrderBy("id")
+  public List<Proposal> mergedFrom = new ArrayList<>();
+
   @ElementCollection
   @CollectionTable(name = "proposal_needs", joinColumns = @JoinColumn(name = "proposal_id"))
   @OrderColumn(name = "position")
@@ -110,6 +117,15 @@ public class Proposal extends PanacheEntityBase {
   /** What can be chosen and placed, in tie order: the earlier submission first, then the id. */
   public static List<Proposal> openOf(Event event) {
     return list("event = ?1 and status = ?2 order by submittedAt, id", event, ProposalStatus.OPEN);
+  }
+
+  /** The proposal itself, or the one that it was merged into, however many merges that takes. */
+  public Proposal afterMerges() {
+    return mergedInto == null ? this : mergedInto.afterMerges();
+  }
+
+  boolean isMergedInto(Proposal other) {
+    return mergedInto != null && mergedInto.id.equals(other.id);
   }
 
   public boolean isOpen() {

@@ -27,11 +27,13 @@ public record ProposalRequest(
     @Size(max = 50) String level,
     @Min(1) @Max(2) Integer length,
     @Size(max = 20) List<@NotNull @VisibleText @Size(max = 50) String> needs,
-    @Size(max = 20) List<@NotNull String> facilitators,
+    @Size(max = MOST_FACILITATORS) List<@NotNull String> facilitators,
     Boolean facilitatorWanted,
     @Size(max = 200) List<@NotNull String> unavailable,
     @Min(1) @Max(10) Integer repeats,
     Boolean card) {
+
+  static final int MOST_FACILITATORS = 20;
 
   public ProposalRequest {
     length = length == null ? 1 : length;

@@ -103,6 +103,7 @@ public class ProposalService {
     ProposalRequest present = ProposalRequest.of(proposal);
     set(proposal, mergePatch.apply(present, patch, ProposalRequest.class), caller);
     settleWish(proposal, patch, wish);
+    Merge.forgetWhoRunsNoMore(proposal);
     Proposal.flush();
     changes.fire(new EventChanged(slug));
     return ProposalView.of(proposal);

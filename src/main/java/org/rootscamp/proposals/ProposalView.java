@@ -23,7 +23,11 @@ public record ProposalView(
     Integer cardNumber,
     ProposalStatus status,
     UUID mergedInto,
+    List<Merged> mergedFrom,
     Instant submittedAt) {
+
+  /** One that was merged into the proposal, by its own title. */
+  public record Merged(UUID id, String title) {}
 
   public static ProposalView of(Proposal proposal) {
     return new ProposalView(
@@ -44,6 +48,7 @@ public record ProposalView(
         proposal.cardNumber(),
         proposal.status,
         proposal.mergedInto == null ? null : proposal.mergedInto.id,
+        proposal.mergedFrom.stream().map(it -> new Merged(it.id, it.title)).toList(),
         proposal.submittedAt);
   }
 }

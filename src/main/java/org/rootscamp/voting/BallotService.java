@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.rootscamp.events.Event;
 import org.rootscamp.http.ApiProblem;
 import org.rootscamp.http.FieldError;
 import org.rootscamp.http.Ids;
 import org.rootscamp.http.ProblemType;
 import org.rootscamp.people.Person;
+import org.rootscamp.proposals.ChoiceTargets;
 import org.rootscamp.proposals.Proposal;
 
 /** Records ballots. The writers of one badge take turns, so that no change of two is lost. */
@@ -33,7 +32,8 @@ public class BallotService {
   @Transactional
   public BallotView get(String slug, UUID personId) {
     Event event = Event.of(slug);
-    return view(event, personId, openIds(event));
+    Ballot ballot = ballot(event, personId);
+    return BallotView.of(ballot, choices(event, ballot));
   }
 
   /** Replaces the whole ballot; {@code precondition} sees the present one first. */
@@ -43,54 +43,64 @@ public class BallotService {
     Event event = Event.of(slug);
     requireOpen(event);
     Person.locked(personId);
-    Set<UUID> open = openIds(event);
-    precondition.accept(view(event, personId, open));
-    List<Choice> choices = checked(request.choices(), open);
-    requireMusts(event, musts(choices, open), 0);
-    return store(event, personId, open, before -> choices);
+    Ballot ballot = ballot(event, personId);
+    Choices before = choices(event, ballot);
+    precondition.accept(BallotView.of(ballot, before));
+    Choices after = before.replacedBy(checked(request.choices(), before.targets().open()));
+    if (!after.equals(before)) {
+      requireMusts(event, after.musts(), 0);
+    }
+    return store(ballot, after);
   }
 
   /** Sets one choice; repeating it changes nothing. */
   @Transactional
   public BallotView choose(String slug, UUID personId, String proposalId, Level level) {
     Event event = Event.of(slug);
-    Set<UUID> open = openIds(event);
     UUID proposal = existing(event, proposalId);
     requireOpen(event);
-    if (!open.contains(proposal)) {
+    Person.locked(personId);
+    Ballot ballot = ballot(event, personId);
+    Choices before = choices(event, ballot);
+    if (!before.targets().open().contains(proposal)) {
       throw ApiProblem.invalid("proposalId", "was withdrawn or merged");
     }
-    Person.locked(personId);
-    return store(event, personId, open, before -> with(before, new Choice(proposal, level)));
+    Choices after = before.with(new Choice(proposal, level));
+    requireMusts(event, after.musts(), before.musts());
+    return store(ballot, after);
   }
 
-  /** Takes one choice back; a choice that is not there is no error. */
+  /**
+   * Takes one choice back; a choice that is not there is no error. One that comes from a merge can
+   * be taken back after voting has closed, too.
+   */
   @Transactional
   public BallotView drop(String slug, UUID personId, String proposalId) {
     Event event = Event.of(slug);
     UUID proposal = existing(event, proposalId);
-    requireOpen(event);
     Person.locked(personId);
-    return store(
-        event,
-        personId,
-        openIds(event),
-        before -> before.stream().filter(it -> !it.proposalId().equals(proposal)).toList());
+    Ballot ballot = ballot(event, personId);
+    Choices before = choices(event, ballot);
+    if (!before.comesFromMerge(proposal)) {
+      requireOpen(event);
+    }
+    return store(ballot, before.without(proposal));
   }
 
-  private BallotView store(
-      Event event, UUID personId, Set<UUID> open, UnaryOperator<List<Choice>> change) {
-    Ballot ballot = Ballot.of(event, personId).orElseGet(() -> empty(event, personId));
-    List<Choice> wanted = change.apply(List.copyOf(ballot.choices));
-    requireMusts(event, musts(wanted, open), musts(ballot.choices, open));
-    if (ballot.revision == 0 || !wanted.equals(ballot.choices)) {
+  private BallotView store(Ballot ballot, Choices after) {
+    if (ballot.revision == 0 || !after.stored().equals(ballot.choices)) {
       ballot.choices.clear();
-      ballot.choices.addAll(wanted);
+      ballot.choices.addAll(after.stored());
       ballot.revision++;
       ballot.changedAt = clock.instant();
       ballot.persistAndFlush();
     }
-    return BallotView.of(ballot, open);
+    return BallotView.of(ballot, after);
+  }
+
+  /** A person's ballot, or a new one at revision 0. */
+  private static Ballot ballot(Event event, UUID personId) {
+    return Ballot.of(event, personId).orElseGet(() -> empty(event, personId));
   }
 
   private static Ballot empty(Event event, UUID personId) {
@@ -100,16 +110,8 @@ public class BallotService {
     return ballot;
   }
 
-  private static List<Choice> with(List<Choice> before, Choice changed) {
-    List<Choice> after = new ArrayList<>(before);
-    for (int i = 0; i < after.size(); i++) {
-      if (after.get(i).proposalId().equals(changed.proposalId())) {
-        after.set(i, changed);
-        return after;
-      }
-    }
-    after.add(changed);
-    return after;
+  private static Choices choices(Event event, Ballot ballot) {
+    return new Choices(List.copyOf(ballot.choices), ChoiceTargets.of(event));
   }
 
   private static List<Choice> checked(List<ChoiceRequest> requests, Set<UUID> open) {
@@ -133,12 +135,6 @@ public class BallotService {
     return choices;
   }
 
-  private static long musts(List<Choice> choices, Set<UUID> open) {
-    return choices.stream()
-        .filter(choice -> choice.level() == Level.MUST && open.contains(choice.proposalId()))
-        .count();
-  }
-
   /** Where the limit was lowered later, single changes may bring a ballot down to it. */
   private static void requireMusts(Event event, long musts, long before) {
     int limit = event.effectiveMustLimit().orElse(Integer.MAX_VALUE);
@@ -153,16 +149,6 @@ public class BallotService {
     if (!event.isVotingOpen(now)) {
       throw new ApiProblem(ProblemType.VOTING_CLOSED, "This change was not counted.");
     }
-  }
-
-  private static BallotView view(Event event, UUID personId, Set<UUID> open) {
-    return Ballot.of(event, personId)
-        .map(ballot -> BallotView.of(ballot, open))
-        .orElse(BallotView.EMPTY);
-  }
-
-  private static Set<UUID> openIds(Event event) {
-    return Proposal.openOf(event).stream().map(it -> it.id).collect(Collectors.toSet());
   }
 
   private static UUID existing(Event event, String proposalId) {

@@ -7,5 +7,9 @@ public enum Level {
   @JsonProperty("want")
   WANT,
   @JsonProperty("must")
-  MUST
+  MUST;
+
+  static Level higher(Level one, Level other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
 }

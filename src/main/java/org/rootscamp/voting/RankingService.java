@@ -76,7 +76,7 @@ public class RankingService {
    * @throws ApiProblem 401 or 403 while tallies are hidden from the caller
    */
   public void requireVisible(Event event, Caller caller) {
-    if (event.isVotingOpen(clock.instant()) && !event.tallies.visibleTo(caller.role())) {
+    if (!event.showsTallies(clock.instant(), caller.role())) {
       current.require(Role.ORGANISER);
       throw ApiProblem.forbidden("Tallies are hidden until voting closes.");
     }

@@ -1,13 +1,14 @@
 package org.rootscamp.voting;
 
 import io.quarkus.hibernate.orm.panache.Panache;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.rootscamp.events.Event;
+import org.rootscamp.proposals.ChoiceTargets;
 import org.rootscamp.proposals.Proposal;
 import org.rootscamp.ranking.ApprovalProfile;
 
@@ -16,7 +17,8 @@ import org.rootscamp.ranking.ApprovalProfile;
  *
  * @param proposals the open proposals in tie order; their positions are the candidates
  * @param ballots each voter's choices among them, by position, in the order of the voters' ids;
- *     nobody with an empty ballot
+ *     nobody with an empty ballot. Who chose several that were merged chose the one that they were
+ *     merged into, once and at the higher level
  */
 public record Votes(List<Proposal> proposals, Map<UUID, List<Approval>> ballots) {
 
@@ -28,16 +30,38 @@ public record Votes(List<Proposal> proposals, Map<UUID, List<Approval>> ballots)
     List<Proposal> proposals = Proposal.openOf(event);
     Map<UUID, Integer> positions = new HashMap<>();
     proposals.forEach(proposal -> positions.put(proposal.id, positions.size()));
-    Map<UUID, List<Approval>> ballots = new LinkedHashMap<>();
+    ChoiceTargets targets = ChoiceTargets.of(event);
+    Map<UUID, Map<Integer, Level>> united = new LinkedHashMap<>();
     for (Object[] row : choices(event)) {
-      Integer candidate = positions.get((UUID) row[1]);
+      Integer candidate = targets.of((UUID) row[1]).map(positions::get).orElse(null);
       if (candidate != null) {
-        ballots
-            .computeIfAbsent((UUID) row[0], voter -> new ArrayList<>())
-            .add(new Approval(candidate, (Level) row[2]));
+        united
+            .computeIfAbsent((UUID) row[0], voter -> new LinkedHashMap<>())
+            .merge(candidate, (Level) row[2], Level::higher);
       }
     }
+    Map<UUID, List<Approval>> ballots = new LinkedHashMap<>();
+    united.forEach((voter, choices) -> ballots.put(voter, approvals(choices)));
     return new Votes(proposals, ballots);
+  }
+
+  private static List<Approval> approvals(Map<Integer, Level> choices) {
+    return choices.entrySet().stream()
+        .map(choice -> new Approval(choice.getKey(), choice.getValue()))
+        .toList();
+  }
+
+  /** How many people chose any of some proposals. */
+  static int voters(Event event, Set<UUID> proposals) {
+    return Panache.getSession()
+        .createQuery(
+            "select count(distinct b.id) from Ballot b join b.choices c"
+                + " where b.event = ?1 and c.proposalId in ?2",
+            Long.class)
+        .setParameter(1, event)
+        .setParameter(2, proposals)
+        .getSingleResult()
+        .intValue();
   }
 
   private static List<Object[]> choices(Event event) {

@@ -61,7 +61,7 @@ public class PlacementService {
       ConcurrentMap<Locale, Map<UUID, RankingView.Item>> rankings) {}
 
   /**
-   * Explains one proposal.
+   * Explains one proposal, or the one that it was merged into.
    *
    * @throws ApiProblem 404 before the first publication; 401 or 403 while tallies are hidden from
    *     the caller
@@ -95,7 +95,7 @@ public class PlacementService {
   private Question ask(String slug, String id, Caller caller) {
     Event event = Event.of(slug);
     rankings.requireVisible(event, caller);
-    Proposal proposal = Proposal.of(event, Ids.inPath(id, "The proposal"));
+    Proposal proposal = Proposal.of(event, Ids.inPath(id, "The proposal")).afterMerges();
     if (WallRevision.current(event).publishedAt == null) {
       throw ApiProblem.notFound("The published Wall");
     }

@@ -52,6 +52,7 @@ public final class ExampleCamp {
     realById.put(sampleId("c2"), camp.participant("Ben").id());
     realById.put(PROPOSAL, camp.proposal(participant, "Community gardens"));
     realById.put(sampleId("d2"), camp.proposal(participant, "Repair café"));
+    realById.put(sampleId("d3"), camp.proposal(participant, "Mending things"));
   }
 
   private static String sampleId(String end) {
@@ -159,7 +160,9 @@ public final class ExampleCamp {
       return camp.slug();
     }
     boolean usesUp =
-        operation.method().equals("DELETE") && parameter.path("name").asText().equals("id");
+        operation.method().equals("DELETE")
+            && parameter.path("name").asText().equals("id")
+            && !operation.path().endsWith("/merges");
     if (usesUp) {
       return fresh(example);
     }

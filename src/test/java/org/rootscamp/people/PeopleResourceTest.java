@@ -2,6 +2,7 @@ package org.rootscamp.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
+import org.rootscamp.events.Event;
+import org.rootscamp.events.JournalEntry;
 import org.rootscamp.http.Expect;
 
 @OnBothDatabases
@@ -206,6 +209,25 @@ class PeopleResourceTest {
     Expect.problem(Fixtures.visitor().get(camp.path("/people")), 401, "unauthenticated");
     Expect.problem(
         Fixtures.visitor().body(body).post(camp.path("/people")), 401, "unauthenticated");
+  }
+
+  @Test
+  void theJournalTellsWhoReissuedWhoseBadge() {
+    Badge ana = camp.participant("Ana");
+    Badge vera = camp.volunteer();
+
+    vera.sends().post(camp.path("/people/" + ana.id() + "/reissue")).then().statusCode(200);
+    Expect.problem(
+        vera.sends().post(camp.path("/people/" + vera.id() + "/reissue")), 403, "forbidden");
+
+    List<String> journal =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () ->
+                    JournalEntry.of(Event.of(camp.slug())).stream()
+                        .map(it -> it.by + " " + it.kind.wireName() + " " + it.subject)
+                        .toList());
+    assertThat(journal).containsExactly("Vera reissue " + ana.id());
   }
 
   @Test

@@ -49,6 +49,7 @@ class ProposalResourceTest {
     proposal.put("length", 1);
     proposal.put("repeats", 1);
     proposal.put("needs", List.of());
+    proposal.put("mergedFrom", List.of());
     proposal.put("unavailable", List.of());
     proposal.put("facilitators", List.of(ana.id()));
     proposal.put("facilitatorNames", List.of("Ana"));
