@@ -2,7 +2,7 @@
 import { el, svg } from "../shared/dom.js";
 import { languageTag } from "../shared/language.js";
 import { goneMark, movedMark } from "../wall/model.js";
-import { shapeOf } from "../wall/tracks.js";
+import { shapeOf } from "../shared/tracks.js";
 import { placeName } from "./sentences.js";
 import { t } from "./strings.js";
 import { titleText } from "./ui.js";

@@ -1,7 +1,7 @@
 // A grid to look at: the draft with what it changes, or the published Wall with what would go.
 import { el } from "../shared/dom.js";
 import { languageTag } from "../shared/language.js";
-import { shapeOf } from "../wall/tracks.js";
+import { shapeOf } from "../shared/tracks.js";
 import { pinShape } from "./card.js";
 import { placeName, slotTime } from "./sentences.js";
 import { t } from "./strings.js";

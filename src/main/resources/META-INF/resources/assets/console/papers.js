@@ -2,7 +2,7 @@
 import { el, replaceContent } from "../shared/dom.js";
 import { languageTag } from "../shared/language.js";
 import { longDate } from "../shared/times.js";
-import { shapeOf } from "../wall/tracks.js";
+import { shapeOf } from "../shared/tracks.js";
 import { slotTime } from "./sentences.js";
 import { language, t } from "./strings.js";
 import { titleText } from "./ui.js";
