@@ -80,6 +80,7 @@ public class ProposalService {
     set(proposal, request, caller);
     if (request.facilitators() == null
         && !Boolean.TRUE.equals(request.facilitatorWanted())
+        && !request.card() // whoever types it in does not run it
         && caller.isPerson()) {
       proposal.facilitators.add(proposal.submitter);
     }

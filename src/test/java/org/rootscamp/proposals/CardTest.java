@@ -86,6 +86,17 @@ class CardTest {
         .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 10).boxed().toList());
   }
 
+  @Test
+  void whoeverTypesACardInDoesNotRunIt() {
+    Response healing = card("Healing");
+
+    assertThat(healing.<List<String>>path("facilitators")).isEmpty();
+    assertThat(healing.<Boolean>path("facilitatorWanted")).isFalse();
+    assertThat(
+            patch(healing.path("id"), Map.of("track", "body")).<Boolean>path("facilitatorWanted"))
+        .isFalse();
+  }
+
   private Response card(String title) {
     return card(vera, camp, title);
   }
