@@ -5,7 +5,7 @@ import { languageTag } from "../shared/language.js";
 import { newKey, Unreachable } from "./api.js";
 import { fold } from "./waiting.js";
 import { t } from "./strings.js";
-import { button, empty, field, form, input, refill, say, submit, titleText } from "./ui.js";
+import { button, debounce, empty, field, form, input, on, refill, say, submit, titleText } from "./ui.js";
 
 export class CardsView {
   constructor(store) {
@@ -27,8 +27,7 @@ export class CardsView {
 
   start() {
     this.draw();
-    this.store.readPeople().then(() => refill(this.known, this.store.people.map((one) =>
-      el("option", { value: one.name })))).catch(() => {});
+    on(this.who, "input", debounce(200, () => this.suggest()));
   }
 
   focus() {
@@ -37,6 +36,12 @@ export class CardsView {
 
   end() {
     this.listening.forEach((stop) => stop());
+  }
+
+  async suggest() {
+    const words = this.who.value.trim();
+    const { items } = words ? await this.store.findPeople(words, 8).catch(() => ({ items: [] })) : { items: [] };
+    refill(this.known, items.map((one) => el("option", { value: one.name })));
   }
 
   add() {
@@ -76,11 +81,10 @@ export class CardsView {
   // Somebody whom the desk knows by that name, or else somebody new.
   async personOf(card) {
     if (card.person) return card.person;
-    const people = this.store.people || await this.store.readPeople();
-    const same = people.filter((one) => fold(one.name) === fold(card.name));
+    const { items } = await this.store.findPeople(card.name, 50);
+    const same = items.filter((one) => fold(one.name) === fold(card.name));
     card.person = same.length === 1 ? same[0].id
       : (await this.store.api.post("/people", { people: [{ name: card.name }] }, { key: card.key + "p" })).body.items[0].id;
-    if (same.length !== 1) this.store.readPeople().catch(() => {});
     return card.person;
   }
 

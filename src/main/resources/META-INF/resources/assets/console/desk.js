@@ -4,7 +4,6 @@ import { newKey } from "./api.js";
 import { askText } from "./ask.js";
 import { badgeSheet } from "./papers.js";
 import { t } from "./strings.js";
-import { fold } from "./waiting.js";
 import {
   button, confirm, debounce, empty, field, form, input, on, refill, say, select, showFieldErrors, submit,
 } from "./ui.js";
@@ -43,19 +42,14 @@ export class DeskView {
     const words = this.search.value.trim();
     const turn = (this.turn = {});
     try {
-      const items = await this.look(words);
+      const { items, next } = await this.store.findPeople(words, most);
       if (turn !== this.turn) return;
-      this.count.textContent = words ? t.found(items.length) : t.peopleCount(items.length);
-      refill(this.result, items.length ? el("ul", { class: "people-list" }, items.slice(0, most).map((one) => this.person(one)))
-        : empty(words ? t.nobodyFound : t.nobodyYet), items.length > most && el("p", { class: "hint" }, t.typeMore(most)));
+      this.count.textContent = !words ? "" : next ? t.typeMore(most) : t.found(items.length);
+      refill(this.result, items.length ? el("ul", { class: "people-list" }, items.map((one) => this.person(one)))
+        : empty(words ? t.nobodyFound : t.nobodyYet), next && el("p", { class: "hint" }, t.typeMore(most)));
     } catch (failure) {
       this.count.textContent = failure.detail || t.silentSafe;
     }
-  }
-
-  async look(words) {
-    if (!this.store.people) await this.store.readPeople();
-    return this.store.people.filter((one) => fold(one.name).includes(fold(words)));
   }
 
   person(one) {
@@ -124,7 +118,6 @@ export class DeskView {
     if (name === null || name === one.name) return;
     try {
       await this.store.api.patch("/people/" + one.id, { name });
-      this.store.people = null;
       say(t.saved);
       this.find();
     } catch (failure) {
@@ -134,7 +127,6 @@ export class DeskView {
 
   show(badges) {
     this.badges = badges.concat(this.badges);
-    this.store.people = null;
     this.drawBadges();
     this.find();
     say(t.badgesMade(badges.length));

@@ -15,6 +15,7 @@ export function qualityOf(draft, found) {
   const rows = [[t.random, randomPlan, "plain"], [t.honoured, honoured, "strong"], [t.seated, seated, "strong"],
     [t.upperBound, upperBound, "plain"]];
   const served = found.served;
+  if (!choices) return el("p", { class: "hint" }, t.noVotes);
   return el("section", { class: "quality", "aria-labelledby": "quality-head" },
     el("h3", { id: "quality-head" }, t.quality(choices)),
     el("dl", { class: "bars" }, rows.map(([label, value, kind]) => el("div", { class: "bar-row" },

@@ -30,9 +30,9 @@ export class PeoplePicker {
 
   async look() {
     const text = fold(this.line.value);
-    if (!this.store.people) await this.store.readPeople().catch(() => {});
-    const people = !text ? [] : (this.store.people || []).filter((one) => fold(one.name).includes(text)
-      && !this.ids.includes(one.id)).slice(0, most);
+    const found = text ? await this.store.findPeople(this.line.value.trim(), most).catch(() => ({ items: [] })) : { items: [] };
+    if (text !== fold(this.line.value)) return; // typed on meanwhile
+    const people = found.items.filter((one) => !this.ids.includes(one.id));
     refill(this.found, people.map((one) => el("li", {}, button(one.name, () => this.add(one), { kind: "row" }))));
   }
 

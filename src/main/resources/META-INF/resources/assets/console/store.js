@@ -25,7 +25,6 @@ export class Store extends EventTarget {
     this.waiting = [];
     this.journal = [];
     this.drafts = [];
-    this.people = null;
     this.me = null;
     this.unknown = false;
     this.contactAt = Date.now();
@@ -168,10 +167,10 @@ export class Store extends EventTarget {
     });
   }
 
-  async readPeople() {
-    this.people = await this.api.all("/people");
-    this.tell("people");
-    return this.people;
+  // People whose name has these words; there may be thousands, so never all of them.
+  async findPeople(words, limit) {
+    const { body } = await this.api.get(`/people?limit=${limit}&q=${encodeURIComponent(words)}`);
+    return body;
   }
 
   // One at a time of each kind; asked meanwhile, it is read once more afterwards.
