@@ -76,10 +76,15 @@ public class RankingService {
    * @throws ApiProblem 401 or 403 while tallies are hidden from the caller
    */
   public void requireVisible(Event event, Caller caller) {
-    if (!event.showsTallies(clock.instant(), caller.role())) {
+    if (!isVisible(event, caller)) {
       current.require(Role.ORGANISER);
       throw ApiProblem.forbidden("Tallies are hidden until voting closes.");
     }
+  }
+
+  /** Whether somebody may see now what people voted for. */
+  public boolean isVisible(Event event, Caller caller) {
+    return event.showsTallies(clock.instant(), caller.role());
   }
 
   /** The candidates in the order of a rule, for an assembly of a number of cells. */

@@ -99,7 +99,7 @@ public record Votes(List<Proposal> proposals, Map<UUID, List<Approval>> ballots)
   }
 
   /** How many people chose each candidate as a must. */
-  int[] musts() {
+  public int[] musts() {
     return count(true);
   }
 

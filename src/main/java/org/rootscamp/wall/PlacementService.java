@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,12 +17,11 @@ import org.rootscamp.events.Event;
 import org.rootscamp.http.ApiProblem;
 import org.rootscamp.http.Caller;
 import org.rootscamp.http.Ids;
-import org.rootscamp.http.StoredJson;
 import org.rootscamp.proposals.Proposal;
 import org.rootscamp.voting.RankingQuery;
 import org.rootscamp.voting.RankingService;
 import org.rootscamp.voting.RankingView;
-import org.rootscamp.wall.DraftResult.Unplaced;
+import org.rootscamp.wall.Absences.Absence;
 
 /** Tells of every proposal why it is where it is on the published Wall, or why it is not there. */
 @ApplicationScoped
@@ -33,14 +31,14 @@ public class PlacementService {
   static final Duration FRESH = Duration.ofSeconds(10);
 
   private final Clock clock;
-  private final StoredJson json;
+  private final Absences absences;
   private final WallStore walls;
   private final RankingService rankings;
   private final ConcurrentMap<UUID, Told> latest = new ConcurrentHashMap<>();
 
-  PlacementService(Clock clock, StoredJson json, WallStore walls, RankingService rankings) {
+  PlacementService(Clock clock, WallStore walls, Absences absences, RankingService rankings) {
     this.clock = clock;
-    this.json = json;
+    this.absences = absences;
     this.walls = walls;
     this.rankings = rankings;
   }
@@ -57,7 +55,7 @@ public class PlacementService {
       int revision,
       Instant at,
       DraftExplanation explanation,
-      Map<UUID, Unplaced> unplaced,
+      Map<UUID, Absence> absences,
       ConcurrentMap<Locale, Map<UUID, RankingView.Item>> rankings) {}
 
   /**
@@ -79,13 +77,14 @@ public class PlacementService {
         told.explanation().placed().stream()
             .filter(placed -> placed.proposalId().equals(proposal.id))
             .toList();
-    Optional<Unplaced> left = Optional.ofNullable(told.unplaced().get(proposal.id));
+    Optional<Absence> absence =
+        Optional.ofNullable(told.absences().get(proposal.id)).filter(it -> proposal.isOpen());
     return new PlacementView(
         proposal.id,
         proposal.isOpen() ? ranking : null,
         cells,
-        cells.isEmpty() && proposal.isOpen() ? left.map(Unplaced::reason).orElse(null) : null,
-        cells.isEmpty() ? detail(proposal, left) : null,
+        cells.isEmpty() ? absence.map(Absence::reason).orElse(null) : null,
+        cells.isEmpty() ? detail(proposal, absence) : null,
         told.explanation().waiting().stream()
             .filter(waiting -> waiting.proposalId().equals(proposal.id))
             .flatMap(waiting -> waiting.swaps().stream())
@@ -107,12 +106,10 @@ public class PlacementService {
         .collect(Collectors.toMap(RankingView.Item::proposalId, item -> item));
   }
 
-  private static String detail(Proposal proposal, Optional<Unplaced> left) {
-    if (!proposal.isOpen()) {
-      return "It was withdrawn or merged.";
-    }
-    return left.map(Unplaced::detail)
-        .orElse("It was no part of the draft that was published last.");
+  private static String detail(Proposal proposal, Optional<Absence> absence) {
+    return proposal.isOpen()
+        ? absence.map(Absence::publicDetail).orElse(Absences.NO_PART)
+        : "It was withdrawn or merged.";
   }
 
   private Told refreshed(Event asked, Told before) {
@@ -126,7 +123,7 @@ public class PlacementService {
 
   private Told tell(String slug, Instant now) {
     record Facts(
-        int revision, NamedProblem problem, WallContent wall, Map<UUID, Unplaced> unplaced) {}
+        int revision, NamedProblem problem, WallContent wall, Map<UUID, Absence> absences) {}
     Facts facts =
         QuarkusTransaction.requiringNew()
             .call(
@@ -135,25 +132,13 @@ public class PlacementService {
                   WallContent wall = walls.current(event);
                   NamedProblem problem =
                       AssemblyProblem.gather(event, DraftOrder.ofTheWholeDay(event), wall).named();
-                  return new Facts(event.wallRevision, problem, wall, unplaced(event));
+                  return new Facts(event.wallRevision, problem, wall, absences.of(event));
                 });
     return new Told(
         facts.revision(),
         now,
         facts.problem().explain(facts.wall().asPlacements()),
-        facts.unplaced(),
+        facts.absences(),
         new ConcurrentHashMap<>());
-  }
-
-  private Map<UUID, Unplaced> unplaced(Event event) {
-    UUID draftId = WallRevision.current(event).draftId;
-    Draft draft = draftId == null ? null : Draft.findById(draftId);
-    Map<UUID, Unplaced> byProposal = new HashMap<>();
-    if (draft != null && draft.result != null) {
-      json.read(draft.result, DraftResult.class)
-          .unplaced()
-          .forEach(left -> byProposal.put(left.proposalId(), left));
-    }
-    return byProposal;
   }
 }

@@ -9,8 +9,9 @@ import org.rootscamp.voting.RankingView;
  *
  * @param ranking its place in the ranking by the default rule, or null if it is not open any more
  * @param cells where it runs, with neighbours and other cells; empty if it is not on the Wall
- * @param reason why the draft that was published last left it out, as its {@code unplaced} say;
- *     null if it is on the Wall or was no part of that draft
+ * @param reason why the draft that was published last left it out, as its {@code unplaced} say, or
+ *     that it was taken off or cancelled since; null if it is on the Wall or was no part of that
+ *     draft
  * @param detail the reason in a sentence; null if it is on the Wall
  * @param swaps the best ways to bring it in
  */

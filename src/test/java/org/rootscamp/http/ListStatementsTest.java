@@ -79,6 +79,13 @@ class ListStatementsTest {
   }
 
   @Test
+  void theParkingLotWithItsVotesAndNeeds() {
+    String slot = camp.slot(9);
+    assertConstant(
+        "/wall/unplaced", number -> camp.votes(camp.participant("V"), proposal(slot, number)));
+  }
+
+  @Test
   void theWallWithItsSessions() {
     camp.room("Hall", 10);
     camp.slot(9);
