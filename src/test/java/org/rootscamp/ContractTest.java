@@ -35,6 +35,7 @@ import org.rootscamp.contract.ExampleCamp;
 import org.rootscamp.contract.Json;
 import org.rootscamp.contract.Operation;
 import org.rootscamp.contract.Probes;
+import org.rootscamp.contract.WallChanges;
 import org.rootscamp.http.ProblemType;
 import org.rootscamp.proposals.Proposal;
 import org.rootscamp.proposals.ProposalStatus;
@@ -329,6 +330,23 @@ class ContractTest {
             .patch(camp.path("/slots/" + slot));
     refused(toBreak, ProblemType.IN_USE);
     refused(delete(camp, "/rooms/" + room), ProblemType.IN_USE);
+  }
+
+  @Test
+  void theWallIsNotChangedAgainstItsRules() {
+    WallChanges wall = new WallChanges(new ExampleCamp());
+    refused(wall.undo(), ProblemType.NOTHING_TO_UNDO);
+    refused(wall.redo(), ProblemType.NOTHING_TO_REDO);
+    assertThat(wall.place().statusCode()).isEqualTo(200);
+    refused(wall.place(), ProblemType.CONSTRAINT_VIOLATED);
+    assertThat(wall.unplace().statusCode()).isEqualTo(200);
+    wall.closeCell(true);
+    refused(wall.undo(), ProblemType.CONSTRAINT_VIOLATED);
+    wall.closeCell(false);
+    wall.undo();
+    wall.undo();
+    wall.closeCell(true);
+    refused(wall.redo(), ProblemType.CONSTRAINT_VIOLATED);
   }
 
   private static Response delete(Fixtures camp, String path) {

@@ -57,9 +57,13 @@ public class Answers {
 
   /** 200 with the thing as it is after a change. */
   public Response changed(Object thing) {
-    byte[] body = bytes(thing);
-    return Response.ok(body, MediaType.APPLICATION_JSON)
-        .tag(new EntityTag(tagOf(body)))
+    return changed(thing, thing);
+  }
+
+  /** 200 with the tag of the thing as it is after a change, and more than the thing to read. */
+  public Response changed(Object thing, Object answer) {
+    return Response.ok(bytes(answer), MediaType.APPLICATION_JSON)
+        .tag(new EntityTag(tagOf(bytes(thing))))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }

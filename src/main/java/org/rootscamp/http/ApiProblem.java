@@ -10,16 +10,19 @@ public class ApiProblem extends RuntimeException {
   private final ProblemType type;
   private final transient List<FieldError> errors;
   private final Duration wait;
+  private final transient List<?> violations;
 
-  private ApiProblem(ProblemType type, String detail, List<FieldError> errors, Duration wait) {
+  private ApiProblem(
+      ProblemType type, String detail, List<FieldError> errors, Duration wait, List<?> violations) {
     super(detail);
     this.type = type;
     this.errors = List.copyOf(errors);
     this.wait = wait;
+    this.violations = List.copyOf(violations);
   }
 
   public ApiProblem(ProblemType type, String detail, List<FieldError> errors) {
-    this(type, detail, errors, null);
+    this(type, detail, errors, null, List.of());
   }
 
   public ApiProblem(ProblemType type, String detail) {
@@ -28,7 +31,12 @@ public class ApiProblem extends RuntimeException {
 
   /** A refusal that may be none after a while. */
   public static ApiProblem retryLater(ProblemType type, String detail, Duration wait) {
-    return new ApiProblem(type, detail, List.of(), wait);
+    return new ApiProblem(type, detail, List.of(), wait, List.of());
+  }
+
+  /** A refusal for rules that would be broken, each of which is told by itself as well. */
+  public static ApiProblem violated(ProblemType type, String detail, List<?> violations) {
+    return new ApiProblem(type, detail, List.of(), null, violations);
   }
 
   public static ApiProblem notFound(String what) {
@@ -54,6 +62,11 @@ public class ApiProblem extends RuntimeException {
 
   public List<FieldError> errors() {
     return errors;
+  }
+
+  /** The rules that would be broken, as a client reads them. */
+  public List<?> violations() {
+    return violations;
   }
 
   /** How long to wait before the next attempt, where that is known. */

@@ -46,7 +46,11 @@ public class ProblemMapper {
 
   @ServerExceptionMapper
   public Response map(ApiProblem problem) {
-    Response response = respond(problem.type(), problem.getMessage(), problem.errors());
+    Response response =
+        respond(
+            problem.type(),
+            Problem.of(
+                problem.type(), problem.getMessage(), problem.errors(), problem.violations()));
     return problem.retryAfter().map(wait -> retryAfter(wait, response)).orElse(response);
   }
 
@@ -120,11 +124,15 @@ public class ProblemMapper {
   }
 
   private static Response respond(ProblemType type, String detail, List<FieldError> errors) {
+    return respond(type, Problem.of(type, detail, errors));
+  }
+
+  private static Response respond(ProblemType type, Problem problem) {
     Response.ResponseBuilder response =
         Response.status(type.status())
             .type(Problem.MEDIA_TYPE)
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
-            .entity(Problem.of(type, detail, errors));
+            .entity(problem);
     if (type.status() == 401) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }

@@ -13,8 +13,8 @@ import org.hibernate.annotations.UuidGenerator;
 import org.rootscamp.events.Event;
 
 /**
- * The whole Wall at one moment; never changed once it is written. Undo and redo walk to and fro
- * over what is written, and write a copy of what they find.
+ * The whole Wall at one moment; never changed once it is written, but told once what it leaves
+ * broken. Undo and redo walk to and fro over what is written, and write a copy of what they find.
  */
 @Entity
 @Table(name = "wall_revisions")
@@ -46,9 +46,26 @@ public class WallRevision extends PanacheEntityBase {
   /** The revision at which this content was made: this one, or the one that undo or redo copied. */
   public int origin;
 
+  /**
+   * A list of {@link Breach} as JSON: the rules that it broke when another one replaced it; null
+   * for the Wall of now.
+   */
+  @Column(length = 1_000_000)
+  public String broken;
+
   /** A {@link WallContent} as JSON. */
   @Column(length = 1_000_000)
   public String content;
+
+  /** The same Wall once more but for its content: undo leads from it where it led before. */
+  WallRevision copy() {
+    WallRevision copy = new WallRevision();
+    copy.publishedAt = publishedAt;
+    copy.draftId = draftId;
+    copy.undoTo = undoTo;
+    copy.origin = origin;
+    return copy;
+  }
 
   /** The Wall of now. */
   static WallRevision current(Event event) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.rootscamp.events.Event;
+import org.rootscamp.events.JournalEntry;
 import org.rootscamp.http.StoredJson;
 import org.rootscamp.proposals.Proposal;
 
@@ -38,6 +39,21 @@ class WallStore {
     WallContent content = content(revision);
     return new WallPainter(event, content, proposals(content), settings.marks())
         .paint(revision.revision, revision.publishedAt);
+  }
+
+  /** What a revision broke when it was left, which is nothing for the empty one. */
+  List<Breach> broken(WallRevision revision) {
+    return revision.broken == null
+        ? List.of()
+        : List.of(json.read(revision.broken, Breach[].class));
+  }
+
+  /** The entry of the journal that a revision came with, or null if that was before the journal. */
+  UUID entryOf(Event event, int revision) {
+    return JournalEntry.<JournalEntry>find("event = ?1 and revision = ?2", event, revision)
+        .firstResultOptional()
+        .map(entry -> entry.id)
+        .orElse(null);
   }
 
   List<WallChange> difference(WallContent before, WallContent after) {

@@ -39,9 +39,20 @@ class WallWriter {
     return next;
   }
 
+  /** Notes what the present Wall breaks at the moment in which it is replaced. */
+  private void leave(Event event) {
+    WallRevision present = WallRevision.current(event);
+    if (present.revision > 0) {
+      WallContent content = store.content(present);
+      WallRules rules = new WallRules(WallScene.of(event, List.of(), content));
+      present.broken = json.write(rules.broken(content).keySet());
+    }
+  }
+
   /** Makes it the Wall of a locked event. */
   void write(Event event, WallRevision next, JournalEntry entry, Caller caller, Instant now) {
     List<WallChange> difference = store.difference(store.current(event), store.content(next));
+    leave(event);
     event.wallRevision++;
     next.event = event;
     next.revision = event.wallRevision;

@@ -65,9 +65,9 @@ public final class BodyLimits {
                 refuses(here, null);
               }
             });
-    if (nullable) {
+    if (nullable && !owner.has("oneOf")) { // there it depends on the other fields
       accepts(here, NullNode.instance);
-    } else {
+    } else if (!nullable) {
       refuses(here, NullNode.instance);
     }
     value(schema, example.path(name), here);

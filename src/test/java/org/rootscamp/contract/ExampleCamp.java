@@ -140,11 +140,51 @@ public final class ExampleCamp {
     if (path.endsWith("/placement")) {
       publishAnEmptyWall();
     }
+    if (path.matches(".*/wall/(edits|undo|redo)")) {
+      changeTheWall(path.endsWith("/redo"));
+    }
     for (JsonNode parameter : operation.parameters("path")) {
       path =
           path.replace("{" + parameter.path("name").asText() + "}", realOf(operation, parameter));
     }
     return path;
+  }
+
+  /** Puts the first proposal where the examples have it, and leaves something to take back. */
+  private void changeTheWall(boolean andBack) {
+    String noon = "01970000-0000-7000-8000-0000000000b2";
+    if (!Json.of(camp.organiser().get(camp.path("/wall"))).toString().contains(idOf("d1"))) {
+      edit(
+          Map.of(
+              "op", "place", "proposalId", idOf("d1"), "roomId", idOf("a1"), "slotId", idOf("b1")));
+    }
+    Map<String, String> cell = Map.of("roomId", idOf("a1"), "slotId", realById.get(noon));
+    for (String op : List.of("release", "hold")) {
+      edit(with(cell, op));
+    }
+    if (andBack) {
+      camp.organiser()
+          .header("If-Match", "*")
+          .body(Map.of())
+          .post(camp.path("/wall/undo"))
+          .then()
+          .statusCode(200);
+    }
+  }
+
+  private static Map<String, String> with(Map<String, String> cell, String op) {
+    Map<String, String> edit = new LinkedHashMap<>(cell);
+    edit.put("op", op);
+    return edit;
+  }
+
+  private void edit(Map<String, String> edit) {
+    camp.organiser()
+        .header("If-Match", "*")
+        .body(Map.of("edits", List.of(edit)))
+        .post(camp.path("/wall/edits"))
+        .then()
+        .statusCode(200);
   }
 
   private void publishAnEmptyWall() {

@@ -58,6 +58,11 @@ public final class Json {
     return copy;
   }
 
+  /** A copy without one of its fields. */
+  public static JsonNode without(JsonNode root, String field) {
+    return with(root, List.of(field), null);
+  }
+
   /** A copy whose first text is another one. */
   static JsonNode withOtherText(JsonNode root) {
     JsonNode copy = root.deepCopy();

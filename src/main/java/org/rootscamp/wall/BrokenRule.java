@@ -1,0 +1,26 @@
+package org.rootscamp.wall;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.UUID;
+
+/**
+ * A hard rule that the Wall would break, as a volunteer reads it.
+ *
+ * @param overridable whether it may be waived by its name
+ * @param amount how often it is broken there, 0 where that does not matter
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record BrokenRule(
+    String rule,
+    String sentence,
+    boolean overridable,
+    UUID proposalId,
+    UUID roomId,
+    UUID slotId,
+    @JsonIgnore long amount) {
+
+  static BrokenRule strict(String rule, String sentence, UUID proposalId) {
+    return new BrokenRule(rule, sentence, false, proposalId, null, null, 0);
+  }
+}

@@ -1,0 +1,58 @@
+package org.rootscamp.contract;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import org.rootscamp.Fixtures;
+
+/** Changes of the Wall of an example camp, to be refused. */
+public final class WallChanges {
+
+  private final Fixtures camp;
+  private final Map<String, String> placing;
+  private final String room;
+  private final String slot;
+
+  public WallChanges(ExampleCamp example) {
+    camp = example.fixtures();
+    room = example.idOf("a1");
+    slot = example.idOf("b1");
+    placing =
+        Map.of("op", "place", "proposalId", example.idOf("d1"), "roomId", room, "slotId", slot);
+  }
+
+  public Response place() {
+    return change("edits", Map.of("edits", List.of(placing)));
+  }
+
+  public Response unplace() {
+    Map<String, String> edit = Map.of("op", "unplace", "proposalId", placing.get("proposalId"));
+    return change("edits", Map.of("edits", List.of(edit)));
+  }
+
+  public Response undo() {
+    return change("undo", Map.of());
+  }
+
+  public Response redo() {
+    return change("redo", Map.of());
+  }
+
+  /** Closes the cell of the example, or opens it again. */
+  public void closeCell(boolean closed) {
+    request()
+        .body(Map.of("closed", closed ? List.of(slot) : List.of()))
+        .patch(camp.path("/rooms/" + room))
+        .then()
+        .statusCode(200);
+  }
+
+  private Response change(String what, Map<String, ?> body) {
+    return request().body(body).post(camp.path("/wall/" + what));
+  }
+
+  private RequestSpecification request() {
+    return camp.organiser().header("If-Match", "*");
+  }
+}
