@@ -2,6 +2,7 @@ package org.rootscamp.allocation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.rootscamp.allocation.WallPlan.Placement;
 
@@ -15,9 +16,9 @@ import org.rootscamp.allocation.WallPlan.Placement;
  * none, as they stand in front.
  *
  * <p>Exact in every slot that has neither a double-length session nor a session that runs again
- * elsewhere. Slots that such sessions tie together are solved one after the other, each exactly
- * while the others stand still, until nothing improves: then {@link #seated} is a value that can
- * really be reached, but perhaps not the largest.
+ * elsewhere. Slots that such sessions tie together are solved one after the other, forwards and
+ * backwards, each exactly while the others stand still, until nothing improves: then {@link
+ * #seated} is a value that can really be reached and hardly ever misses the largest by a choice.
  */
 public final class Seating {
 
@@ -98,11 +99,42 @@ public final class Seating {
         seat(slot, false);
       }
     }
+    if (!tied.isEmpty()) {
+      seatTied(tied);
+    }
+  }
+
+  /** From the first slot to the last and the other way round; the better result stays. */
+  private void seatTied(List<Integer> tied) {
+    int[][] empty = copy();
+    improve(tied);
+    long forwards = seated();
+    int[][] result = copy();
+    restore(empty);
+    List<Integer> backwards = new ArrayList<>(tied);
+    Collections.reverse(backwards);
+    improve(backwards);
+    if (seated() <= forwards) {
+      restore(result);
+    }
+  }
+
+  private void improve(List<Integer> tied) {
     tied.forEach(slot -> seat(slot, true));
     long before = -1;
-    for (int round = 0; round < ROUNDS && !tied.isEmpty() && seated() > before; round++) {
+    for (int round = 0; round < ROUNDS && seated() > before; round++) {
       before = seated();
       tied.forEach(slot -> seat(slot, false));
+    }
+  }
+
+  private int[][] copy() {
+    return Arrays.stream(runAt).map(int[]::clone).toArray(int[][]::new);
+  }
+
+  private void restore(int[][] earlier) {
+    for (int slot = 0; slot < runAt.length; slot++) {
+      System.arraycopy(earlier[slot], 0, runAt[slot], 0, runAt[slot].length);
     }
   }
 

@@ -1,7 +1,10 @@
 package org.rootscamp.allocation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.rootscamp.allocation.WallPlan.Placement;
 
@@ -117,53 +120,91 @@ final class BruteForce {
     return one.room() == other.room() && one.slot() == other.slot();
   }
 
-  /** The most choices that can be seated in a plan without repeats and double length. */
+  /** The most choices that can be seated in a plan: every person's every way through it. */
   static long seated(WallProblem problem, List<Placement> plan) {
-    long total = 0;
-    for (int slot = 0; slot < problem.slots().size(); slot++) {
-      int now = slot;
-      List<Placement> running = plan.stream().filter(p -> p.slot() == now).toList();
-      int[] seats =
-          running.stream()
-              .mapToInt(
-                  p ->
-                      (int)
-                          Math.floor(
-                              problem.rooms().get(p.room()).capacity() / problem.demandFactor()
-                                  + 1e-9))
-              .toArray();
-      total += seatedFrom(problem, running, seats, 0);
-    }
-    return total;
+    int[] seats =
+        plan.stream()
+            .mapToInt(
+                p ->
+                    (int)
+                        Math.floor(
+                            problem.rooms().get(p.room()).capacity() / problem.demandFactor()
+                                + 1e-9))
+            .toArray();
+    return new Seats(problem, plan).most(0, seats);
   }
 
-  private static long seatedFrom(
-      WallProblem problem, List<Placement> running, int[] seats, int person) {
-    if (person == problem.ballots().size()) {
-      return 0;
-    }
-    long most = seatedFrom(problem, running, seats, person + 1);
-    for (int i = 0; i < seats.length; i++) {
-      int worth = worth(problem, running, person, i);
-      if (worth > 0 && seats[i] > 0) {
-        seats[i]--;
-        most = Math.max(most, worth + seatedFrom(problem, running, seats, person + 1));
-        seats[i]++;
-      }
-    }
-    return most;
-  }
+  /** People one after the other, given the seats that are left. */
+  private record Seats(WallProblem problem, List<Placement> plan, Map<List<Integer>, Long> known) {
 
-  private static int worth(WallProblem problem, List<Placement> running, int person, int run) {
-    for (int other = 0; other < running.size(); other++) {
-      int session = running.get(other).session();
-      if (other != run && problem.sessions().get(session).facilitators().contains(person)) {
+    Seats(WallProblem problem, List<Placement> plan) {
+      this(problem, plan, new HashMap<>());
+    }
+
+    long most(int person, int[] seats) {
+      if (person == problem.ballots().size()) {
         return 0;
       }
+      List<Integer> key = new ArrayList<>();
+      key.add(person);
+      Arrays.stream(seats).forEach(key::add);
+      Long before = known.get(key);
+      if (before == null) {
+        before = most(person, 0, new ArrayList<>(), seats, 0);
+        known.put(key, before);
+      }
+      return before;
     }
-    return problem.ballots().get(person).stream()
-        .filter(choice -> choice.session() == running.get(run).session())
-        .mapToInt(Choice::weight)
-        .sum();
+
+    /** Whether to sit in this run and in which of the next ones. */
+    private long most(int person, int run, List<Integer> taken, int[] seats, int worth) {
+      if (run == plan.size()) {
+        return worth + most(person + 1, seats);
+      }
+      long most = most(person, run + 1, taken, seats, worth);
+      int weight = weight(person, run);
+      if (weight > 0 && seats[run] > 0 && free(person, run, taken)) {
+        seats[run]--;
+        taken.add(run);
+        most = Math.max(most, most(person, run + 1, taken, seats, worth + weight));
+        taken.remove(taken.size() - 1);
+        seats[run]++;
+      }
+      return most;
+    }
+
+    private int weight(int person, int run) {
+      return problem.ballots().get(person).stream()
+          .filter(choice -> choice.session() == plan.get(run).session())
+          .mapToInt(Choice::weight)
+          .sum();
+    }
+
+    /** Neither elsewhere at that time, nor here before, nor leading something else. */
+    private boolean free(int person, int run, List<Integer> taken) {
+      for (int other = 0; other < plan.size(); other++) {
+        boolean busy =
+            taken.contains(other)
+                || problem
+                    .sessions()
+                    .get(plan.get(other).session())
+                    .facilitators()
+                    .contains(person);
+        boolean again =
+            taken.contains(other) && plan.get(other).session() == plan.get(run).session();
+        if (other != run && (again || (busy && overlap(run, other)))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean overlap(int run, int other) {
+      return plan.get(run).slot() < end(other) && plan.get(other).slot() < end(run);
+    }
+
+    private int end(int run) {
+      return plan.get(run).slot() + problem.sessions().get(plan.get(run).session()).length();
+    }
   }
 }

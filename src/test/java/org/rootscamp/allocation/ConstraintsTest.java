@@ -146,6 +146,68 @@ class ConstraintsTest {
   }
 
   @Test
+  void heldBackCellsAreCountedAmongTheOpenOnes() {
+    WallProblem.Builder camp =
+        camp().slot(new Slot(false, 0, 1)).close(ROOM2, 3).session(Session.ledBy(ANNA));
+    int heldSlot = 3;
+
+    assertThat(hard(camp.build(), at(FIRST, ROOM1, heldSlot)))
+        .containsExactly("slot 4 uses 1 cells more than its held-back cells allow.");
+    assertThat(overridden(camp, at(FIRST, ROOM2, heldSlot), Rule.CLOSED_CELL)).isEmpty();
+  }
+
+  @Test
+  void cardsGetTheCellsThatPinnedCardsLeave() {
+    WallProblem camp =
+        camp()
+            .slot(new Slot(false, 1, 0))
+            .session(Session.ledBy(ANNA).asCard())
+            .session(Session.ledBy(BEN).asCard())
+            .build();
+    int cardSlot = 3;
+    Placement pinned = at(FIRST, ROOM1, cardSlot);
+    Placement other = at(SECOND, ROOM2, cardSlot);
+
+    assertThat(hard(camp, other)).isEmpty();
+    assertThat(hard(pinned(camp, FIRST, ROOM1, cardSlot), pinned, other))
+        .containsExactly("slot 4 uses 1 cells more for cards than were given to them.");
+  }
+
+  @Test
+  void aFullWallHolds() {
+    WallProblem.Builder camp = camp();
+    List<Placement> everywhere = new java.util.ArrayList<>();
+    for (int cell = 0; cell < 6; cell++) {
+      camp.person().person().session(Session.ledBy(2 * cell, 2 * cell + 1));
+      everywhere.add(at(cell, cell % 2, cell / 2));
+    }
+
+    assertThat(hard(camp.build(), everywhere.toArray(Placement[]::new))).isEmpty();
+  }
+
+  @Test
+  void hardRulesComeFirstAndSomeCanBeOverridden() {
+    assertThat(Rule.values())
+        .filteredOn(Rule::hard)
+        .extracting(Rule::wireName)
+        .containsExactly(
+            "cell-taken",
+            "closed-cell",
+            "runs-too-often",
+            "facilitator-busy",
+            "facilitator-unavailable",
+            "needs",
+            "adjacent-slots",
+            "pin-moved",
+            "held-back",
+            "card-cells");
+    assertThat(Rule.values())
+        .filteredOn(Rule::overridable)
+        .containsExactly(
+            Rule.CLOSED_CELL, Rule.FACILITATOR_BUSY, Rule.FACILITATOR_UNAVAILABLE, Rule.NEEDS);
+  }
+
+  @Test
   void publishedPlacesKept() {
     WallProblem camp =
         camp().session(Session.ledBy(ANNA).withPublished(new Cell(ROOM1, SLOT2))).build();

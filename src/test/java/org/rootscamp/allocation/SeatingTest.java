@@ -115,6 +115,16 @@ class SeatingTest {
   }
 
   @Test
+  void aDemandFactorCostsNoSeatByRounding() {
+    WallProblem.Builder camp = camp(33).session(Session.ledBy(ANNA)).demandFactor(1.1);
+    for (int person = 0; person < 40; person++) {
+      camp.person(Choice.want(0));
+    }
+
+    assertThat(Seating.of(camp.build(), List.of(at(0, ROOM1, SLOT1))).seated()).isEqualTo(30);
+  }
+
+  @Test
   void aDoubleSessionKeepsItsPeopleForBothSlots() {
     WallProblem camp =
         camp(9)
