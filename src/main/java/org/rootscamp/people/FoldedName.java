@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A name as it is searched: words of letters and digits, without case, accents and apostrophes. So
- * "obrien lop" finds López O’Brien.
+ * A name, or another text, as it is searched: words of letters and digits, without case, accents
+ * and apostrophes. So "obrien lop" finds López O’Brien.
  */
-final class FoldedName {
+public final class FoldedName {
 
   /** Letters that are no other one with a mark. */
   private static final Map<String, String> PLAIN =
@@ -33,7 +33,7 @@ final class FoldedName {
   private FoldedName() {}
 
   /** The words of a name or of a part of one, in their order; none where it has no letter. */
-  static List<String> words(String name) {
+  public static List<String> words(String name) {
     String marksApart = Normalizer.normalize(name.replace("´", "'"), Normalizer.Form.NFKD);
     String folded = LEFT_OUT.matcher(marksApart.toLowerCase(Locale.ROOT)).replaceAll("");
     for (Map.Entry<String, String> letter : PLAIN.entrySet()) {
