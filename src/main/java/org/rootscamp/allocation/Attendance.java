@@ -40,22 +40,39 @@ final class Attendance {
    */
   long honoured() {
     long total = 0;
+    int[] best = new int[problem.slots().size()];
     for (List<Choice> ballot : problem.ballots()) {
-      boolean repeats = ballot.stream().anyMatch(choice -> runsOf[choice.session()].length > 1);
-      total += repeats ? bestMatching(ballot) : bestPerSlot(ballot);
+      total += runsRepeatedly(ballot) ? bestMatching(ballot) : bestPerSlot(ballot, best);
     }
     return total;
   }
 
-  private long bestPerSlot(List<Choice> ballot) {
-    int[] best = new int[problem.slots().size()];
+  private boolean runsRepeatedly(List<Choice> ballot) {
+    for (Choice choice : ballot) {
+      if (runsOf[choice.session()].length > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** With an array for each slot that is all zeros, before and afterwards. */
+  private long bestPerSlot(List<Choice> ballot, int[] best) {
+    long total = 0;
     for (Choice choice : ballot) {
       for (int run : runsOf[choice.session()]) {
         int slot = placements.get(run).slot();
-        best[slot] = Math.max(best[slot], choice.weight());
+        int more = Math.max(0, choice.weight() - best[slot]);
+        best[slot] += more;
+        total += more;
       }
     }
-    return Arrays.stream(best).sum();
+    for (Choice choice : ballot) {
+      for (int run : runsOf[choice.session()]) {
+        best[placements.get(run).slot()] = 0;
+      }
+    }
+    return total;
   }
 
   /** Musts first, then wants: sets of sessions that can be matched form a matroid, so greedy. */

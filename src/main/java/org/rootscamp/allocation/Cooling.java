@@ -10,13 +10,14 @@ final class Cooling {
   static final int SCALE = 64;
 
   /**
-   * From how much to how much, in choices. Where many people share their choices, plans differ by
-   * much, and only a hot start finds its way; where a plan without any clash is in sight, each move
-   * is about a few people, and heat is lost time.
+   * From how much to how much, in choices. Where many sessions compete for people, plans differ by
+   * much, and only a hot start finds its way, more or less hot as the event may be; where a plan
+   * without any clash is in sight, each move is about a few people, and heat is lost time.
    */
   enum Range {
     HOT(3, 0.3),
-    COOL(0.5, 0.12);
+    WARM(1, 0.2),
+    COOL(0.3, 0.15);
 
     private final double start;
     private final double end;

@@ -16,6 +16,9 @@ final class Coverage {
   /** What the plan loses without a placed unit, in choices. */
   final int[] loss;
 
+  /** What a unit adds in a slot where its voters have no other choice. */
+  final int[] most;
+
   /** Voters who have nothing else to go to in the slot of a placed unit. */
   final int[] crowd;
 
@@ -40,6 +43,7 @@ final class Coverage {
     this.slots = slots;
     int rows = voters.unitsOf.length;
     loss = new int[units];
+    most = new int[units];
     crowd = new int[units];
     count = new int[rows * slots];
     codes = new int[rows * slots];
@@ -53,6 +57,7 @@ final class Coverage {
           member[unit][row >> 6] |= 1L << row;
         }
       }
+      most[unit] = start;
       for (int slot = 0; slot < slots; slot++) {
         gain[slot * units + unit] = start;
       }

@@ -9,6 +9,9 @@ import java.util.Optional;
  */
 final class Moves {
 
+  /** Says that a move was refused by the tables alone, which costs next to nothing. */
+  static final int OUT_OF_HAND = Integer.MIN_VALUE;
+
   private static final int NONE = Grid.NONE;
 
   private final Grid grid;
@@ -51,13 +54,18 @@ final class Moves {
     overlaps = freshOverlaps;
   }
 
+  /** Whether a unit is where everybody who chose it can come, so that no move could please it. */
+  boolean pleased(int unit) {
+    return board.placed(unit) && coverage.loss[unit] == coverage.most[unit];
+  }
+
   /**
    * Tries one move.
    *
    * @param unit an unpinned unit
    * @param cell a cell without a pin
    * @param threshold the least change that is accepted, in SCALE-ths of a choice
-   * @return the change, or 0 if the move was refused
+   * @return the change, 0 if the move was worked out and refused, or {@link #OUT_OF_HAND}
    */
   int attempt(int unit, int cell, int threshold, Dice dice) {
     int other = board.at[cell];
@@ -73,7 +81,7 @@ final class Moves {
       return sameSlot(unit, cell, other, threshold);
     }
     if (!promising(unit, slot, other, home, threshold)) {
-      return 0;
+      return OUT_OF_HAND;
     }
     return decide(exchange(unit, cell, other, home), threshold);
   }
@@ -130,7 +138,7 @@ final class Moves {
   /** Leaving a cell empty for a while is the way to plans that no single exchange reaches. */
   private int drop(int unit, int threshold) {
     if (!mayDrop || grid.card[unit] || -coverage.loss[unit] * Cooling.SCALE < threshold) {
-      return 0;
+      return OUT_OF_HAND;
     }
     trial.lift(unit);
     return decide(true, threshold);
@@ -141,7 +149,7 @@ final class Moves {
     if (pointless
         || !grid.suits(unit, cell)
         || (other != NONE && !grid.suits(other, board.cellOf[unit]))) {
-      return 0;
+      return OUT_OF_HAND;
     }
     trial.exchangeRooms(unit, cell);
     return decide(true, threshold);

@@ -1,6 +1,7 @@
 package org.rootscamp.allocation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -35,8 +36,8 @@ public final class Optimizer {
   }
 
   /**
-   * Cuts, places and judges. Two independent searches run on two threads, one hot and one cool; the
-   * better plan counts, the hot one's if both are equal.
+   * Cuts, places and judges. Two independent searches run on two threads, one hot and one cooler;
+   * the better plan counts, the hot one's if both are equal.
    *
    * <p>Result: a plan in which every session is either placed or unplaced with one reason, or, if
    * the pins contradict the rules, the contradictions that leave no plan. Once {@code cancelled}
@@ -76,7 +77,7 @@ public final class Optimizer {
     long bound = UpperBound.of(problem, cut, board.placements());
     Attempt one = new Attempt(board.copy(), active, Cooling.Range.HOT, seeds.next(), seeds.next());
     Attempt other =
-        new Attempt(board.copy(), active, Cooling.Range.COOL, seeds.next(), seeds.next());
+        new Attempt(board.copy(), active, secondRange(active), seeds.next(), seeds.next());
     Progress withBound = (done, budget, value, none) -> progress.report(done, budget, value, bound);
     CompletableFuture<Void> beside =
         moves == 0
@@ -90,9 +91,22 @@ public final class Optimizer {
     return new WallPlan(
         placements,
         new Reasons(best.board, cut, programme.belowCut()).all(),
-        Quality.of(problem, placements, bound, random.join()),
+        Quality.of(problem, placements, best.seated, bound, random.join()),
         Math.min(one.done, other.done),
         Math.min(one.done, other.done) < moves);
+  }
+
+  /** With twice as many slots as choices a person, hardly anything needs to clash. */
+  private Cooling.Range secondRange(boolean[] active) {
+    long choices = 0;
+    long voters = 0;
+    for (List<Choice> ballot : problem.ballots()) {
+      long possible =
+          ballot.stream().filter(choice -> active[grid.runs[choice.session()][0]]).count();
+      choices += possible;
+      voters += possible > 0 ? 1 : 0;
+    }
+    return 2 * choices <= grid.slots * voters ? Cooling.Range.COOL : Cooling.Range.WARM;
   }
 
   private static void inThreadOfItsOwn(Runnable work) {
@@ -108,6 +122,7 @@ public final class Optimizer {
     private final Search search;
     private final long fillSeed;
     private long done;
+    private long seated;
 
     Attempt(Board board, boolean[] active, Cooling.Range range, long seed, long fillSeed) {
       this.board = board;
@@ -117,19 +132,32 @@ public final class Optimizer {
     }
 
     void run(long moves, Progress progress, BooleanSupplier cancelled) {
-      done = search.run(moves, progress, cancelled);
-      if (done > 0) {
+      if (moves > 0) {
+        done = search.run(moves, progress, cancelled);
         search.polish();
       }
       if (cut == Cut.ATTENDANCE) {
         Programme.fill(board, waiting(board, active), fillSeed);
       }
-      giveRoom(board, search);
+      giveRoom();
+    }
+
+    /** Gives the larger rooms to those with more votes, unless that costs a seat after all. */
+    private void giveRoom() {
+      seated = Seating.of(problem, board.placements()).seated();
+      int[] asBefore = board.snapshot();
+      search.orderRooms();
+      if (!Arrays.equals(asBefore, board.snapshot())) {
+        long ordered = Seating.of(problem, board.placements()).seated();
+        if (ordered < seated) {
+          board.restore(asBefore);
+        }
+        seated = Math.max(seated, ordered);
+      }
     }
 
     /** Seats first, then how little moves away from the published Wall, then spread. */
     long worth() {
-      long seated = Seating.of(problem, board.placements()).seated();
       return Cooling.SCALE * seated + new Preferences(board).value();
     }
   }
@@ -160,14 +188,5 @@ public final class Optimizer {
       }
     }
     return waiting;
-  }
-
-  private void giveRoom(Board board, Search search) {
-    long before = Seating.of(problem, board.placements()).seated();
-    int[] asBefore = board.snapshot();
-    search.orderRooms();
-    if (Seating.of(problem, board.placements()).seated() < before) {
-      board.restore(asBefore);
-    }
   }
 }

@@ -19,10 +19,21 @@ public record Quality(long choices, long honoured, long seated, long upperBound,
   /** The figures of a plan, with what else is known of its cut. */
   public static Quality of(
       WallProblem problem, List<Placement> placements, long upperBound, long randomPlan) {
+    long seated = Seating.of(problem, placements).seated();
+    return of(problem, placements, seated, upperBound, randomPlan);
+  }
+
+  /** As the other, for whoever has seated everybody already. */
+  static Quality of(
+      WallProblem problem,
+      List<Placement> placements,
+      long seated,
+      long upperBound,
+      long randomPlan) {
     return new Quality(
         problem.ballots().stream().flatMap(List::stream).mapToLong(Choice::weight).sum(),
         new Attendance(problem, placements).honoured(),
-        Seating.of(problem, placements).seated(),
+        seated,
         upperBound,
         randomPlan);
   }

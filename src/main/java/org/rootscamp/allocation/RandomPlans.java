@@ -8,7 +8,11 @@ import java.util.List;
 final class RandomPlans {
 
   private static final int PLANS = 20;
-  private static final int MOVES_A_UNIT = 20;
+
+  /** Enough to forget the board it begins with; plans after that need only differ. */
+  private static final int MOVES_TO_FORGET = 20;
+
+  private static final int MOVES_BETWEEN = 4;
 
   private final Board board;
   private final Moves moves;
@@ -60,15 +64,16 @@ final class RandomPlans {
   static long mean(Board start, boolean[] active, long seed) {
     RandomPlans random = new RandomPlans(start, active, seed);
     long total = 0;
+    random.shuffle(MOVES_TO_FORGET);
     for (int plan = 0; plan < PLANS; plan++) {
-      random.shuffle();
+      random.shuffle(MOVES_BETWEEN);
       total += new Attendance(start.grid.problem, random.board.placements()).honoured();
     }
     return total / PLANS;
   }
 
-  private void shuffle() {
-    int tries = cells.length == 0 ? 0 : MOVES_A_UNIT * movable.length;
+  private void shuffle(int movesEach) {
+    int tries = cells.length == 0 ? 0 : movesEach * movable.length;
     for (int i = 0; i < tries; i++) {
       int unit = movable[dice.below(movable.length)];
       moves.attempt(unit, cells[dice.below(cells.length)], 0, dice);

@@ -16,8 +16,10 @@ final class Search {
    * looking at a single voter. Tables hold the gain of adding each unit to each slot and the loss
    * of removing it; an exchange of two units changes the value by gain - loss + gain - loss plus at
    * most twice the people the two share, so if that is not enough for the threshold, which is drawn
-   * first, the move is over in O(1). Only the few that remain are worked out, and only those that
-   * are made touch the tables.
+   * first, it is over in O(1). Only the few that remain are worked out, and only those that are
+   * made touch the tables. Because refusing is so cheap, a move may draw several exchanges, and it
+   * looks first at sessions that could be better off and at free cells: once most people have
+   * nearly all they want, hardly anything else can help.
    *
    * Room limits are part of the value: capacity that is only looked at afterwards costs more than
    * the whole search gains. The value counts the voters whose only session in a slot overflows.
@@ -34,6 +36,12 @@ final class Search {
   private static final int LONGEST_BLOCK = 1024;
   private static final int REPORTS = 100;
   private static final int DEALS = 32;
+
+  /** A move draws exchanges until the tables alone do not refuse one, at most so many. */
+  private static final int DRAWS = 8;
+
+  /** How often a draw looks for a unit that could be better off, and for a free cell. */
+  private static final int LOOKS = 5;
 
   private static final long POLISH_CHOICES = 300_000;
   private static final long MOST_POLISH = 2_000;
@@ -173,15 +181,47 @@ final class Search {
 
   private void block(int count, Cooling cooling) {
     for (int i = 0; i < count; i++) {
-      long bits = dice.next();
-      int unit = movable[Dice.scaled(bits >>> 32, movable.length)];
-      int cell = cells[Dice.scaled(bits & 0xFFFFFFFFL, cells.length)];
-      value += moves.attempt(unit, cell, cooling.threshold((int) (dice.next() >>> 40)), dice);
+      value += move(cooling);
     }
     done += count;
     if (value > bestValue) {
       bestValue = value;
       System.arraycopy(board.cellOf, 0, best, 0, best.length);
     }
+  }
+
+  private int move(Cooling cooling) {
+    for (int draw = 0; draw < DRAWS; draw++) {
+      long bits = dice.next();
+      int unit = unit(Dice.scaled(bits >>> 32, movable.length));
+      int cell = cell(Dice.scaled(bits & 0xFFFFFFFFL, cells.length));
+      int luck = (int) (dice.next() >>> 40);
+      int change = moves.attempt(unit, cell, cooling.threshold(luck), dice);
+      if (change != Moves.OUT_OF_HAND) {
+        return change;
+      }
+    }
+    return 0;
+  }
+
+  /** A unit by lot, with some preference for those that are not well where they are. */
+  private int unit(int lot) {
+    int unit = movable[lot];
+    for (int look = 0; look < LOOKS && moves.pleased(unit); look++) {
+      unit = movable[dice.below(movable.length)];
+    }
+    return unit;
+  }
+
+  /** A cell by lot, with some preference for the free ones of its slot. */
+  private int cell(int lot) {
+    int cell = cells[lot];
+    int slot = grid.slotOf(cell);
+    int looks = board.slotFull(slot) ? 0 : LOOKS;
+    for (int look = 0; look < looks && board.at[cell] != Grid.NONE; look++) {
+      int other = grid.cell(dice.below(grid.rooms), slot);
+      cell = grid.open[other] && board.at[other] == Grid.NONE ? other : cell;
+    }
+    return cell;
   }
 }

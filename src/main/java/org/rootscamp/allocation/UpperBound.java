@@ -28,7 +28,11 @@ public final class UpperBound {
    * [2] Polyak, "Minimization of unsmooth functionals", 1969 (the length of the steps).
    */
 
-  private static final int STEPS = 300;
+  private static final int STEPS = 100;
+
+  /** Shorter steps have never gained a whole choice. */
+  private static final double SHORTEST_STRIDE = 1.0 / 16;
+
   private static final int SCALE = 1024;
 
   private final int[][] rows;
@@ -135,7 +139,7 @@ public final class UpperBound {
     double[] best = price.clone();
     double stride = 1;
     int idle = 0;
-    for (int step = 0; step < STEPS; step++) {
+    for (int step = 0; step < STEPS && stride > SHORTEST_STRIDE; step++) {
       double value = value();
       if (value < least) {
         least = value;
