@@ -31,6 +31,11 @@ public final class Json {
         .toList();
   }
 
+  /** Anything that can be written as JSON. */
+  public static JsonNode tree(Object thing) {
+    return MAPPER.valueToTree(thing);
+  }
+
   public static JsonNode read(String text) {
     try {
       return MAPPER.readTree(text);

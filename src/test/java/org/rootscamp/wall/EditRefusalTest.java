@@ -10,8 +10,6 @@ import static org.rootscamp.wall.EditingCamp.swap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -271,69 +269,6 @@ class EditRefusalTest {
         .statusCode(200);
 
     assertThat(it.shown()).containsExactly("Hall 9: Excel", "Attic 10: Drupal");
-  }
-
-  @Test
-  void whatAnEditNamesMustExist() {
-    String unknown = "01970000-0000-7000-8000-ffffffffffff";
-    invalid("proposalId", place(unknown, it.hall, it.ten));
-    invalid("proposalId", place("nonsense", it.hall, it.ten));
-    invalid("roomId", place(drupal, unknown, it.ten));
-    invalid("slotId", place(drupal, it.hall, unknown));
-    invalid("withProposalId", swap(excel, unknown));
-    invalid("withProposalId", swap(excel, excel));
-    invalid("from.roomId", from(unknown, it.nine, edit("pin", excel)));
-    invalid("from.slotId", from(it.hall, unknown, edit("pin", excel)));
-  }
-
-  @Test
-  void aBreakHoldsNoSession() {
-    String lunch =
-        it.camp.created(
-            "/slots",
-            Map.of(
-                "name", "Lunch",
-                "kind", "break",
-                "start", "2030-03-24T12:00:00-04:00",
-                "end", "2030-03-24T13:00:00-04:00"));
-
-    invalid("slotId", place(drupal, it.hall, lunch));
-    invalid("slotId", cell("hold", it.hall, lunch));
-  }
-
-  @Test
-  void anEditHasTheFieldsOfItsOpAndNoOthers() {
-    invalid("op", new java.util.HashMap<>(Map.of("op", "explode", "proposalId", excel)));
-    invalid("op", new java.util.HashMap<>(Map.of("proposalId", excel)));
-    invalid("proposalId", edit("pin", null));
-    invalid("roomId", edit("move", excel, null, it.ten));
-    invalid("slotId", edit("place", drupal, it.hall, null));
-    invalid("withProposalId", edit("swap", excel));
-    invalid("proposalId", edit("hold", excel, it.hall, it.ten));
-    invalid("roomId", edit("pin", excel, it.hall, it.nine));
-    invalid("from", from(it.hall, it.nine, place(drupal, it.hall, it.ten)));
-    invalid("from", from(it.hall, it.nine, cell("hold", it.hall, it.ten)));
-  }
-
-  @Test
-  void ofSeveralRunsOneMustBeNamed() {
-    String twice = it.proposal("Twice", Map.of("repeats", 2), it.vera);
-    it.edits(place(twice, it.hall, it.ten), place(twice, it.hall, it.two));
-
-    invalid("from", edit("unplace", twice));
-    invalid("withProposalId", swap(excel, twice));
-  }
-
-  @Test
-  void thereIsAtLeastOneEditAndAtMostAHundred() {
-    Expect.invalid(it.send(List.of()), "edits");
-    Expect.invalid(it.send(Collections.nCopies(101, edit("pin", excel))), "edits");
-    it.send(new ArrayList<>(Collections.nCopies(100, edit("pin", excel)))).then().statusCode(200);
-  }
-
-  @SafeVarargs
-  private void invalid(String field, Map<String, Object>... edits) {
-    Expect.invalid(it.refused(edits), "edits[0]." + field);
   }
 
   private static void refuses(Response response, String rule, String sentence) {

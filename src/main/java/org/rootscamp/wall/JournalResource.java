@@ -1,0 +1,44 @@
+package org.rootscamp.wall;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.rootscamp.http.Access;
+import org.rootscamp.http.Page;
+import org.rootscamp.http.PageRequest;
+import org.rootscamp.http.Role;
+
+/** Who changed what, when and why. */
+@Path("/api/events/{event}/wall")
+public class JournalResource {
+
+  private static final String CSV = "text/csv";
+
+  private final JournalService journal;
+
+  JournalResource(JournalService journal) {
+    this.journal = journal;
+  }
+
+  @GET
+  @Path("/journal")
+  @Access(Role.VOLUNTEER)
+  public Page<JournalView> list(@PathParam("event") String slug, @BeanParam PageRequest page) {
+    return journal.list(slug, page);
+  }
+
+  @GET
+  @Path("/journal.csv")
+  @Produces(CSV)
+  @Access(Role.VOLUNTEER)
+  public Response table(@PathParam("event") String slug) {
+    return Response.ok(journal.table(slug), CSV + ";charset=UTF-8")
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"journal-" + slug + ".csv\"")
+        .build();
+  }
+}
