@@ -7,7 +7,8 @@ const prefix = "phone " + page + " ";
 const name = prefix + version;
 const assets = [
   "tokens.css", "phone/frame.css", "phone/cards.css", "shared/theme.js", "shared/dom.js",
-  "shared/language.js", "shared/preference.js", "shared/times.js", "shared/tracks.js",
+  "shared/language.js", "shared/preference.js", "shared/spoken.js", "shared/times.js",
+  "shared/tracks.js",
   "wall/clock.js", "wall/model.js", "phone/main.js", "phone/api.js", "phone/app.js",
   "phone/ballot.js", "phone/camp.js", "phone/card.js", "phone/day.js", "phone/exposures.js",
   "phone/keep.js", "phone/look.js", "phone/me.js", "phone/notices.js", "phone/outbox.js",

@@ -1,6 +1,6 @@
 // A cell of the grid: the session as a card in its track's paper, or what the cell is otherwise.
 import { el, svg } from "../shared/dom.js";
-import { languageTag } from "../shared/language.js";
+import { titleLanguage } from "../shared/spoken.js";
 import { goneMark, movedMark } from "../wall/model.js";
 import { shapeOf } from "../shared/tracks.js";
 import { placeName } from "./sentences.js";
@@ -23,7 +23,7 @@ export function card(store, room, slot, cell, at) {
       session.continued ? "card-continued" : ""].filter(Boolean).join(" "),
     draggable: "true", "data-proposal": session.proposalId,
   }, marks(store, room, slot, cell, moved, at),
-  titleText(session.title, languageTag(session.language), { class: "card-title" }),
+  titleText(session.title, titleLanguage(session), { class: "card-title" }),
   el("p", { class: "card-meta" }, look && shapeOf(look), (session.facilitators || []).map(nameOf).join(", ")),
   gone && goneWords(store, gone));
 }
@@ -50,7 +50,7 @@ export function pinShape() {
 }
 
 function goneWords(store, gone) {
-  return el("p", { class: "gone" }, titleText(gone.title, null, { class: "said-title quoted" }), " ",
+  return el("p", { class: "gone" }, titleText(gone.title, titleLanguage(gone), { class: "said-title quoted" }), " ",
     gone.to ? t.nowAt(placeName(store, gone.to)) : t.offTheWall);
 }
 

@@ -1,7 +1,7 @@
 // Paper cards into the service: title, Enter, next card. What cannot be sent yet stays in the list
 // with its words, and nothing that was typed is lost.
 import { el } from "../shared/dom.js";
-import { languageTag } from "../shared/language.js";
+import { titleLanguage } from "../shared/spoken.js";
 import { newKey, Unreachable } from "./api.js";
 import { fold } from "./waiting.js";
 import { t } from "./strings.js";
@@ -97,7 +97,7 @@ export class CardsView {
   }
 
   item(card) {
-    const language = languageTag(card.proposal && card.proposal.language);
+    const language = titleLanguage(card.proposal || card);
     const names = card.proposal ? card.proposal.facilitatorNames.join(", ") : card.name;
     return el("li", { class: "card-item card-" + card.state },
       el("span", { class: "card-number figure" }, card.proposal ? card.proposal.cardNumber || "" : "…"),

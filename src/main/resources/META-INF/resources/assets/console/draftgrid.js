@@ -1,6 +1,6 @@
 // A grid to look at: the draft with what it changes, or the published Wall with what would go.
 import { el } from "../shared/dom.js";
-import { languageTag } from "../shared/language.js";
+import { titleLanguage } from "../shared/spoken.js";
 import { shapeOf } from "../shared/tracks.js";
 import { pinShape } from "./card.js";
 import { placeName, slotTime } from "./sentences.js";
@@ -57,7 +57,7 @@ function cell(store, draft, found, one, room, slot, options) {
   const look = lookOf(store, proposal.track);
   return el("div", { class: "card card-session " + (look ? "paper-" + look.paper : "") },
     mark(store, draft, found, one, options),
-    titleText(proposal.title, languageTag(proposal.language), { class: "card-title" }),
+    titleText(proposal.title, titleLanguage(proposal), { class: "card-title" }),
     el("p", { class: "card-meta" }, look && shapeOf(look), (proposal.facilitatorNames || []).join(", ")),
     draft && one.fresh && !one.continued && pinButton(one, proposal, options));
 }

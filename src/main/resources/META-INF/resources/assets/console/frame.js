@@ -7,7 +7,8 @@ import { JournalView } from "./journal.js";
 import { MergeView } from "./merge.js";
 import { PrintView } from "./print.js";
 import { SetupView } from "./setup.js";
-import { speak, t } from "./strings.js";
+import { speak, turnTheme } from "./look.js";
+import { t } from "./strings.js";
 import { button, say } from "./ui.js";
 import { WallView } from "./wallview.js";
 
@@ -39,6 +40,7 @@ export class Frame {
       el("header", { class: "top" }, this.name, nav, el("div", { class: "top-end" }, this.live,
         el("span", { class: "top-person", title: t.signedInAs(store.me.name) },
           el("span", { class: "for-readers" }, t.signedInAs("") + " "), store.me.name),
+        button(t.otherTheme, turnTheme, { kind: "link", key: "theme" }),
         button(t.otherLanguage, () => speak(t.otherLanguageTag),
           { kind: "link", lang: t.otherLanguageTag, key: "language" }),
         button(t.signOut, signOut, { kind: "link", key: "sign-out" }))),

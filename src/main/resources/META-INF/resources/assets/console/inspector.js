@@ -1,6 +1,7 @@
 // The right side: what is in hand or under the focus, what can be done with it, why it is there.
 import { el } from "../shared/dom.js";
-import { languageName, languageTag } from "../shared/language.js";
+import { languageName } from "../shared/language.js";
+import { titleLanguage } from "../shared/spoken.js";
 import { headcountForm, suggestions } from "./headcounts.js";
 import { openMoveTo } from "./moveto.js";
 import { entrySentence, placeName, titleOf } from "./sentences.js";
@@ -83,16 +84,18 @@ export class Inspector {
   session({ proposalId, cell }) {
     const proposal = this.store.proposal(proposalId);
     const placed = cell && cell.session;
-    const language = languageTag((proposal || placed || {}).language);
+    const title = proposal ? proposal.title : this.store.titleOf(proposalId);
+    const spoken = (proposal || placed || {}).language;
+    const language = titleLanguage({ language: spoken, title });
     const people = proposal ? proposal.facilitatorNames : (placed && placed.facilitators) || [];
     return [
       el("p", { class: "about-title" },
-        titleText(proposal ? proposal.title : this.store.titleOf(proposalId), language)),
+        titleText(title, language)),
       el("p", { class: "about-place" }, cell ? placeName(this.store, cell) : t.notOnTheWall),
       proposal && proposal.summary && el("p", { class: "about-summary", lang: language, dir: "auto" }, proposal.summary),
       el("p", { class: "hint" }, [
         people.length ? t.with(people.join(", ")) : proposal && proposal.facilitatorWanted ? t.wish : t.nobody,
-        proposal && proposal.track, language && languageName(language),
+        proposal && proposal.track, spoken && languageName(spoken),
         proposal && proposal.length > 1 && t.twoSlots,
         proposal && proposal.needs.length > 0 && t.needs(proposal.needs.join(", ")),
       ].filter(Boolean).join(" · ")),

@@ -1,7 +1,8 @@
 // Two proposals for one thing: side by side, with the number of their united voters; merged, and
 // taken apart again.
 import { el } from "../shared/dom.js";
-import { languageName, languageTag } from "../shared/language.js";
+import { languageName } from "../shared/language.js";
+import { titleLanguage } from "../shared/spoken.js";
 import { titleOf } from "./sentences.js";
 import { t } from "./strings.js";
 import { button, confirm, empty, field, refill, say, select, titleText } from "./ui.js";
@@ -47,7 +48,7 @@ export class MergeView {
 
   draw() {
     const open = Array.from(this.store.proposals.values());
-    const choices = [["", t.choose]].concat(open.map((one) => [one.id, one.title, languageTag(one.language)]));
+    const choices = [["", t.choose]].concat(open.map((one) => [one.id, one.title, titleLanguage(one)]));
     const side = (value, take) => {
       const box = select(choices, value || "", { "data-key": take });
       box.addEventListener("change", () => { this[take] = box.value || null; this.draw(); });
@@ -63,12 +64,12 @@ export class MergeView {
   }
 
   side(one, label) {
-    const language = languageTag(one.language);
+    const language = titleLanguage(one);
     return el("article", { class: "merge-side" }, el("p", { class: "hint" }, label),
       el("h3", { lang: language, dir: "auto" }, one.title),
       one.summary && el("p", { lang: language, dir: "auto" }, one.summary),
       el("dl", { class: "facts" }, [[t.facilitators, one.facilitatorNames.join(", ") || t.nobody], [t.track, one.track],
-        [t.languageWord, language && languageName(language)], [t.needsWord, one.needs.join(", ")], [t.lengthWord, one.length > 1 ? t.twoSlots : t.oneSlot]]
+        [t.languageWord, one.language && languageName(one.language)], [t.needsWord, one.needs.join(", ")], [t.lengthWord, one.length > 1 ? t.twoSlots : t.oneSlot]]
         .filter(([, words]) => words).map(([term, words]) => el("div", {}, el("dt", {}, term), el("dd", {}, words)))));
   }
 
@@ -82,7 +83,7 @@ export class MergeView {
       })) : el("p", { class: "hint" }, t.noPairs));
     refill(this.done, el("h2", { id: "merged-head", class: "panel-head" }, t.mergedSoFar),
       this.merged.length ? el("ul", { class: "plain-list" }, this.merged.map((one) => el("li", { class: "merged-item" },
-        el("span", {}, titleText(one.title, languageTag(one.language), { class: "said-title quoted" }), " → ", titleOf(this.store, one.mergedInto)),
+        el("span", {}, titleText(one.title, titleLanguage(one), { class: "said-title quoted" }), " → ", titleOf(this.store, one.mergedInto)),
         button(t.unmerge, () => this.unmerge(one), { write: true, key: "unmerge-" + one.id, name: t.unmergeOf(one.title) }))))
         : el("p", { class: "hint" }, t.noneMerged));
   }

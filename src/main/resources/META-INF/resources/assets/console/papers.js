@@ -1,6 +1,6 @@
 // Sheets of paper, made in a part of the page that only a printer shows.
 import { el, replaceContent } from "../shared/dom.js";
-import { languageTag } from "../shared/language.js";
+import { titleLanguage } from "../shared/spoken.js";
 import { longDate } from "../shared/times.js";
 import { shapeOf } from "../shared/tracks.js";
 import { slotTime } from "./sentences.js";
@@ -59,7 +59,7 @@ function paperCard(store, cell) {
   const session = cell.session;
   if (!session) return el("div", { class: "paper-card paper-empty" }, cell.state === "closed" ? t.closed : "");
   const look = store.index.tracks.get(session.track);
-  return el("div", { class: "paper-card" }, el("p", { class: "paper-title" }, look && shapeOf(look), titleText(session.title, languageTag(session.language))),
+  return el("div", { class: "paper-card" }, el("p", { class: "paper-title" }, look && shapeOf(look), titleText(session.title, titleLanguage(session))),
     el("p", { class: "paper-people" }, cell.state === "cancelled" && el("strong", {}, t.cancelled + " "), session.continued && t.continued + " ",
       (session.facilitators || []).map((one) => (one && one.name) || one).join(", ")));
 }
@@ -67,7 +67,7 @@ function paperCard(store, cell) {
 // Every open proposal as a card for a real wall, and empty ones to write on.
 export async function cardSheet(store, blanks) {
   const cards = Array.from(store.proposals.values()).map((one) => el("li", { class: "label label-card" },
-    el("p", { class: "label-number" }, one.card ? t.cardNumber(one.cardNumber) : one.track || ""), el("p", { class: "label-title" }, titleText(one.title, languageTag(one.language))),
+    el("p", { class: "label-number" }, one.card ? t.cardNumber(one.cardNumber) : one.track || ""), el("p", { class: "label-title" }, titleText(one.title, titleLanguage(one))),
     el("p", { class: "label-people" }, one.facilitatorNames.join(", "))));
   const empty = Array.from({ length: blanks }, () => el("li", { class: "label label-card label-blank" },
     el("p", { class: "label-line" }, t.title), el("p", { class: "label-line" }, t.facilitators)));

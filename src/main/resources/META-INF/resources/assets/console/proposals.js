@@ -1,6 +1,7 @@
 // All open proposals: found, added and put right by a volunteer.
 import { el } from "../shared/dom.js";
 import { languageTag } from "../shared/language.js";
+import { titleLanguage } from "../shared/spoken.js";
 import { editor, words } from "./editor.js";
 import { PeoplePicker } from "./picker.js";
 import { slotTime } from "./sentences.js";
@@ -35,7 +36,7 @@ export function proposalList(store, wanted) {
 
 function row(store, one) {
   const people = one.facilitatorNames.join(", ") || (one.facilitatorWanted ? t.wish : t.nobody);
-  return el("li", { class: "thing" }, el("span", {}, titleText(one.title, languageTag(one.language), { class: "said-title strong" }), " ",
+  return el("li", { class: "thing" }, el("span", {}, titleText(one.title, titleLanguage(one), { class: "said-title strong" }), " ",
     el("span", { class: "hint" }, [people, one.track, one.card && t.cardNumber(one.cardNumber)].filter(Boolean).join(" · "))),
   button(t.edit, () => edit(store, one), { key: "proposal-" + one.id, name: t.editOf(one.title), write: true, kind: "quiet" }));
 }

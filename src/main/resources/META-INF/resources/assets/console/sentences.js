@@ -1,6 +1,6 @@
 // Edits, changes and warnings as sentences with titles in them. Each is a function that makes new
 // nodes, because one sentence is shown in several places.
-import { languageTag } from "../shared/language.js";
+import { titleLanguage } from "../shared/spoken.js";
 import { el } from "../shared/dom.js";
 import { t } from "./strings.js";
 import { titleText } from "./ui.js";
@@ -14,7 +14,7 @@ export function titleOf(store, proposalId, fallback) {
   const known = store.proposal(proposalId);
   const title = known ? known.title : fallback || store.titleOf(proposalId);
   const placed = known || (store.index && (store.index.cellOf(proposalId) || {}).session) || {};
-  return titleText(title, languageTag(placed.language), { class: "said-title quoted" });
+  return titleText(title, titleLanguage({ language: placed.language, title }), { class: "said-title quoted" });
 }
 
 export function placeName(store, place) {

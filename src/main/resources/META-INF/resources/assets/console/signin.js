@@ -2,8 +2,9 @@
 // beneath it. A fresh event has no badges yet: its organiser types the service's own token.
 import { el } from "../shared/dom.js";
 import { Problem, Unreachable } from "./api.js";
-import { language, speak, t } from "./strings.js";
-import { button, field, form, input, say } from "./ui.js";
+import { speak } from "./look.js";
+import { t } from "./strings.js";
+import { button, field, form, input } from "./ui.js";
 
 const shortestToken = 24; // A badge's code has eight characters.
 

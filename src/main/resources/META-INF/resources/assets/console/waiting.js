@@ -1,6 +1,6 @@
 // Those that wait for a cell: votes, needs and why, the cards first.
 import { el } from "../shared/dom.js";
-import { languageTag } from "../shared/language.js";
+import { titleLanguage } from "../shared/spoken.js";
 import { dragWaiting } from "./drag.js";
 import { t } from "./strings.js";
 import { debounce, input, on, refill, titleText } from "./ui.js";
@@ -44,7 +44,7 @@ export class Waiting {
   item(item) {
     const proposal = this.store.proposal(item.proposalId);
     const taken = this.hand.item && !this.hand.item.from && this.hand.item.proposalId === item.proposalId;
-    const language = languageTag(proposal && proposal.language);
+    const language = titleLanguage(proposal || item);
     const node = el("button", {
       type: "button", class: "waiting-item" + (taken ? " in-hand" : ""), draggable: "true",
       "aria-pressed": String(Boolean(taken)), "data-proposal": item.proposalId,

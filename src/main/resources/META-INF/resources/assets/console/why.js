@@ -62,9 +62,9 @@ export class Why {
       ? [from ? { op: "move", proposalId, ...place, from } : { op: "place", proposalId, ...place }]
       : from ? [{ op: "swap", proposalId, withProposalId: other, from }]
         : [{ op: "unplace", proposalId: other, from: place }, { op: "place", proposalId, ...place }];
-    return button([el("strong", { class: "figure " + (move.gain < 0 ? "loss" : "gain") }, signed(move.gain)), " ",
-      placeName(this.store, move), other && el("span", { class: "move-other" }, " ",
-        rich(from ? t.exchangeWith : t.insteadOf, titleOf(this.store, other)))],
+    return button([el("strong", { class: "figure " + (move.gain < 0 ? "loss" : "gain") }, signed(move.gain)),
+      el("span", {}, el("strong", {}, placeName(this.store, move)), other && [" ",
+        rich(from ? t.exchangeWith : t.insteadOf, titleOf(this.store, other))])],
     () => this.actions.send(edits), { kind: "row", write: true, key: "way-" + move.roomId + move.slotId });
   }
 }
@@ -73,7 +73,9 @@ export function signed(gain) {
   return gain > 0 ? "+" + gain : gain < 0 ? "−" + -gain : "±0";
 }
 
+// Before the first publication there is nothing to explain.
 export async function placement(store, proposalId) {
+  if (!store.index.wall.publishedAt) return {};
   try {
     const { body } = await store.api.get("/proposals/" + proposalId + "/placement");
     return { found: body };

@@ -1,0 +1,101 @@
+package org.rootscamp.packaged;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.rootscamp.Fixtures;
+import org.rootscamp.Fixtures.Badge;
+
+/** A volunteer's laptop with the console of a camp. */
+record Console(Page page) {
+
+  static NewContextOptions outfit() {
+    return new NewContextOptions()
+        .setViewportSize(1280, 800)
+        .setLocale("en-US")
+        .setColorScheme(ColorScheme.LIGHT);
+  }
+
+  /** Opened by the address in a volunteer's QR code. */
+  static Console scanning(Browser browser, PackagedApp app, Fixtures camp, Badge badge) {
+    return scanning(browser.page(outfit()), app, camp, badge);
+  }
+
+  static Console scanning(Page page, PackagedApp app, Fixtures camp, Badge badge) {
+    page.navigate(app.url("/" + camp.slug() + "/console#t=" + badge.secret()));
+    assertThat(page.locator(".frame")).isVisible();
+    return new Console(page);
+  }
+
+  Console view(String name) {
+    page.locator(".views a[href='#" + name + "']").click();
+    return this;
+  }
+
+  Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  Locator labelled(String label) {
+    return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+  }
+
+  /** The cell of a room at a time, both as the grid shows them. */
+  Locator cell(String room, String time) {
+    Locator head = page.locator("th.slot-head", new Page.LocatorOptions().setHasText(time));
+    Number column = (Number) head.evaluate("head => head.cellIndex - 1");
+    return page.locator("tr", new Page.LocatorOptions().setHasText(room))
+        .locator("td[data-column='" + column + "']");
+  }
+
+  Locator card(String title) {
+    return page.locator(".board .card", new Page.LocatorOptions().setHasText(title));
+  }
+
+  Locator waiting(String title) {
+    return page.locator(".waiting-item", new Page.LocatorOptions().setHasText(title));
+  }
+
+  Locator strip() {
+    return page.locator(".strip");
+  }
+
+  Locator dialog() {
+    return page.getByRole(AriaRole.DIALOG);
+  }
+
+  Console press(String... keys) {
+    for (String key : keys) {
+      page.keyboard().press(key);
+    }
+    return this;
+  }
+
+  /** What the accessibility rules of WCAG 2.2 AA find. */
+  List<String> violations() {
+    return new AxeBuilder(page)
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+            .analyze()
+            .getViolations()
+            .stream()
+            .map(Console::told)
+            .toList();
+  }
+
+  private static String told(Rule rule) {
+    return rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+  }
+
+  /** By how many pixels the page, and not a region of it, goes beyond the screen. */
+  int sideways() {
+    return (Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth");
+  }
+}
