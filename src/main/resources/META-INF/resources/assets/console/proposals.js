@@ -67,7 +67,7 @@ async function edit(store, one) {
   await editor(one ? t.editProposal : t.addProposal, parts, async () => {
     const body = {
       title: title.value.trim(), summary: summary.value.trim() || null, track: track.value.trim() || null, language: language.value.trim() || null,
-      needs: words(needs.value), length: Number(length.value), repeats: Number(repeats.value) || null, unavailable: Array.from(away),
+      needs: words(needs.value), length: Number(length.value), repeats: repeats.value === "" ? null : Number(repeats.value), unavailable: Array.from(away),
       facilitators: people.ids,
     };
     // Unchanged names are not sent: an empty list would make a wish of a session without names.

@@ -32,7 +32,7 @@ async function edit(store, room) {
   ];
   const tag = room && (await store.api.get("/rooms/" + room.id).catch(() => ({}))).tag;
   await editor(room ? t.editOf(room.name) : t.addRoom, parts, async () => {
-    const body = { name: name.value.trim(), capacity: Number(capacity.value) || null, features: words(features.value), closed: Array.from(closed) };
+    const body = { name: name.value.trim(), capacity: capacity.value === "" ? null : Number(capacity.value), features: words(features.value), closed: Array.from(closed) };
     if (room) await store.api.patch("/rooms/" + room.id, body, { match: tag });
     else await store.api.post("/rooms", body);
     await store.readWall();
