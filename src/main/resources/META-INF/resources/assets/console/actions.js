@@ -24,9 +24,10 @@ export class Actions {
   }
 
   async sendNow(edits, seen, extra) {
-    const line = editSentence(this.store, edits);
-    return this.attempt(line, seen, () => this.store.api.post("/wall/edits",
-      { edits, ...extra }, { match: seen.tag }), (again, more) => this.sendNow(edits, again, { ...extra, ...more }));
+    const lines = [editSentence(this.store, edits, false), editSentence(this.store, edits, true)];
+    return this.attempt(lines, seen, () => this.store.api.post("/wall/edits",
+      { edits, ...extra }, { match: seen.tag }), (again, { before, ...more }) =>
+      this.sendNow((before || []).concat(edits), again, { ...extra, ...more }));
   }
 
   turnBack(direction) {
@@ -37,20 +38,22 @@ export class Actions {
   }
 
   turnNow(direction, seen, extra) {
-    const line = direction === "undo" ? t.didUndo : t.didRedo;
-    const body = Object.keys(extra).length ? extra : undefined;
-    return this.attempt(() => line, seen, () => this.store.api.post("/wall/" + direction, body,
+    const lines = (direction === "undo" ? [t.didUndo, t.wantUndo] : [t.didRedo, t.wantRedo])
+      .map((words) => () => document.createTextNode(words));
+    const body = extra;
+    return this.attempt(lines, seen, () => this.store.api.post("/wall/" + direction, body,
       { match: seen.tag }), (again, more) => this.turnNow(direction, again, { ...extra, ...more }));
   }
 
-  async attempt(line, seen, request, again) {
+  // lines: what it has done when it is done, and what it shall do.
+  async attempt([did, wanted], seen, request, again) {
     this.working = true;
     try {
       const { body, tag } = await request();
-      this.done(line, body, tag);
+      this.done(did, body, tag);
       return true;
     } catch (failure) {
-      return await this.refused(failure, line, seen, again);
+      return await this.refused(failure, wanted, seen, again);
     } finally {
       this.working = false;
     }
@@ -94,7 +97,7 @@ export class Actions {
   show(result) {
     this.result = result;
     const holder = document.createElement("p");
-    holder.append(result.line(), ...(result.warnings || []).flatMap((make) => [" ", make()]));
+    holder.append(result.line(), ...(result.warnings || []).slice(0, 2).flatMap((make) => [" ", make()]));
     say(holder.textContent);
     this.store.tell("result");
   }

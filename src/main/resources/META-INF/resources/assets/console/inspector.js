@@ -45,7 +45,8 @@ export class Inspector {
     if (!store.index) return null;
     if (hand.item) {
       const { proposalId, from } = hand.item;
-      return { proposalId, cell: from && this.cellAt(from.roomId, from.slotId) };
+      const cell = from && this.cellAt(from.roomId, from.slotId);
+      return { proposalId, cell: cell && cell.session && cell.session.proposalId === proposalId ? cell : null };
     }
     const focused = grid.focused && this.cellAt(grid.focused.roomId, grid.focused.slotId);
     if (!focused) return null;

@@ -4,7 +4,11 @@ import { el } from "../shared/dom.js";
 import { t } from "./strings.js";
 import { dialog, field, form, input, submit } from "./ui.js";
 
-// Answers {override, reason}, or null to leave it.
+function unpinned({ proposalId, roomId, slotId }) {
+  return Object.assign({ op: "unpin", proposalId }, roomId && slotId ? { from: { roomId, slotId } } : {});
+}
+
+// Answers {override, reason}, or {before: edits that clear the way}, or null to leave it.
 export async function explainRefusal(store, problem, line) {
   const overridable = problem.violations.every((violation) => violation.overridable);
   const reason = input({ maxlength: "500", name: "reason" });
@@ -25,7 +29,8 @@ export async function explainRefusal(store, problem, line) {
       const rules = problem.violations.map((violation) => violation.rule);
       close({ override: Array.from(new Set(rules)), reason: words });
     }));
-  const answer = await dialog(t.refusedTitle, content, [[overridable ? t.leaveIt : t.close, null, "quiet"]],
-    { kind: "dialog-refused" });
-  return answer;
+  const pins = problem.violations.every((violation) => violation.rule === "pin-moved" && violation.proposalId);
+  const unpin = { before: problem.violations.map(unpinned) };
+  return dialog(t.refusedTitle, content, [[overridable || pins ? t.leaveIt : t.close, null, "quiet"],
+    ...(pins ? [[t.unpinAndDo, unpin, "primary"]] : [])], { kind: "dialog-refused" });
 }

@@ -30,19 +30,16 @@ export function slotTime(store, slot) {
   return days.size > 1 ? store.times.dayAndTime(slot.from) : store.times.time(slot.from);
 }
 
-export function editSentence(store, edits) {
-  return () => el("span", {}, edits.map((edit, i) => [i > 0 && " ", oneEdit(store, edit)]));
+// What edits have done, or what they shall do.
+export function editSentence(store, edits, wanted) {
+  const words = wanted ? t.wants : t.dids;
+  return () => el("span", {}, edits.map((edit, i) => [i > 0 && " ", oneEdit(store, edit, words[edit.op])]));
 }
 
-function oneEdit(store, edit) {
-  const title = edit.proposalId && titleOf(store, edit.proposalId);
+function oneEdit(store, edit, words) {
   const place = edit.roomId ? placeName(store, edit) : "";
-  const words = {
-    place: t.didPlace(place), move: t.didMove(place), unplace: t.didUnplace, pin: t.didPin,
-    unpin: t.didUnpin, cancel: t.didCancel, uncancel: t.didUncancel, hold: t.didHold(place),
-    release: t.didRelease(place), swap: t.didSwap,
-  }[edit.op];
-  return rich(words, title, edit.withProposalId && titleOf(store, edit.withProposalId));
+  return rich(typeof words === "function" ? words(place) : words,
+    edit.proposalId && titleOf(store, edit.proposalId), edit.withProposalId && titleOf(store, edit.withProposalId));
 }
 
 export function changeSentence(store, change) {

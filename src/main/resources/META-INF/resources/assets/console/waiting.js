@@ -65,7 +65,7 @@ export class Waiting {
   facts(item) {
     return [
       item.votes !== null && item.votes !== undefined && t.votes(item.votes, item.musts || 0),
-      item.facilitatorWanted && t.wish,
+      item.facilitatorWanted && item.reason !== "no-facilitator" && t.wish,
       item.needs && item.needs.length > 0 && t.needs(item.needs.join(", ")),
     ].filter(Boolean).join(" · ");
   }

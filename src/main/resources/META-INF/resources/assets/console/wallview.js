@@ -111,8 +111,11 @@ export class WallView {
       refill(this.strip, el("p", {}, t.tapHint));
       return;
     }
+    const [first, ...others] = result.warnings || [];
     refill(this.strip, el("div", { class: "strip-words" }, el("p", {}, result.line()),
-      (result.warnings || []).map((make) => el("p", { class: "strip-warning" }, make()))),
+      first && el("p", { class: "strip-warning" }, first()),
+      others.length > 0 && el("details", { class: "strip-more" },
+        el("summary", { "data-key": "strip-more" }, t.moreWarnings(others.length)), others.map((make) => el("p", {}, make())))),
     result.undo && button(t.undo, () => this.actions.turnBack("undo"),
       { key: "strip-undo", kind: "quiet", write: true }));
   }

@@ -45,9 +45,17 @@ export const en = {
   isHere: "is here now", gain: (n) => `${n} choices`, nothingAgainst: "nothing against it",
   lacks: (list) => `lacks ${list}`, cannotThen: "its facilitator cannot come then", busyThen: (name) => `${name} runs another session then`,
   tooSmall: (votes, seats) => `${votes} people chose it, ${seats} seats`, otherIsPinned: "the other one is pinned",
-  didPlace: (place) => `{0} is on the Wall: ${place}.`, didMove: (place) => `{0} moved to ${place}.`, didUnplace: "{0} left the Wall.",
-  didPin: "{0} is pinned.", didUnpin: "{0} is not pinned any more.", didCancel: "{0} is cancelled.", didUncancel: "{0} takes place after all.",
-  didHold: (place) => `${place} is held back.`, didRelease: (place) => `${place} is free again.`, didSwap: "{0} and {1} changed places.",
+  dids: {
+    place: (place) => `{0} is on the Wall: ${place}.`, move: (place) => `{0} moved to ${place}.`, unplace: "{0} left the Wall.",
+    pin: "{0} is pinned.", unpin: "{0} is not pinned any more.", cancel: "{0} is cancelled.", uncancel: "{0} takes place after all.",
+    hold: (place) => `${place} is held back.`, release: (place) => `${place} is free again.`, swap: "{0} and {1} changed places.",
+  },
+  wants: {
+    place: (place) => `Put {0} on the Wall: ${place}.`, move: (place) => `Move {0} to ${place}.`, unplace: "Take {0} off the Wall.",
+    pin: "Pin {0}.", unpin: "Unpin {0}.", cancel: "Cancel {0}.", uncancel: "Let {0} take place after all.",
+    hold: (place) => `Hold ${place} back.`, release: (place) => `Release ${place}.`, swap: "Exchange {0} and {1}.",
+  },
+  wantUndo: "Undo the last change.", wantRedo: "Redo the change.", moreWarnings: (n) => `${n} more to know`,
   didUndo: "The last change was taken back.", didRedo: "The change was made again.",
   chPlaced: (to) => `{0} put at ${to}.`, chMoved: (from, to) => `{0} moved from ${from} to ${to}.`, chUnplaced: (from) => `{0} taken off ${from}.`,
   chPinned: "{0} pinned.", chUnpinned: "{0} unpinned.", chCancelled: "{0} cancelled.", chUncancelled: "{0} takes place after all.",
@@ -58,7 +66,7 @@ export const en = {
     : `${n === 1 ? "1 session was" : `${n} sessions were`} ${moved ? "moved" : "changed"} meanwhile${by(names, "by", "en")}:`),
   yourChange: "You wanted this:", doItAnyway: "Do it on the new Wall", leaveIt: "Leave it",
   refusedTitle: "The rules say no", refusedLead: "This was not done:", mayOverrule: "(you may overrule this)",
-  reason: "Reason", reasonHint: "It is kept in the journal with your name.", overrule: "Overrule and do it",
+  reason: "Reason", reasonHint: "It is kept in the journal with your name.", overrule: "Overrule and do it", unpinAndDo: "Unpin and do it",
 };
 
 export const es = {
@@ -106,9 +114,17 @@ export const es = {
   isHere: "está aquí ahora", gain: (n) => `${n} elecciones`, nothingAgainst: "nada en contra",
   lacks: (list) => `no tiene ${list}`, cannotThen: "quien la dirige no puede a esa hora", busyThen: (name) => `${name} dirige otra sesión a esa hora`,
   tooSmall: (votes, seats) => `la eligieron ${votes} personas, hay ${seats} plazas`, otherIsPinned: "la otra está fija",
-  didPlace: (place) => `{0} está en el Muro: ${place}.`, didMove: (place) => `{0} se movió a ${place}.`, didUnplace: "{0} salió del Muro.",
-  didPin: "{0} está fija.", didUnpin: "{0} ya no está fija.", didCancel: "{0} está cancelada.", didUncancel: "{0} sí se celebra.",
-  didHold: (place) => `${place} está reservada.`, didRelease: (place) => `${place} está libre otra vez.`, didSwap: "{0} y {1} cambiaron de sitio.",
+  dids: {
+    place: (place) => `{0} está en el Muro: ${place}.`, move: (place) => `{0} se movió a ${place}.`, unplace: "{0} salió del Muro.",
+    pin: "{0} está fija.", unpin: "{0} ya no está fija.", cancel: "{0} está cancelada.", uncancel: "{0} sí se celebra.",
+    hold: (place) => `${place} está reservada.`, release: (place) => `${place} está libre otra vez.`, swap: "{0} y {1} cambiaron de sitio.",
+  },
+  wants: {
+    place: (place) => `Poner {0} en el Muro: ${place}.`, move: (place) => `Mover {0} a ${place}.`, unplace: "Quitar {0} del Muro.",
+    pin: "Fijar {0}.", unpin: "Soltar {0}.", cancel: "Cancelar {0}.", uncancel: "Celebrar {0} después de todo.",
+    hold: (place) => `Reservar ${place}.`, release: (place) => `Liberar ${place}.`, swap: "Intercambiar {0} y {1}.",
+  },
+  wantUndo: "Deshacer el último cambio.", wantRedo: "Rehacer el cambio.", moreWarnings: (n) => `${n} cosas más que saber`,
   didUndo: "Se deshizo el último cambio.", didRedo: "Se hizo otra vez el cambio.",
   chPlaced: (to) => `{0} puesta en ${to}.`, chMoved: (from, to) => `{0} movida de ${from} a ${to}.`, chUnplaced: (from) => `{0} quitada de ${from}.`,
   chPinned: "{0} fijada.", chUnpinned: "{0} soltada.", chCancelled: "{0} cancelada.", chUncancelled: "{0} sí se celebra.",
@@ -119,7 +135,7 @@ export const es = {
     : `Entretanto ${n === 1 ? "se ha" : "se han"} ${moved ? "movido" : "cambiado"} ${n === 1 ? "1 sesión" : `${n} sesiones`}${by(names, "por", "es")}:`),
   yourChange: "Tú querías esto:", doItAnyway: "Hacerlo en el Muro nuevo", leaveIt: "Dejarlo",
   refusedTitle: "Las reglas dicen que no", refusedLead: "Esto no se ha hecho:", mayOverrule: "(puedes pasar por encima)",
-  reason: "Motivo", reasonHint: "Queda en el diario con tu nombre.", overrule: "Hacerlo a pesar de ello",
+  reason: "Motivo", reasonHint: "Queda en el diario con tu nombre.", overrule: "Hacerlo a pesar de ello", unpinAndDo: "Soltar y hacerlo",
 };
 
 function by(names, word, language) {
