@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,7 @@ class PatternBoundTest {
         .isBetween(plan.quality().honoured(), plan.quality().upperBound());
   }
 
+  @Tag("patient")
   @ParameterizedTest
   @EnumSource(Cut.class)
   void certificatesHoldWhenTheyAreCheckedSetBySet(Cut cut) {
@@ -83,6 +85,7 @@ class PatternBoundTest {
     assertThat(checked).isGreaterThan(12);
   }
 
+  @Tag("patient")
   @Test
   void hardlyAnyChoiceIsLostOnTheWallOfTheSmallCamp() {
     WallProblem small = Camps.roomy("small");
@@ -94,6 +97,7 @@ class PatternBoundTest {
     assertThat(result.complete()).isTrue();
   }
 
+  @Tag("patient")
   @ParameterizedTest(name = "{0}, budget {1}")
   @CsvSource({"ATTENDANCE, 20000", "RANKING, 20000"})
   void sameBudgetSameResultWithOneThreadAndWithTwo(Cut cut, long budget) {
