@@ -93,7 +93,7 @@ class EdgesTest {
         "DELETE | /ballot                         | GET, HEAD, OPTIONS, PUT",
         "GET    | /ballot/x                       | DELETE, OPTIONS, PUT",
         "HEAD   | /sign-ins                       | OPTIONS, POST",
-        "PATCH  | /wall/drafts/%00                | DELETE, GET, HEAD, OPTIONS",
+        "PUT    | /wall/drafts/%00                | DELETE, GET, HEAD, OPTIONS, PATCH",
         "GET    | /wall/drafts/x/publication      | OPTIONS, POST"
       })
   void anAddressSaysWhichMethodsItKnows(String method, String below, String known) {

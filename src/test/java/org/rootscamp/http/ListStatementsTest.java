@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.stream.LongStream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -67,6 +68,42 @@ class ListStatementsTest {
   }
 
   @Test
+  void proposalsWithWhatWasMergedIntoThem() {
+    Badge ana = camp.participant("Ana");
+    assertConstant("/proposals", number -> union(ana));
+  }
+
+  @Test
+  void theBallotWithMergedChoices() {
+    Badge ana = camp.participant("Ana");
+    assertConstant("/ballot", ana.token(), number -> union(ana));
+  }
+
+  @Test
+  void exposuresOfMergedProposals() {
+    Badge ana = camp.participant("Ana");
+    assertConstant("/exposures", number -> union(ana));
+  }
+
+  /** Two proposals that are merged, and somebody who chose and saw the one that is gone. */
+  private void union(Badge voter) {
+    String merged = camp.proposal(voter, "The same");
+    String target = camp.proposal(voter, "The same again");
+    camp.votes(voter, merged);
+    voter
+        .sends()
+        .body(Map.of("proposalIds", List.of(merged)))
+        .post(camp.path("/exposures"))
+        .then()
+        .statusCode(204);
+    camp.organiser()
+        .body(Map.of("into", target))
+        .post(camp.path("/proposals/" + merged + "/merges"))
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
   void theRankingWithItsVotes() {
     camp.room("Hall", 10);
     camp.slot(9);
@@ -99,22 +136,26 @@ class ListStatementsTest {
         });
   }
 
-  private void assertConstant(String list, java.util.function.IntConsumer addOne) {
+  private void assertConstant(String list, IntConsumer addOne) {
+    assertConstant(list, Fixtures.ORGANISER_TOKEN, addOne);
+  }
+
+  private void assertConstant(String list, String token, IntConsumer addOne) {
     addOne.accept(1);
-    long withOne = statements(list);
+    long withOne = statements(list, token);
     addOne.accept(2);
     addOne.accept(3);
 
     assertThat(withOne).isPositive();
-    assertThat(statements(list)).isEqualTo(withOne);
+    assertThat(statements(list, token)).isEqualTo(withOne);
   }
 
   /** The least of some looks: now and then something else asks the database as well. */
-  private long statements(String list) {
+  private long statements(String list, String token) {
     return LongStream.generate(
             () -> {
               long before = statistics.getPrepareStatementCount();
-              camp.organiser().get(camp.path(list)).then().statusCode(200);
+              Fixtures.as(token).get(camp.path(list)).then().statusCode(200);
               return statistics.getPrepareStatementCount() - before;
             })
         .limit(LOOKS)
