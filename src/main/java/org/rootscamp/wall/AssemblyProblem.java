@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -150,13 +151,16 @@ final class AssemblyProblem {
     Map<UUID, Set<Integer>> busy = stillBusy(builder);
     sessions.all().forEach(session -> builder.session(session(session, busy)));
     people.all().forEach(person -> builder.person(choices(person)));
-    wall.placements().stream()
-        .filter(placed -> placed.pinned() && !stays(placed))
-        .forEach(pinned -> pin(builder, pinned.proposalId(), pinned.place()));
-    order
-        .pins()
-        .forEach(pin -> pin(builder, pin.proposalId(), new Place(pin.roomId(), pin.slotId())));
-    return builder.demandFactor(demandFactor(event)).build();
+    List<Pin> kept =
+        wall.placements().stream()
+            .filter(placed -> placed.pinned() && !stays(placed))
+            .flatMap(pinned -> pin(pinned.proposalId(), pinned.place()).stream())
+            .toList();
+    kept.forEach(builder::pin);
+    order.pins().stream()
+        .flatMap(it -> pin(it.proposalId(), new Place(it.roomId(), it.slotId())).stream())
+        .forEach(builder::pin);
+    return KeptPins.waive(builder.demandFactor(demandFactor(event)).build(), kept);
   }
 
   private static org.rootscamp.allocation.Room room(Room room) {
@@ -239,11 +243,11 @@ final class AssemblyProblem {
   }
 
   /** What is gone since it was pinned keeps nothing. */
-  private void pin(WallProblem.Builder builder, UUID proposal, Place place) {
-    if (sessions.holds(proposal) && rooms.holds(place.roomId()) && slots.holds(place.slotId())) {
-      builder.pin(
-          new Pin(sessions.of(proposal), rooms.of(place.roomId()), slots.of(place.slotId())));
-    }
+  private Optional<Pin> pin(UUID proposal, Place place) {
+    return sessions
+        .find(proposal)
+        .filter(it -> rooms.holds(place.roomId()) && slots.holds(place.slotId()))
+        .map(it -> new Pin(it, rooms.of(place.roomId()), slots.of(place.slotId())));
   }
 
   /** Voters are a sample of the people who will come; fewer people than voters is no sample. */

@@ -107,6 +107,68 @@ class DraftWavesTest {
         .isEqualTo(slots.subList(1, 3));
   }
 
+  @Test
+  void cellsThatAreHeldByNameStayEmptyInEveryWaveUntilTheyAreReleased() {
+    edit(Map.of("op", "hold", "roomId", rooms.get(0), "slotId", slots.get(0)));
+    edit(Map.of("op", "hold", "roomId", rooms.get(2), "slotId", slots.get(1)));
+
+    Map<String, List<String>> wall = publish(Map.of("slots", slots.subList(0, 2)));
+
+    assertThat(wall.values())
+        .hasSize(4)
+        .doesNotContain(List.of(rooms.get(0), slots.get(0)), List.of(rooms.get(2), slots.get(1)));
+    assertThat(state(rooms.get(0), slots.get(0))).isEqualTo("held");
+    edit(Map.of("op", "release", "roomId", rooms.get(0), "slotId", slots.get(0)));
+    Map<String, List<String>> next = publish(Map.of("slots", slots.subList(0, 2)));
+    assertThat(next.values()).hasSize(5).contains(List.of(rooms.get(0), slots.get(0)));
+    assertThat(state(rooms.get(2), slots.get(1))).isEqualTo("held");
+  }
+
+  @Test
+  void whatIsCancelledKeepsItsCellAndIsNotPlacedAgain() {
+    Map<String, List<String>> wall = publish(Map.of("slots", slots.subList(0, 1)));
+    String cancelled = wall.keySet().iterator().next();
+    List<String> cell = wall.get(cancelled);
+    edit(Map.of("op", "cancel", "proposalId", cancelled));
+
+    Map<String, List<String>> next = publish(Map.of());
+
+    assertThat(next.get(cancelled)).isEqualTo(cell);
+    assertThat(state(cell.get(0), cell.get(1))).isEqualTo("cancelled");
+    assertThat(next).hasSize(8);
+  }
+
+  @Test
+  void whatIsPinnedStaysEvenIfItNoLongerKeepsTheRules() {
+    Map<String, List<String>> wall = publish(Map.of("slots", slots.subList(0, 2)));
+    String session = in(wall, slots.get(1)).keySet().iterator().next();
+    edit(Map.of("op", "pin", "proposalId", session));
+    vera.sends()
+        .header("If-Match", "*")
+        .body(Map.of("unavailable", List.of(slots.get(1)), "needs", List.of("piano")))
+        .patch(camp.path("/proposals/" + session))
+        .then()
+        .statusCode(200);
+
+    Map<String, List<String>> next = publish(Map.of());
+
+    assertThat(next.get(session)).isEqualTo(wall.get(session));
+    assertThat(next).hasSize(8);
+  }
+
+  @Test
+  void aPinInARoomThatDropsOutIsContradicted() {
+    Map<String, List<String>> wall = publish(Map.of("slots", slots.subList(0, 1)));
+    String session = wall.keySet().iterator().next();
+    edit(Map.of("op", "pin", "proposalId", session));
+    closeRoom(wall.get(session).get(0), slots);
+
+    Response draft = camp.draft(Map.of("moves", 100));
+
+    assertThat(draft.<String>path("state")).isEqualTo("failed");
+    assertThat(draft.<List<String>>path("contradictions")).hasSize(1);
+  }
+
   private String slot(String name, Instant start) {
     return camp.created(
         "/slots",
@@ -138,6 +200,15 @@ class DraftWavesTest {
         .statusCode(200);
   }
 
+  private void edit(Map<String, String> edit) {
+    vera.sends()
+        .header("If-Match", camp.etag(camp.path("/wall")))
+        .body(Map.of("edits", List.of(edit)))
+        .post(camp.path("/wall/edits"))
+        .then()
+        .statusCode(200);
+  }
+
   /** Drafts and publishes a wave; the room and slot of every session on the Wall after it. */
   private Map<String, List<String>> publish(Map<String, Object> order) {
     Map<String, Object> seeded = new HashMap<>(order);
@@ -157,6 +228,11 @@ class DraftWavesTest {
     Map<String, List<String>> sessions = new HashMap<>(wall);
     sessions.values().removeIf(cell -> !cell.get(1).equals(slot));
     return sessions;
+  }
+
+  private String state(String room, String slot) {
+    return wall()
+        .path("cells.find { it.roomId == '%s' && it.slotId == '%s' }.state".formatted(room, slot));
   }
 
   private Response wall() {

@@ -103,6 +103,39 @@ class UnplacedResourceTest {
   }
 
   @Test
+  void whatSomebodyTookOffSaysWhoAndWhyUntilItIsBack() {
+    publish();
+
+    edit(
+        "too loud",
+        Map.of("op", "unpin", "proposalId", drupal),
+        Map.of("op", "unplace", "proposalId", drupal));
+
+    Response lot = parkingLot();
+    assertThat(lot.<List<String>>path("items.proposalId")).containsExactly(excel, wish, drupal);
+    assertThat(lot.<String>path("items[2].reason")).isEqualTo("taken-off");
+    assertThat(lot.<String>path("items[2].detail")).isEqualTo("Vera took it off: too loud");
+    Response placement = camp.organiser().get(camp.path("/proposals/" + drupal + "/placement"));
+    assertThat(placement.<String>path("reason")).isEqualTo("taken-off");
+    assertThat(placement.<String>path("detail")).isEqualTo("It was taken off the Wall.");
+
+    undo();
+    assertThat(parkingLot().<List<String>>path("items.proposalId")).containsExactly(excel, wish);
+  }
+
+  @Test
+  void whatIsCancelledKeepsItsCellAndIsNotParked() {
+    publish();
+
+    edit("Ben is ill", Map.of("op", "cancel", "proposalId", drupal));
+
+    assertThat(parkingLot().<List<String>>path("items.proposalId")).containsExactly(excel, wish);
+    Response placement = camp.organiser().get(camp.path("/proposals/" + drupal + "/placement"));
+    assertThat(placement.<String>path("reason")).isEqualTo("cancelled");
+    assertThat(placement.<String>path("detail")).isEqualTo("It was cancelled.");
+  }
+
+  @Test
   void ofASessionThatRunsMoreOftenTheRunsLeftAreParked() {
     camp.organiser()
         .header("If-Match", "*")
@@ -116,6 +149,24 @@ class UnplacedResourceTest {
 
     assertThat(lot.<List<String>>path("items.proposalId")).containsExactly(excel, wish, drupal);
     assertThat(lot.<String>path("items[2].detail")).isEqualTo("Not all of its runs found a cell.");
+  }
+
+  @SafeVarargs
+  private void edit(String reason, Map<String, String>... edits) {
+    change("/wall/edits", Map.of("edits", List.of(edits), "reason", reason));
+  }
+
+  private void undo() {
+    change("/wall/undo", Map.of());
+  }
+
+  private void change(String below, Map<String, ?> body) {
+    vera.sends()
+        .header("If-Match", camp.etag(camp.path("/wall")))
+        .body(body)
+        .post(camp.path(below))
+        .then()
+        .statusCode(200);
   }
 
   private String card(String title) {
