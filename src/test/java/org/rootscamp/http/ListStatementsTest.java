@@ -123,6 +123,21 @@ class ListStatementsTest {
   }
 
   @Test
+  void headcounts() {
+    String slot = camp.slot(9);
+    assertConstant(
+        "/wall/headcounts",
+        number -> {
+          String room = camp.room("Room " + number, 10);
+          camp.organiser()
+              .body(Map.of("roomId", room, "slotId", slot, "people", number))
+              .put(camp.path("/wall/headcounts"))
+              .then()
+              .statusCode(204);
+        });
+  }
+
+  @Test
   void theWallWithItsSessions() {
     camp.room("Hall", 10);
     camp.slot(9);
