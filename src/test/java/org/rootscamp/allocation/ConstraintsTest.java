@@ -260,6 +260,37 @@ class ConstraintsTest {
     assertThat(soft(camp, at(FIRST, ROOM1, SLOT1), at(SECOND, ROOM1, SLOT2))).isEmpty();
     assertThat(soft(camp, at(FIRST, ROOM1, SLOT1), at(SECOND, ROOM2, SLOT1)))
         .containsExactly("All sessions in the language of session 1 are in slot 1.");
+    assertThat(soft(camp, at(FIRST, ROOM1, SLOT1))).isEmpty();
+  }
+
+  @Test
+  void oneLanguageSpreadIsNoneOfTheOthersBusiness() {
+    WallProblem camp =
+        camp()
+            .session(Session.ledBy(ANNA).withTopic(null, "en"))
+            .session(Session.ledBy(BEN).withTopic(null, "en"))
+            .session(Session.ledBy().withTopic(null, "es"))
+            .session(Session.ledBy().withTopic(null, "es"))
+            .build();
+
+    assertThat(
+            soft(
+                camp,
+                at(FIRST, ROOM1, SLOT1),
+                at(SECOND, ROOM1, SLOT2),
+                at(2, ROOM1, SLOT3),
+                at(3, ROOM2, SLOT3)))
+        .containsExactly("All sessions in the language of session 3 are in slot 3.");
+  }
+
+  @Test
+  void aRoomThatIsJustLargeEnoughIsNotTooSmall() {
+    WallProblem.Builder camp =
+        camp().person(Choice.want(FIRST)).person(Choice.must(FIRST)).session(Session.ledBy(ANNA));
+
+    assertThat(soft(camp.build(), at(FIRST, ROOM1, SLOT1))).isEmpty();
+    assertThat(soft(camp.person(Choice.want(FIRST)).build(), at(FIRST, ROOM1, SLOT1)))
+        .containsExactly("session 1 in room 1 in slot 1 lacks seats for 1 people.");
   }
 
   @ParameterizedTest
