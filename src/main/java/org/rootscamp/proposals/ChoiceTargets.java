@@ -45,7 +45,7 @@ public record ChoiceTargets(Set<UUID> open, Map<UUID, UUID> mergedInto) {
   }
 
   /** The proposal itself, or the one at the end of its merges, open or not. */
-  private UUID last(UUID proposal) {
+  public UUID last(UUID proposal) {
     UUID last = proposal;
     while (mergedInto.containsKey(last)) {
       last = mergedInto.get(last);

@@ -18,16 +18,19 @@ class WallWriter {
   private final WallStore store;
   private final Journal journal;
   private final jakarta.enterprise.event.Event<EventChanged> changes;
+  private final jakarta.enterprise.event.Event<WallRevised> revisions;
 
   WallWriter(
       StoredJson json,
       WallStore store,
       Journal journal,
-      jakarta.enterprise.event.Event<EventChanged> changes) {
+      jakarta.enterprise.event.Event<EventChanged> changes,
+      jakarta.enterprise.event.Event<WallRevised> revisions) {
     this.json = json;
     this.store = store;
     this.journal = journal;
     this.changes = changes;
+    this.revisions = revisions;
   }
 
   /** A new content, which undo would take back and after which nothing can be redone. */
@@ -61,6 +64,7 @@ class WallWriter {
     entry.revision = next.revision;
     entry.changes = json.write(difference);
     journal.append(event, caller, now, entry);
+    revisions.fire(new WallRevised(event));
     changes.fire(new EventChanged(event.slug));
   }
 }

@@ -147,7 +147,12 @@ public final class ExampleCamp {
       path =
           path.replace("{" + parameter.path("name").asText() + "}", realOf(operation, parameter));
     }
-    return path;
+    return operation.needsKey() ? path + "?key=" + calendarKey() : path;
+  }
+
+  private String calendarKey() {
+    String calendar = Json.of(participant.sends().get(camp.path("/me"))).get("calendar").asText();
+    return calendar.substring(calendar.indexOf('=') + 1);
   }
 
   /** Puts the first proposal where the examples have it, and leaves something to take back. */

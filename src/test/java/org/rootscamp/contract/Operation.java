@@ -65,6 +65,11 @@ public record Operation(
     return parameters("header").stream().anyMatch(it -> it.path("name").asText().equals(header));
   }
 
+  /** Whether its address holds a secret that is a part of no path. */
+  boolean needsKey() {
+    return parameters("query").stream().anyMatch(it -> it.path("required").asBoolean());
+  }
+
   public boolean hasBody() {
     return node.has("requestBody");
   }

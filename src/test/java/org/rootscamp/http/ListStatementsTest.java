@@ -13,6 +13,8 @@ import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
@@ -137,14 +139,15 @@ class ListStatementsTest {
         });
   }
 
-  @Test
-  void theWallWithItsSessions() {
+  @ParameterizedTest
+  @ValueSource(strings = {"/wall", "/wall.ics", "/wall.csv", "/schedule.json"})
+  void theWallWithItsSessions(String form) {
     camp.room("Hall", 10);
     camp.slot(9);
     camp.slot(10);
     camp.slot(11);
     assertConstant(
-        "/wall",
+        form,
         number -> {
           proposal(null, number);
           camp.publish(camp.draft(Map.of("moves", 10)).path("id")).then().statusCode(200);

@@ -1,0 +1,108 @@
+package org.rootscamp.exchange;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One time that a session runs, as calendars know it. Immutable.
+ *
+ * @param number of the runs of one session, from 0; it never becomes another run
+ * @param sequence how often it moved, or was cancelled or brought back
+ * @param sitting where it is, or was when it left the Wall
+ */
+record Run(
+    UUID proposalId,
+    int number,
+    int sequence,
+    Sitting sitting,
+    boolean onTheWall,
+    Instant changedAt) {
+
+  private static final Comparator<Run> BY_SESSION =
+      Comparator.comparing(Run::proposalId).thenComparing(Run::number);
+
+  boolean isCancelled() {
+    return !onTheWall || sitting.cancelled();
+  }
+
+  /**
+   * The runs after a change of the Wall: a run that keeps its place keeps its number, one that left
+   * its place is the one that came to another, and what was off the Wall comes back as itself.
+   *
+   * @param known all runs so far
+   * @param wall what is on the Wall now
+   * @return all of them, by session and number
+   */
+  static List<Run> after(List<Run> known, List<Sitting> wall, Instant now) {
+    Map<UUID, List<Run>> before = known.stream().collect(Collectors.groupingBy(Run::proposalId));
+    Map<UUID, List<Sitting>> present =
+        wall.stream().collect(Collectors.groupingBy(Sitting::proposalId));
+    return Stream.concat(before.keySet().stream(), present.keySet().stream())
+        .distinct()
+        .flatMap(
+            id ->
+                ofSession(
+                    before.getOrDefault(id, List.of()), present.getOrDefault(id, List.of()), now)
+                    .stream())
+        .sorted(BY_SESSION)
+        .toList();
+  }
+
+  private static List<Run> ofSession(List<Run> known, List<Sitting> present, Instant now) {
+    List<Run> free = new ArrayList<>(known.stream().sorted(BY_SESSION).toList());
+    List<Run> after = new ArrayList<>();
+    List<Sitting> left = new ArrayList<>(present);
+    pair(left, free, after, now, true, true);
+    pair(left, free, after, now, true, false);
+    pair(left, free, after, now, false, true);
+    pair(left, free, after, now, false, false);
+    for (Sitting sitting : left) {
+      int number = after.size() + free.size();
+      after.add(new Run(sitting.proposalId(), number, 0, sitting, true, now));
+    }
+    free.forEach(run -> after.add(run.onTheWall ? run.changed(run.sitting, false, now) : run));
+    return after;
+  }
+
+  /** Gives sittings to free runs, those on or off the Wall, in the same place or in any. */
+  private static void pair(
+      List<Sitting> left,
+      List<Run> free,
+      List<Run> after,
+      Instant now,
+      boolean onTheWall,
+      boolean samePlace) {
+    for (Sitting sitting : List.copyOf(left)) {
+      Predicate<Run> fits =
+          run ->
+              run.onTheWall == onTheWall
+                  && (!samePlace || run.sitting.place().equals(sitting.place()));
+      free.stream()
+          .filter(fits)
+          .findFirst()
+          .ifPresent(
+              run -> {
+                free.remove(run);
+                left.remove(sitting);
+                after.add(run.changed(sitting, true, now));
+              });
+    }
+  }
+
+  /** The same run in the state that it has now; only what calendars show counts as a change. */
+  private Run changed(Sitting next, boolean nextOnTheWall, Instant now) {
+    if (sitting.equals(next) && onTheWall == nextOnTheWall) {
+      return this;
+    }
+    Run after = new Run(proposalId, number, sequence, next, nextOnTheWall, changedAt);
+    boolean visibly = !sitting.isAsWhenAndWhere(next) || isCancelled() != after.isCancelled();
+    return visibly ? new Run(proposalId, number, sequence + 1, next, nextOnTheWall, now) : after;
+  }
+}

@@ -1,0 +1,49 @@
+package org.rootscamp.exchange;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.rootscamp.http.Access;
+import org.rootscamp.http.Answers;
+import org.rootscamp.http.Csv;
+import org.rootscamp.http.Role;
+
+/** The Wall for spreadsheets and schedule apps. */
+@Path("/api/events/{event}")
+public class ScheduleResource {
+
+  private final ScheduleService schedules;
+  private final Answers answers;
+
+  ScheduleResource(ScheduleService schedules, Answers answers) {
+    this.schedules = schedules;
+    this.answers = answers;
+  }
+
+  @GET
+  @Path("/wall.csv")
+  @Access(Role.VISITOR)
+  public Response table(@PathParam("event") String slug) {
+    return answers.ok(Csv.MEDIA_TYPE, schedules.table(slug));
+  }
+
+  @GET
+  @Path("/schedule.json")
+  @Access(Role.VISITOR)
+  public Response json(
+      @PathParam("event") String slug, @Context UriInfo uri, @Context Request request) {
+    return answers.ok(request, schedules.json(slug, uri.getBaseUri()));
+  }
+
+  @GET
+  @Path("/schedule.xml")
+  @Access(Role.VISITOR)
+  public Response xml(@PathParam("event") String slug, @Context UriInfo uri) {
+    return answers.ok(MediaType.APPLICATION_XML, schedules.xml(slug, uri.getBaseUri()));
+  }
+}

@@ -1,0 +1,45 @@
+package org.rootscamp.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.util.Map;
+import org.rootscamp.events.Event;
+import org.rootscamp.wall.WallService;
+
+/** Writes the Wall for other programs. */
+@ApplicationScoped
+public class ScheduleService {
+
+  private final RunBook runs;
+  private final WallService walls;
+
+  ScheduleService(RunBook runs, WallService walls) {
+    this.runs = runs;
+    this.walls = walls;
+  }
+
+  public byte[] table(String slug) {
+    return WallTable.of(walls.view(slug));
+  }
+
+  /**
+   * The schedule as JSON.
+   *
+   * @param origin of the service, such as {@code https://wall.example.org/}
+   */
+  @Transactional
+  public Map<String, Object> json(String slug, URI origin) {
+    return ScheduleJson.of(schedule(slug, origin));
+  }
+
+  @Transactional
+  public byte[] xml(String slug, URI origin) {
+    return ScheduleXml.of(schedule(slug, origin));
+  }
+
+  private Schedule schedule(String slug, URI origin) {
+    Event event = Event.of(slug);
+    return Schedule.of(Programme.of(event, runs.present(event)), origin);
+  }
+}

@@ -1,0 +1,366 @@
+package org.rootscamp.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rootscamp.Fixtures;
+import org.rootscamp.Fixtures.Badge;
+import org.rootscamp.OnBothDatabases;
+import org.rootscamp.contract.Json;
+import org.rootscamp.http.Expect;
+
+@OnBothDatabases
+class CalendarResourceTest {
+
+  private Published wall;
+  private Fixtures camp;
+  private Badge ana;
+  private String gardens;
+
+  @BeforeEach
+  void makeCamp() {
+    wall = new Published();
+    camp = wall.camp;
+    ana = camp.participant("Ana");
+    gardens = camp.proposal(ana, "Community gardens");
+  }
+
+  @Test
+  void beforeTheFirstPublicationTheCalendarIsEmpty() {
+    Response answer = Fixtures.visitor().get(camp.path("/wall.ics"));
+
+    assertThat(answer.contentType()).isEqualTo("text/calendar;charset=UTF-8");
+    assertThat(answer.asString())
+        .isEqualTo(
+            """
+            BEGIN:VCALENDAR\r
+            PRODID:-//Rootscamp Wall//EN\r
+            VERSION:2.0\r
+            CALSCALE:GREGORIAN\r
+            X-WR-CALNAME:Spring Camp\r
+            REFRESH-INTERVAL:PT10M\r
+            END:VCALENDAR\r
+            """);
+  }
+
+  @Test
+  void aSessionIsAnEventWithItsTimeRoomAndPeople() {
+    wall.place(gardens, wall.library, wall.ten);
+
+    Map<String, VEvent> events = events(wallCalendar());
+
+    assertThat(told(events.get("Community gardens")))
+        .isEqualTo(
+            "UID:"
+                + gardens
+                + "-0@"
+                + camp.slug()
+                + "\n"
+                + """
+                SEQUENCE:0
+                STATUS:CONFIRMED
+                DTSTART:20300324T140000Z
+                DTEND:20300324T145000Z
+                SUMMARY:Community gardens
+                LOCATION:Library
+                DESCRIPTION:Ana""");
+  }
+
+  @Test
+  void eachMoveCancellationAndReturnRaisesTheSequenceOfItsSessionAlone() {
+    String bread = camp.proposal(camp.participant("Ben"), "Bread");
+    wall.edit(
+        Published.edit("place", gardens, wall.library, wall.ten),
+        Published.edit("place", bread, wall.attic, wall.twelve));
+    assertThat(shown()).containsExactly("Bread 0 CONFIRMED", "Community gardens 0 CONFIRMED");
+
+    wall.move(gardens, wall.attic, wall.ten);
+    assertThat(shown()).containsExactly("Bread 0 CONFIRMED", "Community gardens 1 CONFIRMED");
+    wall.edit(Published.edit("pin", gardens));
+    camp.patchEvent(Map.of("name", "Autumn Camp"));
+    assertThat(shown()).containsExactly("Bread 0 CONFIRMED", "Community gardens 1 CONFIRMED");
+    wall.edit(Published.edit("cancel", gardens));
+    assertThat(shown()).containsExactly("Bread 0 CONFIRMED", "Community gardens 2 CANCELLED");
+    wall.undo();
+    assertThat(shown()).containsExactly("Bread 0 CONFIRMED", "Community gardens 3 CONFIRMED");
+    wall.redo();
+    assertThat(shown()).containsExactly("Bread 0 CONFIRMED", "Community gardens 4 CANCELLED");
+    wall.edit(Published.edit("uncancel", gardens), Published.edit("unpin", gardens));
+    assertThat(shown()).containsExactly("Bread 0 CONFIRMED", "Community gardens 5 CONFIRMED");
+    Map<String, String> swap = Published.edit("swap", gardens);
+    swap.put("withProposalId", bread);
+    wall.edit(swap);
+    assertThat(shown()).containsExactly("Bread 1 CONFIRMED", "Community gardens 6 CONFIRMED");
+  }
+
+  @Test
+  void undoOfAMoveIsOneMoreChangeOfTheSameEvent() {
+    wall.place(gardens, wall.library, wall.ten);
+    String uid = value(events(wallCalendar()).get("Community gardens"), "UID");
+    wall.move(gardens, wall.attic, wall.twelve);
+    wall.undo();
+
+    VEvent event = events(wallCalendar()).get("Community gardens");
+    assertThat(value(event, "UID")).isEqualTo(uid);
+    assertThat(value(event, "SEQUENCE")).isEqualTo("2");
+    assertThat(value(event, "LOCATION")).isEqualTo("Library");
+    assertThat(value(event, "DTSTART")).isEqualTo("20300324T140000Z");
+  }
+
+  @Test
+  void aWithdrawnSessionIsCancelledAndNotLost() {
+    wall.place(gardens, wall.library, wall.ten);
+
+    camp.organiser()
+        .header("If-Match", "*")
+        .delete(camp.path("/proposals/" + gardens))
+        .then()
+        .statusCode(204);
+
+    VEvent event = events(wallCalendar()).get("Community gardens");
+    assertThat(value(event, "STATUS")).isEqualTo("CANCELLED");
+    assertThat(value(event, "SEQUENCE")).isEqualTo("1");
+  }
+
+  @Test
+  void whatLeftTheWallIsCancelledWhereItWas() {
+    wall.place(gardens, wall.library, wall.ten);
+
+    wall.edit(Published.edit("unplace", gardens));
+
+    VEvent event = events(wallCalendar()).get("Community gardens");
+    assertThat(value(event, "STATUS")).isEqualTo("CANCELLED");
+    assertThat(value(event, "SEQUENCE")).isEqualTo("1");
+    assertThat(value(event, "DTSTART")).isEqualTo("20300324T140000Z");
+    wall.undo();
+    assertThat(shown()).containsExactly("Community gardens 2 CONFIRMED");
+  }
+
+  @Test
+  void aRemovedRoomIsNamedNoMore() {
+    wall.place(gardens, wall.library, wall.ten);
+    wall.edit(Published.edit("unplace", gardens));
+    for (String gone : List.of("/rooms/" + wall.library, "/slots/" + wall.ten)) {
+      camp.organiser().header("If-Match", "*").delete(camp.path(gone)).then().statusCode(204);
+    }
+
+    VEvent event = events(wallCalendar()).get("Community gardens");
+    assertThat(value(event, "DTSTART")).isEqualTo("20300324T140000Z");
+    assertThat(event.getProperty("LOCATION")).isEmpty();
+  }
+
+  @Test
+  void aSessionOfTwoSlotsLastsUntilTheEndOfTheSecond() {
+    Map<String, Object> body = Map.of("title", "Long", "length", 2, "facilitators", List.of());
+    String eleven = camp.slot(11);
+    String longOne = camp.created("/proposals", body);
+    wall.place(longOne, wall.library, wall.ten);
+
+    VEvent event = events(wallCalendar()).get("Long");
+    assertThat(eleven).isNotEmpty();
+    assertThat(value(event, "DTSTART")).isEqualTo("20300324T140000Z");
+    assertThat(value(event, "DTEND")).isEqualTo("20300324T155000Z");
+  }
+
+  @Test
+  void eachRunOfASessionIsAnEventOfItsOwn() {
+    String twice = camp.created("/proposals", Map.of("title", "Twice", "repeats", 2));
+    wall.edit(
+        Published.edit("place", twice, wall.library, wall.ten),
+        Published.edit("place", twice, wall.library, wall.twelve));
+
+    assertThat(
+            wallCalendar().<VEvent>getComponents(Component.VEVENT).stream()
+                .map(event -> value(event, "UID") + " " + value(event, "DTSTART")))
+        .containsExactly(
+            twice + "-0@" + camp.slug() + " 20300324T140000Z",
+            twice + "-1@" + camp.slug() + " 20300324T160000Z");
+  }
+
+  @Test
+  void anotherTimeOfTheSlotIsAnotherTimeOfTheSession() {
+    wall.place(gardens, wall.library, wall.ten);
+
+    camp.organiser()
+        .header("If-Match", "*")
+        .body(
+            Map.of(
+                "start", "2030-03-24T10:10:00-04:00",
+                "end", "2030-03-24T11:00:00-04:00"))
+        .patch(camp.path("/slots/" + wall.ten))
+        .then()
+        .statusCode(200);
+
+    VEvent event = events(wallCalendar()).get("Community gardens");
+    assertThat(value(event, "DTSTART")).isEqualTo("20300324T141000Z");
+    assertThat(value(event, "SEQUENCE")).isEqualTo("1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Broken\r\nEND:VEVENT\r\nBEGIN:VEVENT",
+        "Lone\rreturn",
+        "A, B; C: D \\n E",
+        "Ñandú 李小龙 🙂 and a title that is so long that it has to be folded over more than a line"
+      })
+  void noTitleBreaksTheCalendar(String title) {
+    String hostile = camp.proposal(ana, title);
+    wall.place(hostile, wall.library, wall.ten);
+
+    Calendar calendar = wallCalendar();
+
+    assertThat(calendar.validate().getEntries()).isEmpty();
+    assertThat(events(calendar)).containsKey(title.replaceAll("[\\r\\n]+", " "));
+    assertThat(Fixtures.visitor().get(camp.path("/wall.ics")).asString().split("\r\n"))
+        .allMatch(line -> line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 200)
+        .noneMatch(line -> line.contains("\r") || line.contains("\n"));
+  }
+
+  @Test
+  void anUnchangedCalendarIsNotSentAgain() {
+    wall.place(gardens, wall.library, wall.ten);
+    String tag = Fixtures.visitor().get(camp.path("/wall.ics")).header("ETag");
+
+    assertThat(ask(tag).statusCode()).isEqualTo(304);
+    wall.move(gardens, wall.attic, wall.ten);
+    assertThat(ask(tag).statusCode()).isEqualTo(200);
+  }
+
+  private Response ask(String tag) {
+    return Fixtures.visitor().header("If-None-Match", tag).get(camp.path("/wall.ics"));
+  }
+
+  @Test
+  void onesOwnCalendarHasWhatOneChoseOrRuns() {
+    Badge ben = camp.participant("Ben");
+    String bread = camp.proposal(ben, "Bread");
+    String repair = camp.proposal(camp.participant("Cleo"), "Repair café");
+    camp.votes(ana, repair);
+    wall.edit(
+        Published.edit("place", gardens, wall.library, wall.ten),
+        Published.edit("place", bread, wall.attic, wall.ten),
+        Published.edit("place", repair, wall.attic, wall.twelve));
+
+    assertThat(events(wallCalendar()))
+        .containsOnlyKeys("Community gardens", "Bread", "Repair café");
+    assertThat(events(own(ana))).containsOnlyKeys("Community gardens", "Repair café");
+    assertThat(events(own(ben))).containsOnlyKeys("Bread");
+    assertThat(events(own(camp.volunteer()))).isEmpty();
+  }
+
+  @Test
+  void aChoiceThatWasMergedLeadsToWhatItWasMergedInto() {
+    String bread = camp.proposal(camp.participant("Ben"), "Bread");
+    String toast = camp.proposal(camp.participant("Cleo"), "Toast");
+    Badge dora = camp.participant("Dora");
+    camp.votes(dora, toast);
+    camp.organiser()
+        .body(Map.of("into", bread))
+        .post(camp.path("/proposals/" + toast + "/merges"))
+        .then()
+        .statusCode(201);
+    wall.place(bread, wall.attic, wall.ten);
+
+    assertThat(events(own(dora))).containsOnlyKeys("Bread");
+    wall.edit(Published.edit("unplace", bread));
+    assertThat(value(events(own(dora)).get("Bread"), "STATUS")).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void onlyTheLivingKeyOpensIt() {
+    String address = address(ana);
+    assertThat(Fixtures.visitor().get(address).statusCode()).isEqualTo(200);
+
+    notFound(camp.path("/me/wall.ics"));
+    notFound(camp.path("/me/wall.ics?key="));
+    notFound(camp.path("/me/wall.ics?key=" + "A".repeat(64)));
+    notFound(address + "AAAA");
+    notFound(camp.path("/me/wall.ics?key=" + ana.secret()));
+    notFound(camp.path("/me/wall.ics?key=" + ana.token()));
+    notFound(address.replace(camp.slug(), Fixtures.camp().slug()));
+    camp.organiser().post(camp.path("/people/" + ana.id() + "/reissue")).then().statusCode(200);
+    notFound(address);
+  }
+
+  @Test
+  void whoeverIsForgottenHasNoCalendar() {
+    String address = address(ana);
+
+    ana.sends().delete(camp.path("/me")).then().statusCode(204);
+
+    notFound(address);
+  }
+
+  private static void notFound(String address) {
+    Expect.problem(Fixtures.visitor().get(address), 404, "not-found");
+  }
+
+  private String address(Badge who) {
+    return Json.of(who.sends().get(camp.path("/me"))).path("calendar").asText();
+  }
+
+  private Calendar own(Badge who) {
+    return read(Fixtures.visitor().get(address(who)));
+  }
+
+  private Calendar wallCalendar() {
+    return read(Fixtures.visitor().get(camp.path("/wall.ics")));
+  }
+
+  private static Calendar read(Response response) {
+    response.then().statusCode(200);
+    try {
+      return new CalendarBuilder().build(new StringReader(response.asString()));
+    } catch (IOException | ParserException e) {
+      throw new AssertionError("No calendar: " + response.asString(), e);
+    }
+  }
+
+  private static Map<String, VEvent> events(Calendar calendar) {
+    return calendar.<VEvent>getComponents(Component.VEVENT).stream()
+        .collect(Collectors.toMap(event -> value(event, "SUMMARY"), Function.identity()));
+  }
+
+  /** Each session with its sequence and status. */
+  private List<String> shown() {
+    return events(wallCalendar()).entrySet().stream()
+        .map(
+            it ->
+                "%s %s %s"
+                    .formatted(
+                        it.getKey(),
+                        value(it.getValue(), "SEQUENCE"),
+                        value(it.getValue(), "STATUS")))
+        .sorted()
+        .toList();
+  }
+
+  private static String value(VEvent event, String property) {
+    return event.<Property>getProperty(property).orElseThrow().getValue();
+  }
+
+  /** All but when it changed. */
+  private static String told(VEvent event) {
+    return event.getProperties().stream()
+        .filter(it -> !List.of("DTSTAMP", "LAST-MODIFIED").contains(it.getName()))
+        .map(it -> it.getName() + ":" + it.getValue())
+        .collect(Collectors.joining("\n"));
+  }
+}

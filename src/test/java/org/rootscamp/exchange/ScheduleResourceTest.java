@@ -1,0 +1,234 @@
+package org.rootscamp.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rootscamp.Fixtures;
+import org.rootscamp.Fixtures.Badge;
+import org.rootscamp.OnBothDatabases;
+import org.rootscamp.contract.Json;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+@OnBothDatabases
+class ScheduleResourceTest {
+
+  private Published wall;
+  private Fixtures camp;
+  private Badge ana;
+  private String gardens;
+
+  @BeforeEach
+  void makeCamp() {
+    wall = new Published();
+    camp = wall.camp;
+    ana = camp.participant("Ana");
+    gardens = camp.proposal(ana, "Community gardens");
+  }
+
+  @Test
+  void theTableHasARowForEachCell() {
+    wall.place(gardens, wall.library, wall.ten);
+
+    Response table = Fixtures.visitor().get(camp.path("/wall.csv"));
+
+    assertThat(table.contentType()).isEqualTo("text/csv;charset=UTF-8");
+    assertThat(table.asString().split("\r\n"))
+        .containsExactly(
+            "slot,start,end,room,capacity,state,title,facilitators,track,language,continued,"
+                + "proposalId",
+            "Block 10,2030-03-24T10:00:00-04:00,2030-03-24T10:50:00-04:00,Library,40,session,"
+                + "Community gardens,Ana,,,false,"
+                + gardens,
+            "Block 10,2030-03-24T10:00:00-04:00,2030-03-24T10:50:00-04:00,Attic,12,empty,,,,,,",
+            "Block 12,2030-03-24T12:00:00-04:00,2030-03-24T12:50:00-04:00,Library,40,empty,,,,,,",
+            "Block 12,2030-03-24T12:00:00-04:00,2030-03-24T12:50:00-04:00,Attic,12,empty,,,,,,");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=HYPERLINK(\"https://evil.example.org\")", "+1", "-1", "@SUM(A1)"})
+  void noTitleIsAFormula(String title) {
+    wall.place(camp.proposal(ana, title), wall.library, wall.ten);
+
+    assertThat(Fixtures.visitor().get(camp.path("/wall.csv")).asString())
+        .contains("'" + title.replace("\"", "\"\""))
+        .doesNotContain(",=", ",\"=", ",+", ",-", ",@");
+  }
+
+  @Test
+  void theScheduleTellsWhatHappensByDayAndRoom() {
+    wall.place(gardens, wall.library, wall.ten);
+
+    JsonNode schedule = Json.of(Fixtures.visitor().get(camp.path("/schedule.json")));
+
+    String acronym = camp.slug().replace('-', '_');
+    String page = RestAssured.baseURI + ":" + RestAssured.port + "/" + camp.slug();
+    assertThat(schedule)
+        .isEqualTo(
+            Json.read(
+                """
+                {"schedule": {"version": "1", "conference": {
+                  "acronym": "%1$s", "title": "Spring Camp",
+                  "start": "2030-03-24", "end": "2030-03-24", "daysCount": 1,
+                  "timeslot_duration": "00:05", "time_zone_name": "America/New_York",
+                  "url": "%2$s",
+                  "rooms": [{"name": "Library", "guid": "%3$s", "capacity": 40},
+                    {"name": "Attic", "guid": "%4$s", "capacity": 12}],
+                  "days": [{"index": 1, "date": "2030-03-24",
+                    "day_start": "2030-03-24T10:00:00-04:00",
+                    "day_end": "2030-03-24T12:50:00-04:00",
+                    "rooms": {"Library": [{
+                        "guid": "%5$s", "id": 1, "date": "2030-03-24T10:00:00-04:00",
+                        "start": "10:00", "duration": "00:50", "room": "Library",
+                        "slug": "%1$s-0001-community-gardens", "url": "%2$s",
+                        "title": "Community gardens", "subtitle": null, "track": null,
+                        "type": "workshop", "language": null, "abstract": null,
+                        "description": null,
+                        "persons": [{"guid": "%6$s", "name": "Ana"}], "links": []}],
+                      "Attic": []}}]}}}"""
+                    .formatted(acronym, page, wall.library, wall.attic, gardens, ana.id())));
+  }
+
+  @Test
+  void theXmlTellsTheSame() throws Exception {
+    String bread = camp.proposal(camp.participant("Ben & Söhne <b>"), "Bread & <salt> ]]>");
+    wall.place(gardens, wall.library, wall.ten);
+    wall.place(bread, wall.attic, wall.twelve);
+    JsonNode json = Json.of(Fixtures.visitor().get(camp.path("/schedule.json")));
+
+    Response answer = Fixtures.visitor().get(camp.path("/schedule.xml"));
+
+    assertThat(answer.contentType()).startsWith("application/xml");
+    Document xml =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(answer.asByteArray()));
+    List<String> inJson = new ArrayList<>();
+    json.findParents("duration")
+        .forEach(
+            it ->
+                inJson.add(
+                    "%s %s %s %s %s %s %s %s %s"
+                        .formatted(
+                            it.path("guid").asText(),
+                            it.path("id").asText(),
+                            it.path("date").asText(),
+                            it.path("start").asText(),
+                            it.path("duration").asText(),
+                            it.path("room").asText(),
+                            it.path("slug").asText(),
+                            it.path("title").asText(),
+                            it.at("/persons/0/name").asText())));
+    assertThat(told(xml)).hasSize(2).containsExactlyElementsOf(inJson);
+    Element day = (Element) xml.getElementsByTagName("day").item(0);
+    assertThat(day.getAttribute("start")).isEqualTo("2030-03-24T10:00:00-04:00");
+    assertThat(day.getAttribute("end")).isEqualTo("2030-03-24T12:50:00-04:00");
+    assertThat(text(xml.getDocumentElement(), "acronym"))
+        .isEqualTo(json.at("/schedule/conference/acronym").asText());
+  }
+
+  private static List<String> told(Document xml) {
+    List<String> told = new ArrayList<>();
+    NodeList events = xml.getElementsByTagName("event");
+    for (int i = 0; i < events.getLength(); i++) {
+      Element event = (Element) events.item(i);
+      told.add(
+          "%s %s %s %s %s %s %s %s %s"
+              .formatted(
+                  event.getAttribute("guid"),
+                  event.getAttribute("id"),
+                  text(event, "date"),
+                  text(event, "start"),
+                  text(event, "duration"),
+                  text(event, "room"),
+                  text(event, "slug"),
+                  text(event, "title"),
+                  text(event, "person")));
+    }
+    return told;
+  }
+
+  private static String text(Element parent, String name) {
+    return parent.getElementsByTagName(name).item(0).getTextContent();
+  }
+
+  @Test
+  void withoutSlotsItIsTheDayOfTheEvent() {
+    Fixtures empty = Fixtures.camp(Map.of("timeZone", "UTC", "date", "2030-05-01"));
+
+    JsonNode conference =
+        Json.of(Fixtures.visitor().get(empty.path("/schedule.json"))).at("/schedule/conference");
+
+    assertThat(conference.path("time_zone_name").asText()).isEqualTo("UTC");
+    assertThat(conference.path("days"))
+        .isEqualTo(
+            Json.read(
+                """
+                [{"index": 1, "date": "2030-05-01", "day_start": "2030-05-01T00:00:00Z",
+                  "day_end": "2030-05-02T00:00:00Z", "rooms": {}}]"""));
+    assertThat(Fixtures.visitor().get(empty.path("/schedule.xml")).asString()).contains("<day ");
+  }
+
+  @Test
+  void aZoneThatTheFormatCannotNameIsLeftOut() {
+    Fixtures elsewhere = Fixtures.camp(Map.of("timeZone", "EST5EDT"));
+
+    assertThat(
+            Json.of(Fixtures.visitor().get(elsewhere.path("/schedule.json")))
+                .at("/schedule/conference")
+                .has("time_zone_name"))
+        .isFalse();
+  }
+
+  @Test
+  void aWithdrawnSessionIsLeftOutAndTheOthersKeepTheirNumbers() {
+    String bread = camp.proposal(camp.participant("Ben"), "Bread");
+    wall.place(gardens, wall.library, wall.ten);
+    wall.place(bread, wall.attic, wall.ten);
+    List<String> before = ids();
+
+    camp.organiser()
+        .header("If-Match", "*")
+        .delete(camp.path("/proposals/" + gardens))
+        .then()
+        .statusCode(204);
+
+    assertThat(before).containsExactly("1", "101");
+    assertThat(ids()).containsExactly("101");
+  }
+
+  private List<String> ids() {
+    List<String> ids = new ArrayList<>();
+    Json.of(Fixtures.visitor().get(camp.path("/schedule.json")))
+        .findParents("duration")
+        .forEach(item -> ids.add(item.path("id").asText()));
+    return ids;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/wall.csv", "/schedule.json", "/schedule.xml"})
+  void whatDidNotChangeIsNotSentAgain(String export) {
+    wall.place(gardens, wall.library, wall.ten);
+    String tag = Fixtures.visitor().get(camp.path(export)).header("ETag");
+
+    assertThat(ask(export, tag).statusCode()).isEqualTo(304);
+    wall.move(gardens, wall.attic, wall.twelve);
+    assertThat(ask(export, tag).statusCode()).isEqualTo(200);
+  }
+
+  private Response ask(String export, String tag) {
+    return Fixtures.visitor().header("If-None-Match", tag).get(camp.path(export));
+  }
+}
