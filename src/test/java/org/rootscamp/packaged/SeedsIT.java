@@ -88,6 +88,10 @@ class SeedsIT {
       assertThat(app.port()).isPositive();
       before = get(DAY + "/wall");
       assertThat(before.getList("cells.state")).hasSize(25).containsOnly("session");
+      assertThat(get(DAY + "/proposals/duplicates").<String>getList("items[0].proposals.title"))
+          .containsExactly(
+              "0 to 200k in 6 months: growing a Facebook page",
+              "0 to 200k in 6 months: get a Facebook page off the ground");
     }
     try (PackagedApp again = start("4-live")) {
       assertThat(get(DAY + "/wall").prettify()).isEqualTo(before.prettify());
