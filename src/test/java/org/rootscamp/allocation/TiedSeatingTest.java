@@ -32,6 +32,8 @@ class TiedSeatingTest {
 
       assertThat(seating.seated()).isBetween(filled.tied() ? best - 1 : best, best);
       assertEverybodyCouldSitThere(filled, seating);
+      assertThat(new Attendance(filled.camp(), filled.plan()).honoured())
+          .isEqualTo(Invariants.honoured(filled.camp(), filled.plan()));
       missed += seating.seated() < best ? 1 : 0;
     }
     assertThat(missed).isLessThanOrEqualTo(CAMPS / 500);
