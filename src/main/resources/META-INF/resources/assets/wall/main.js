@@ -44,9 +44,9 @@ function takeWall(wall) {
   const before = state.index;
   const known = before !== null;
   state.index = new WallIndex(wall);
-  const wasPublished = known && before.wall.revision > 0;
+  const wasPublished = known && before.wall.publishedAt !== null;
   draw(true);
-  if (known && wall.revision > 0 && wall.revision !== before.wall.revision && state.times) {
+  if (known && wall.publishedAt !== null && wall.revision !== before.wall.revision && state.times) {
     frame.say(changeSentences(wasPublished ? before : null, state.index, state.times));
   }
 }
@@ -58,7 +58,7 @@ function contact() {
 }
 
 function published() {
-  return state.event !== null && state.index !== null && state.index.wall.revision > 0;
+  return state.event !== null && state.index !== null && state.index.wall.publishedAt !== null;
 }
 
 function draw(layoutAgain) {
