@@ -10,7 +10,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -69,6 +68,7 @@ class CampDayStoryTest {
     headsAreCountedAndASessionChangesItsRoom();
     aRoomDropsOutAndTheRestOfTheDayIsFilledAgain();
     theJournalTellsWhoDidWhatAndWhy();
+    calendarsFollow();
   }
 
   private void theOrganiserOpensTheCamp() {
@@ -83,9 +83,9 @@ class CampDayStoryTest {
     library = camp.room("Library", 30);
     attic = camp.room("Attic", 4);
     Instant morning = clock.instant().plus(Duration.ofHours(1));
-    early = slot("Early", morning);
-    noon = slot("Noon", morning.plus(Duration.ofHours(1)));
-    late = slot("Late", morning.plus(Duration.ofHours(2)));
+    early = wall.slot("Early", morning);
+    noon = wall.slot("Noon", morning.plus(Duration.ofHours(1)));
+    late = wall.slot("Late", morning.plus(Duration.ofHours(2)));
   }
 
   private void peopleProposeAndVote() {
@@ -272,6 +272,14 @@ class CampDayStoryTest {
     assertThat(journal.getString("items[0].next")).isEqualTo("undo");
   }
 
+  private void calendarsFollow() {
+    assertThat(Fixtures.visitor().get(camp.path("/wall.ics")).asString())
+        .contains("SUMMARY:Advanced Excel", "STATUS:CONFIRMED", "STATUS:CANCELLED");
+    String address = answer(200, ana.sends().get(camp.path("/me"))).getString("calendar");
+    assertThat(Fixtures.visitor().get(address).asString())
+        .contains("SUMMARY:Advanced Excel", "LOCATION:Library");
+  }
+
   private JsonPath why(String proposal) {
     String path = camp.path("/proposals/" + proposal + "/placement");
     return answer(200, Fixtures.visitor().get(path));
@@ -283,14 +291,5 @@ class CampDayStoryTest {
 
   private static Map<String, Object> wish(String title) {
     return Map.of("title", title, "facilitators", List.of());
-  }
-
-  private String slot(String name, Instant start) {
-    return camp.created(
-        "/slots",
-        Map.of(
-            "name", name,
-            "start", start.atOffset(ZoneOffset.UTC).toString(),
-            "end", start.plus(Duration.ofMinutes(50)).atOffset(ZoneOffset.UTC).toString()));
   }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +28,16 @@ final class VolunteersWall {
   static JsonPath answer(int status, Response response) {
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
     return response.jsonPath();
+  }
+
+  /** A slot of 50 minutes. */
+  String slot(String name, Instant start) {
+    return camp.created(
+        "/slots",
+        Map.of(
+            "name", name,
+            "start", start.atOffset(ZoneOffset.UTC).toString(),
+            "end", start.plus(Duration.ofMinutes(50)).atOffset(ZoneOffset.UTC).toString()));
   }
 
   JsonPath shown() {
