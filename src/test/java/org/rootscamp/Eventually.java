@@ -14,11 +14,16 @@ public final class Eventually {
   private Eventually() {}
 
   public static <T> T is(Supplier<T> look, Predicate<T> condition) {
-    long end = System.nanoTime() + AT_MOST.toNanos();
+    return is(AT_MOST, look, condition);
+  }
+
+  /** The same for what may take longer, such as the start of a process on a busy machine. */
+  public static <T> T is(Duration atMost, Supplier<T> look, Predicate<T> condition) {
+    long end = System.nanoTime() + atMost.toNanos();
     T seen = look.get();
     while (!condition.test(seen)) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("Still not so after " + AT_MOST + ": " + seen);
+        throw new AssertionError("Still not so after " + atMost + ": " + seen);
       }
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
       seen = look.get();

@@ -7,10 +7,6 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.zip.CRC32;
 
 /**
  * The shells of the pages, and the contract as the very file that it is. A shell is the same for
@@ -33,8 +29,8 @@ public class Pages {
   }
 
   private static void serve(io.vertx.ext.web.Route route, String resource, String type) {
-    Buffer content = read(resource);
-    String tag = tagOf(content);
+    Buffer content = Resource.get(resource);
+    String tag = Resource.tagOf(content);
     route
         .method(HttpMethod.GET)
         .method(HttpMethod.HEAD)
@@ -49,23 +45,5 @@ public class Pages {
     } else {
       response.putHeader(HttpHeaders.CONTENT_TYPE, type).end(content);
     }
-  }
-
-  private static Buffer read(String resource) {
-    ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    try (InputStream in = loader.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException(resource + " is missing in the build");
-      }
-      return Buffer.buffer(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String tagOf(Buffer content) {
-    CRC32 sum = new CRC32();
-    sum.update(content.getBytes());
-    return "\"%08x-%d\"".formatted(sum.getValue(), content.length());
   }
 }

@@ -4,6 +4,7 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,9 @@ final class PackagedApp implements AutoCloseable {
   private int awaitPort() {
     Matcher listening =
         Eventually.is(
-            () -> LISTENING.matcher(log()), matcher -> matcher.find() || !process.isAlive());
+            Duration.ofMinutes(3),
+            () -> LISTENING.matcher(log()),
+            matcher -> matcher.find() || !process.isAlive());
     if (!process.isAlive()) {
       throw new AssertionError("The application did not start:\n" + log());
     }

@@ -59,6 +59,11 @@ record Phone(Page page) {
     return this;
   }
 
+  /** As when its owner takes it out of the pocket again. */
+  void wake() {
+    page.evaluate("() => dispatchEvent(new Event('online'))");
+  }
+
   /** What the accessibility rules of WCAG 2.2 AA find. */
   List<String> violations() {
     return new AxeBuilder(page)

@@ -187,7 +187,7 @@ class PhoneIT {
     Locator notice = phone.page().locator(".notice-wrong");
     assertThat(notice).containsText("Not counted: voting is closed");
     assertThat(notice).containsText("Email deliverability: Want");
-    phone.page().getByText("Understood").click();
+    phone.page().locator("[data-act='understood']").click();
     assertThat(notice).hasCount(0);
     assertThat(phone.card("Drupal 101").locator(".vote-standing")).hasText("Want");
     assertThat(ballot(ana)).isEqualTo(Map.of("Drupal 101", "want"));
@@ -207,7 +207,7 @@ class PhoneIT {
     assertThat(phone.page().locator(".notice-notice")).containsText("on another device, too");
     assertThat(phone.page().locator(".both tbody tr"))
         .hasText(new String[] {"Drupal 101WantNot chosen", "Email deliverabilityNot chosenWant"});
-    phone.page().getByText("Keep this phone’s").click();
+    phone.page().locator("[data-act='mine']").click();
     phone.says("All saved ✓");
     assertThat(ballot(ana)).isEqualTo(Map.of("Drupal 101", "want"));
   }

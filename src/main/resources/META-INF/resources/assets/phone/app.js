@@ -2,16 +2,12 @@
 import { setText } from "../shared/dom.js";
 import { EventTimes } from "../shared/times.js";
 import { ServerClock, previewInstant } from "../wall/clock.js";
-import { WallIndex } from "../wall/model.js";
 import { Api, backoffMs, isPassing } from "./api.js";
 import { Ballot } from "./ballot.js";
 import { Camp } from "./camp.js";
-import { ownChanges } from "./day.js";
 import { Keep } from "./keep.js";
-import { Outbox } from "./outbox.js";
-import { badgeInAddress, refusal } from "./signin.js";
+import { badgeInAddress, refusal } from "./badge.js";
 import { t } from "./words.js";
-import { changeWords } from "./wall.js";
 
 const wallRestMs = 20000;
 const restMs = 60000;
@@ -37,8 +33,7 @@ export class App {
       reload: () => this.camp.loadVote(),
       isOpen: () => this.camp.votingOpen(),
     });
-    this.outbox = new Outbox(this.api, this.keep, () => this.draw(),
-      (answer, body) => this.handedIn(answer, body));
+    this.outbox = null;
     this.dead = Boolean(this.keep.get("dead"));
     this.entering = null; // The secret of a badge that is being redeemed.
     this.entryProblem = null;
@@ -82,7 +77,8 @@ export class App {
   async refresh(everything) {
     this.refreshedAt = Date.now();
     await Promise.all([
-      this.camp.refresh(everything), this.loadMe(), this.ballot.wake(), this.outbox.wake(),
+      this.camp.refresh(everything), this.knowsMe && this.loadMe(), this.ballot.wake(),
+      this.sendLetter(),
     ]);
   }
 
@@ -92,6 +88,13 @@ export class App {
     if (this.entering) this.redeem();
     if (Date.now() - this.refreshedAt > returnRestMs) this.refresh(false);
     else this.ballot.wake();
+  }
+
+  // Only some tabs show more of the reader than signing in tells.
+  needMe() {
+    if (this.knowsMe || !this.session) return;
+    this.knowsMe = true;
+    this.loadMe();
   }
 
   async loadMe() {
@@ -139,10 +142,15 @@ export class App {
     this.dead = false;
     this.keep.drop("dead");
     this.keep.set("session", this.session);
-    if (this.ballot.state.person !== person.id) this.keep.drop("outbox", "seen", "mine", "merged");
+    if (this.ballot.state.person !== person.id) {
+      this.keep.drop("outbox", "seen", "mine", "merged");
+      this.camp.forgetProposals();
+    }
     this.ballot.ownedBy(person.id);
     this.say(t.welcome(person.name));
-    this.refresh(true);
+    this.camp.loadProposals();
+    this.ballot.wake();
+    this.sendLetter();
     this.draw();
     return answer;
   }
@@ -151,8 +159,10 @@ export class App {
     this.session = null;
     this.api.token = null;
     this.calendar = null;
+    this.knowsMe = false;
     this.keep.drop("session", "outbox", "draft", "seen", "mine", "merged", "dead");
     this.ballot.ownedBy(null);
+    this.camp.forgetProposals();
     this.say(t.signedOut);
     location.hash = "#vote";
     this.draw();
@@ -197,6 +207,21 @@ export class App {
       true);
   }
 
+  // What waits to be handed in; most phones never need the means to do so.
+  letter() {
+    return this.keep.get("outbox");
+  }
+
+  async sendLetter(body) {
+    if (!body && !this.letter()) return;
+    if (!this.outbox) {
+      const { Outbox } = await import("./outbox.js");
+      this.outbox = this.outbox || new Outbox(this.api, this.keep, () => this.draw(),
+        (answer, sent) => this.handedIn(answer, sent));
+    }
+    await (body ? this.outbox.put(body) : this.outbox.wake());
+  }
+
   handedIn(answer, body) {
     if (answer.status === 201) {
       this.keep.set("mine", [...(this.keep.get("mine") || []), answer.body.id]);
@@ -211,13 +236,11 @@ export class App {
     this.draw();
   }
 
-  tellChanges(before) {
-    const index = new WallIndex(this.camp.wall);
-    const changes = ownChanges(new WallIndex(before), index, this.ballot.levels(),
-      (id) => this.runsId(id));
-    if (changes.length) {
-      this.say(changes.slice(0, 3).map((it) => changeWords(it, this.times, index)).join(" "), true);
-    }
+  async tellChanges(before) {
+    const { ownChangeWords } = await import("./day.js");
+    const words = ownChangeWords(before, this.camp.wall, this.ballot.levels(),
+      (id) => this.runsId(id), this.times);
+    if (words) this.say(words, true);
   }
 
   setTimes() {

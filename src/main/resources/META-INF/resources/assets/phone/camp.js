@@ -13,6 +13,7 @@ export class Camp {
     if (kept.offset !== undefined) clock.assume(kept.offset);
     this.eventTag = null;
     this.wallTag = null;
+    this.needsWall = false;
     this.proposalsAt = 0;
     this.online = true;
     this.unknown = false;
@@ -41,8 +42,22 @@ export class Camp {
 
   async refresh(everything) {
     const old = everything || Date.now() - this.proposalsAt > proposalsRestMs;
-    await Promise.all([this.loadEvent(), this.loadWall(), old && this.loadProposals()]);
+    await Promise.all([
+      this.loadEvent().then(() => this.wallWanted() && this.loadWall()),
+      old && this.api.token && this.loadProposals(),
+    ]);
     if (this.contactAt) this.store();
+  }
+
+  // An empty Wall is of use only to tabs that need rooms and blocks; they ask for it.
+  wallWanted() {
+    return this.needsWall || this.published();
+  }
+
+  needWall() {
+    if (this.needsWall) return;
+    this.needsWall = true;
+    if (!this.wallTag) this.loadWall();
   }
 
   async loadEvent() {
@@ -64,7 +79,7 @@ export class Camp {
     this.wall = answer.body;
     this.wallTag = answer.tag;
     this.changed("wall", before);
-    if (before && before.revision !== this.wall.revision && this.proposals) {
+    if (before && before.revision !== this.wall.revision && this.api.token) {
       await this.loadProposals();
     }
   }
@@ -87,6 +102,13 @@ export class Camp {
     this.proposalsAt = Date.now();
     this.setProposals(items);
     return new Set(items.map((proposal) => proposal.id));
+  }
+
+  // The order is the voter's own: another one starts afresh.
+  forgetProposals() {
+    this.proposals = null;
+    this.index();
+    this.store();
   }
 
   setProposals(items) {
@@ -135,7 +157,7 @@ export class Camp {
   }
 
   published() {
-    return this.wall !== null && this.wall.revision > 0;
+    return Boolean(this.event && this.event.wallRevision > 0);
   }
 }
 

@@ -45,7 +45,7 @@ export class Card {
     return [
       vote && (vote.open ? this.control(vote) : standing(vote)),
       proposal.facilitatorWanted && !mine && this.act.canRun()
-        && button(t.iWillRunIt, { class: "button wide", "data-act": "run" },
+        && button(t.iWillRunIt, { class: "button wide quiet", "data-act": "run" },
           () => this.act.run(proposal)),
     ];
   }

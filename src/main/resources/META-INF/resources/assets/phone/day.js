@@ -1,4 +1,8 @@
 // The reader's own day: pure functions of the Wall, the ballot and what the reader runs.
+import { WallIndex } from "../wall/model.js";
+import { t } from "./words.js";
+
+const mostSaid = 3;
 
 const weight = { runs: 3, must: 2, want: 1 };
 
@@ -31,8 +35,22 @@ function byWeight(one, other) {
     || (one.room.id < other.room.id ? -1 : 1);
 }
 
-// What happened to the reader's own sessions between two Walls.
-export function ownChanges(before, after, levels, runs) {
+// What happened to the reader's own sessions between two Walls, in sentences.
+export function ownChangeWords(before, after, levels, runs, times) {
+  const index = new WallIndex(after);
+  return ownChanges(new WallIndex(before), index, levels, runs)
+    .slice(0, mostSaid).map((change) => sentence(change, index, times)).join(" ");
+}
+
+function sentence({ kind, cell }, index, times) {
+  const title = cell.session.title;
+  if (kind === "cancelled") return t.saidCancelled(title);
+  if (kind === "gone") return t.saidGone(title);
+  const slot = index.slot(cell.slotId);
+  return t.saidMoved(title, index.room(cell.roomId).name + ", " + times.time(slot.from));
+}
+
+function ownChanges(before, after, levels, runs) {
   const was = placesOf(before);
   const is = placesOf(after);
   const changes = [];

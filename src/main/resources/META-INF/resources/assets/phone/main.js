@@ -1,17 +1,21 @@
 // The phone page: the frame, its four tabs, and which of them is shown.
 import { el, replaceContent, setText } from "../shared/dom.js";
 import { App } from "./app.js";
-import { Me } from "./me.js";
-import { Propose } from "./propose.js";
-import { SignIn } from "./signin.js";
 import { calm, icon, notice } from "./ui.js";
-import { Vote } from "./vote.js";
-import { Wall } from "./wall.js";
 import { speak, t } from "./words.js";
 
 const names = ["vote", "propose", "wall", "me"];
-const kinds = { vote: Vote, propose: Propose, wall: Wall, me: Me, signIn: SignIn };
 const needBadge = ["vote", "propose"];
+const workerRestMs = 5000;
+
+// A tab is fetched when it is first opened: the first vote must not wait for the others.
+const kinds = {
+  vote: async () => (await import("./vote.js")).Vote,
+  propose: async () => (await import("./propose.js")).Propose,
+  wall: async () => (await import("./wall.js")).Wall,
+  me: async () => (await import("./me.js")).Me,
+  signIn: async () => (await import("./signin.js")).SignIn,
+};
 
 const slug = location.pathname.split("/").filter(Boolean)[0] || "";
 const main = document.getElementById("main");
@@ -23,6 +27,7 @@ let app = null;
 let views = {};
 let tab = null;
 let shown = null;
+let turned = false; // Whether the reader has just turned to another tab.
 
 function tabInAddress() {
   const name = location.hash.slice(1);
@@ -35,21 +40,34 @@ function firstTab() {
   return camp.event && !camp.votingOpen() && camp.published() ? "wall" : "vote";
 }
 
+// Null until it is here.
 function view(name) {
-  if (!views[name]) {
-    views[name] = new kinds[name](app);
-    if (name === "propose") app.onHandedIn = (answer, body) => views.propose.settled(answer, body);
-  }
+  if (!(name in views)) load(name);
   return views[name];
+}
+
+async function load(name) {
+  const mine = views;
+  mine[name] = null;
+  try {
+    const Kind = await kinds[name]();
+    mine[name] = new Kind(app);
+    if (name === "propose") app.onHandedIn = (answer, body) => mine.propose.settled(answer, body);
+  } catch (unreachable) {
+    delete mine[name]; // Asked for again with the next drawing.
+  }
+  if (mine[name]) draw();
 }
 
 function draw() {
   tab = tabInAddress() || (app.settled ? tab || firstTab() : firstTab());
-  const kind = kindOfView();
+  const wanted = kindOfView();
+  const kind = kinds[wanted] && !view(wanted) ? "starting" : wanted;
   if (kind !== shown) {
     if (views[shown]) views[shown].leave();
     shown = kind;
     if (kinds[kind]) replaceContent(main, view(kind).node);
+    if (kinds[kind] && turned) settle();
   }
   if (kinds[kind]) view(kind).draw();
   else replaceContent(main, waiting(kind));
@@ -87,7 +105,7 @@ function drawFrame() {
   setText(document.getElementById("context"), contextWords());
   const refused = app.entryProblem && !app.entering && !app.session;
   const alert = document.getElementById("alert");
-  const words = refused ? app.entryProblem : app.keep.blocked && app.session ? t.blocked : "";
+  const words = refused ? app.entryProblem : app.keep.blocked ? t.blocked : "";
   if (alert.textContent !== words) {
     replaceContent(alert, words && notice(refused ? "wrong" : "notice", words));
   }
@@ -97,7 +115,7 @@ function drawFrame() {
 function contextWords() {
   const { camp, session, times } = app;
   if (tab === "wall" && times) return times.time(app.clock.now());
-  if (tab === "vote" && views.vote && camp.event) return views.vote.context();
+  if (tab === "vote") return shown === "vote" && camp.event ? views.vote.context() : "";
   return session ? session.person.name || "" : "";
 }
 
@@ -127,10 +145,15 @@ function go() {
   scrolls.set(tab, scrollY);
   app.enterByAddress();
   const next = tabInAddress() || firstTab();
-  const turned = next !== tab;
+  turned = turned || next !== tab;
   tab = next;
   draw();
-  if (!turned) return;
+  if (turned && kinds[shown]) settle();
+}
+
+// The new tab as it was left, and the keyboard at its head.
+function settle() {
+  turned = false;
   scrollTo(0, scrolls.get(tab) || 0);
   const head = document.getElementById("view-head");
   if (head) head.focus({ preventScroll: true });
@@ -151,7 +174,8 @@ function speakAgain() {
 // The shell for days without network; its absence is no reason to do without the page.
 function registerWorker() {
   if (!("serviceWorker" in navigator)) return;
-  navigator.serviceWorker.register("/worker.js", { scope: "/" + slug }).catch(() => {});
+  navigator.serviceWorker.register("/worker.js?lang=" + t.lang, { scope: "/" + slug })
+    .catch(() => {});
 }
 
 async function start() {
@@ -167,8 +191,7 @@ async function start() {
   app.start();
   draw();
   addEventListener("hashchange", go);
-  if (document.readyState === "complete") registerWorker();
-  else addEventListener("load", registerWorker);
+  setTimeout(registerWorker, workerRestMs);
 }
 
 start();

@@ -1,8 +1,10 @@
 // The tab Me: who this phone speaks for, the receipt, and what can be done with one's own data.
 import { el, replaceContent } from "../shared/dom.js";
+import { prefer, preference } from "../shared/preference.js";
 import { button, choices } from "./ui.js";
-import { chooseTheme, chosenTheme } from "./look.js";
 import { speak, t } from "./words.js";
+
+let chosenTheme = preference("theme") || "auto";
 
 export class Me {
   constructor(app) {
@@ -12,6 +14,7 @@ export class Me {
   }
 
   draw() {
+    this.app.needMe();
     const { session, ballot } = this.app;
     const key = JSON.stringify([session && session.person, ballot.state.receipt, this.asking,
       Object.keys(ballot.state.base).length, ballot.differing().length, t.lang, this.said]);
@@ -58,7 +61,7 @@ export class Me {
           else this.app.say(t.noConnection);
         }),
       choices("theme", t.theme, [["auto", t.themeAuto], ["light", t.themeLight],
-        ["dark", t.themeDark]], chosenTheme(), chooseTheme));
+        ["dark", t.themeDark]], chosenTheme, chooseTheme));
   }
 
   data() {
@@ -129,4 +132,13 @@ export class Me {
     this.asking = null;
     this.said = null;
   }
+}
+
+// Without a choice shared/theme.js follows the device.
+function chooseTheme(value) {
+  chosenTheme = value;
+  prefer("theme", value === "auto" ? null : value);
+  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+  document.documentElement.setAttribute("data-theme",
+    value === "auto" ? (dark ? "dark" : "light") : value);
 }

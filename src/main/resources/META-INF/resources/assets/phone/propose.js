@@ -3,6 +3,7 @@
 import { el, replaceContent } from "../shared/dom.js";
 import { languageName, languageTag } from "../shared/language.js";
 import { severalDays, WallIndex } from "../wall/model.js";
+import "./outbox.js"; // Here before the network may be gone.
 import { Similar } from "./similar.js";
 import { button, checks, choices, field, fieldProblem, notice, option } from "./ui.js";
 import { t, titleLanguage } from "./words.js";
@@ -28,17 +29,19 @@ export class Propose {
   }
 
   draw() {
+    this.app.camp.needWall();
     this.drawNotices();
     this.drawSheet();
     this.drawOwn();
   }
 
   drawNotices() {
-    const waiting = this.app.outbox.waiting();
+    const waiting = this.app.letter();
+    const sending = this.app.outbox && this.app.outbox.busy;
     const parts = [
       this.problem && notice("wrong", t.notTaken, el("p", {}, this.problem)),
       this.said && notice("good", t.taken, el("p", {}, this.said)),
-      waiting && notice("notice", this.app.outbox.busy ? t.sending : t.proposalKept,
+      waiting && notice("notice", sending ? t.sending : t.proposalKept,
         el("p", {}, el("q", { lang: languageTag(waiting.body.language) }, waiting.body.title))),
     ].filter(Boolean);
     const key = parts.map((part) => part.textContent).join("|");
@@ -50,11 +53,11 @@ export class Propose {
   drawSheet() {
     const { camp } = this.app;
     const open = camp.proposingOpen();
-    const key = JSON.stringify([open, Boolean(camp.event), camp.wall && camp.wall.slots.length,
-      camp.wall && camp.wall.rooms.length]);
+    const ready = camp.event !== null && (camp.wall !== null || !camp.online);
+    const key = JSON.stringify([open, ready]);
     if (key === this.sheetKey) return;
     this.sheetKey = key;
-    if (!camp.event) replaceContent(this.sheet, el("p", { class: "hint" }, t.loading));
+    if (!ready) replaceContent(this.sheet, el("p", { class: "hint" }, t.loading));
     else if (!open) replaceContent(this.sheet, notice("quiet", t.proposingClosed,
       el("p", {}, t.proposingClosedHint)));
     else replaceContent(this.sheet, this.form());
@@ -158,8 +161,8 @@ export class Propose {
       this.title.focus();
       return;
     }
-    if (this.app.outbox.waiting()) return this.app.say(t.sending);
-    this.app.outbox.put(request(this.draft));
+    if (this.app.letter()) return this.app.say(t.sending);
+    this.app.sendLetter(request(this.draft));
     this.clear();
     scrollTo(0, 0);
     this.node.querySelector("h2").focus({ preventScroll: true });

@@ -1,40 +1,8 @@
 // Signing in: by the badge's address, by its code, or at the door.
 import { el, replaceContent } from "../shared/dom.js";
-import { isPassing } from "./api.js";
+import { refusal, wayIn } from "./badge.js";
 import { field, fieldProblem, notice } from "./ui.js";
 import { t } from "./words.js";
-
-const codeLength = 8;
-
-// The secret of a badge's QR code, taken out of the address before anything else can see it.
-export function badgeInAddress() {
-  const secret = badgeIn(location.hash);
-  if (secret) history.replaceState(null, "", location.pathname + location.search);
-  return secret;
-}
-
-function badgeIn(text) {
-  const found = /#t=([^&\s]+)/.exec(text);
-  return found ? decoded(found[1]) : null;
-}
-
-function decoded(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch (broken) {
-    return text;
-  }
-}
-
-// What was typed or pasted: a whole badge address, a badge's secret, or its short code.
-export function wayIn(typed) {
-  const text = typed.trim();
-  const badge = badgeIn(text);
-  if (badge) return { badge };
-  const plain = text.replace(/[^\p{L}\p{M}\p{N}]/gu, "");
-  if (plain.length === codeLength) return { code: text };
-  return plain.length > codeLength * 2 ? { badge: text } : null;
-}
 
 export class SignIn {
   constructor(app) {
@@ -118,11 +86,4 @@ export class SignIn {
   }
 
   leave() {}
-}
-
-export function refusal(answer) {
-  if (answer.status === 429) return t.tooMany(Math.ceil((answer.waitMs || 10000) / 1000));
-  if (isPassing(answer)) return t.signInLater;
-  if (answer.status === 400) return t.codeForm;
-  return t.unknownCode;
 }

@@ -157,7 +157,9 @@ export class Vote {
   // What comes in while somebody reads goes to the end: nothing moves under the finger.
   arranged() {
     const { byId, proposals } = this.app.camp;
-    const known = this.order.filter((id) => byId.has(id));
+    const { person } = this.app.ballot.state;
+    const known = person === this.orderOf ? this.order.filter((id) => byId.has(id)) : [];
+    this.orderOf = person;
     if (known.length && this.node.isConnected && scrollY > 40) {
       const news = proposals.map((it) => it.id).filter((id) => !known.includes(id));
       this.order = known.concat(news);
@@ -178,9 +180,11 @@ export class Vote {
   }
 
   drawLoading() {
-    if (this.list.querySelector(".card-waiting")) return;
-    replaceContent(this.list, [1, 2, 3].map(() =>
-      el("li", { class: "card card-waiting", "aria-hidden": "true" })));
+    if (!this.list.querySelector(".card-waiting")) {
+      replaceContent(this.list, [1, 2, 3].map(() =>
+        el("li", { class: "card card-waiting", "aria-hidden": "true" })));
+    }
+    this.count.classList.toggle("for-readers", this.app.camp.online);
     setText(this.count, this.app.camp.online ? t.loading : t.cannotLoad);
   }
 
@@ -188,6 +192,7 @@ export class Vote {
     const narrowed = Object.values(this.filter).some(Boolean);
     this.count.classList.toggle("for-readers", !narrowed && all > 0);
     setText(this.count, narrowed ? t.shownOf(shown, all) : "");
+    this.bar.hidden = all === 0;
     if (all === 0) replaceContent(this.list, el("li", {}, calm(t.noProposals, t.noProposalsHint)));
     else if (shown === 0) {
       replaceContent(this.list, el("li", {}, calm(t.noMatch, null,
@@ -212,6 +217,19 @@ export class Vote {
     if (key === this.noticeKey) return;
     this.noticeKey = key;
     replaceContent(this.notices, parts);
+    this.tellTrouble();
+  }
+
+  // What needs an answer must not stay above the screen.
+  tellTrouble() {
+    const { conflict, state } = this.app.ballot;
+    const trouble = conflict || state.refused;
+    if (trouble && trouble !== this.told) {
+      const head = this.notices.querySelector(".notice-wrong h3, .notice-notice h3");
+      scrollTo(0, 0);
+      this.app.say(head.textContent);
+    }
+    this.told = trouble;
   }
 
   leave() {

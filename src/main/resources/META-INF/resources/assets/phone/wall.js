@@ -35,8 +35,10 @@ export class Wall {
 
   parts(now) {
     const { camp, times } = this.app;
+    camp.needWall();
+    this.app.needMe();
     if (!camp.wall || !times) return calm(camp.online ? t.loading : t.cannotLoad);
-    if (!camp.published()) return calm(t.notPublished, t.notPublishedHint);
+    if (camp.wall.revision === 0) return calm(t.notPublished, t.notPublishedHint);
     const index = new WallIndex(camp.wall);
     this.view = {
       index, now, times, at: moment(index, now), days: severalDays(index, times),
@@ -216,13 +218,4 @@ export class Wall {
   }
 
   leave() {}
-}
-
-export function changeWords(change, times, index) {
-  const { cell } = change;
-  const title = cell.session.title;
-  if (change.kind === "cancelled") return t.saidCancelled(title);
-  if (change.kind === "gone") return t.saidGone(title);
-  const slot = index.slot(cell.slotId);
-  return t.saidMoved(title, index.room(cell.roomId).name + ", " + times.time(slot.from));
 }

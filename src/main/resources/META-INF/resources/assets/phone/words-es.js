@@ -26,10 +26,10 @@ export const words = {
   offline: "Sin conexión",
   blocked: "Este navegador no guarda nada. Deja la página abierta hasta que todo esté guardado.",
 
-  level: { none: "Sin elegir", want: "Quiero", must: "Imprescindible" },
-  tapFor: { none: "toca para quitar", want: "toca para elegir", must: "toca: imprescindible" },
+  level: { none: "Sin elegir", want: "Quiero", must: "Sin falta" },
+  tapFor: { none: "toca para quitar", want: "toca para elegir", must: "toca: sin falta" },
   mustsLeft: (left, limit) =>
-    `${s(left, "Queda", "Quedan")} ${left} de ${limit} ${s(limit, "imprescindible", "imprescindibles")}`,
+    `${s(left, "Queda", "Quedan")} ${left} de ${limit} sin falta`,
   search: "Buscar",
   filter: "Filtrar",
   all: "Todas",
@@ -145,7 +145,7 @@ export const words = {
   dayEmpty: "Nada de lo que elegiste está en el Muro.",
   nothingChosen: "Nada tuyo",
   clashes: "A la misma hora también:",
-  why: { runs: "La impartes tú", must: "Imprescindible", want: "Quiero" },
+  why: { runs: "La impartes tú", must: "Sin falta", want: "Quiero" },
   wholeWall: "Todo el Muro",
   cell: { empty: "Libre", held: "Reservado para más tarde", closed: "Sala cerrada", cancelled: "Cancelada" },
   cancelled: "CANCELADA",

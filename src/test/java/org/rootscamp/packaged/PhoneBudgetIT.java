@@ -1,0 +1,108 @@
+package org.rootscamp.packaged;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rootscamp.Fixtures;
+import org.rootscamp.Fixtures.Badge;
+
+/** What the phone page costs on a bad network, with a hundred proposals. */
+class PhoneBudgetIT {
+
+  private static final long BUDGET = 60_000;
+
+  private static final String[] SUBJECTS = {
+    "voter registration", "burn-out", "faith-based committees", "a small budget", "street protests",
+    "disaster relief", "social media metrics", "low-income workers", "open data", "fundraising"
+  };
+  private static final String[] FORMS = {
+    "A panel on", "Getting started with", "What nobody tells you about", "Ten years of",
+        "Rethinking",
+    "A workshop:", "Hands-on:", "How we failed at", "The politics of", "Questions and answers on"
+  };
+
+  @TempDir static Path directory;
+  private static Browser browser;
+  private static PackagedApp app;
+
+  @BeforeAll
+  static void start() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(40_000);
+    browser = Browser.start();
+    app = PackagedApp.embedded(directory, Map.of());
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (app != null) {
+      app.close();
+    }
+  }
+
+  private static Fixtures campWithAHundredProposals() {
+    Fixtures camp = Fixtures.camp().open();
+    camp.room("Hall", 100, "projector");
+    camp.slot(10);
+    camp.slot(11);
+    for (int i = 0; i < 100; i++) {
+      String name = "Facilitator " + (char) ('A' + i / 4) + " " + SUBJECTS[i % 7].split(" ")[0];
+      Badge facilitator = camp.participant(name);
+      String title = FORMS[i / 10] + " " + SUBJECTS[i % 10];
+      String summary =
+          "We look at "
+              + SUBJECTS[(i * 7 + i / 10) % 10]
+              + " and "
+              + SUBJECTS[(i * 3 + 1) % 10]
+              + ", with examples from "
+              + (1990 + i * 13 % 30)
+              + ", and talk about what to do next.";
+      facilitator
+          .sends()
+          .body(Map.of("title", title, "summary", summary, "track", "track " + i % 5))
+          .post(camp.path("/proposals"))
+          .then()
+          .statusCode(201);
+    }
+    return camp;
+  }
+
+  @Test
+  void theFirstVisitStaysInTheBudgetAndNothingShifts() {
+    Fixtures camp = campWithAHundredProposals();
+    Badge ana = camp.participant("Ana Alvarez");
+    try (CountingProxy proxy = new CountingProxy(app.port())) {
+      Page page = browser.page(Phone.outfit());
+      page.addInitScript(
+          """
+          window.shifts = 0;
+          new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
+            window.shifts += entry.value;
+          })).observe({ type: "layout-shift", buffered: true });
+          """);
+      page.navigate(proxy.url("/" + camp.slug() + "#t=" + ana.secret()));
+      assertThat(page.locator(".vote-button")).hasCount(100);
+      assertThat(page.locator("#status")).hasText("Nothing chosen yet");
+      long vote = proxy.received();
+      page.waitForFunction(
+          "() => navigator.serviceWorker.ready.then(it => it.active.state === 'activated')");
+
+      System.out.printf("Phone: %d bytes to vote, %d with the worker%n", vote, proxy.received());
+      assertThat(proxy.received()).isLessThanOrEqualTo(BUDGET);
+      assertThat((Number) page.evaluate("window.shifts"))
+          .extracting(Number::doubleValue)
+          .isEqualTo(0.0);
+    }
+    assertThat(browser.offences()).isEmpty();
+  }
+}
