@@ -47,6 +47,15 @@ export class Grid {
     this.at.row = Math.min(this.at.row, index.rooms.length - 1);
     this.at.column = Math.min(this.at.column, index.sessionSlots.length - 1);
     refill(this.node, this.table());
+    if (!this.shown) this.showNow();
+    this.shown = true;
+  }
+
+  // On a narrow screen what is on now, or comes next, is in sight first.
+  showNow() {
+    const head = this.node.querySelector(".slot-head.is-now, .slot-head.is-next");
+    const corner = this.node.querySelector(".corner");
+    if (head) requestAnimationFrame(() => { this.node.scrollLeft = head.offsetLeft - corner.offsetWidth; });
   }
 
   table() {

@@ -63,6 +63,14 @@ export class MergeView {
     this.drawLists();
   }
 
+  // What is on the Wall stays there: the other one goes into it.
+  propose(earlier, later) {
+    const onTheWall = (id) => Boolean(this.store.index && this.store.index.cellOf(id));
+    const turned = onTheWall(later) && !onTheWall(earlier);
+    [this.left, this.right] = turned ? [earlier, later] : [later, earlier];
+    this.draw();
+  }
+
   side(one, label) {
     const language = titleLanguage(one);
     return el("article", { class: "merge-side" }, el("p", { class: "hint" }, label),
@@ -77,9 +85,9 @@ export class MergeView {
     const pairs = this.pairs.slice(0, 12);
     refill(this.suggested, el("h2", { id: "pairs-head", class: "panel-head" }, t.similarPairs),
       pairs.length ? el("ul", { class: "plain-list" }, pairs.map((pair, i) => {
-        const [a, b] = pairOf(pair);
+        const [a, b] = pair.proposals;
         return el("li", {}, button([titleOf(this.store, a.proposalId, a.title), " ", titleOf(this.store, b.proposalId, b.title)],
-          () => { [this.left, this.right] = [b.proposalId, a.proposalId]; this.draw(); }, { kind: "row", key: "pair-" + i }));
+          () => this.propose(a.proposalId, b.proposalId), { kind: "row", key: "pair-" + i }));
       })) : el("p", { class: "hint" }, t.noPairs));
     refill(this.done, el("h2", { id: "merged-head", class: "panel-head" }, t.mergedSoFar),
       this.merged.length ? el("ul", { class: "plain-list" }, this.merged.map((one) => el("li", { class: "merged-item" },
@@ -122,8 +130,4 @@ export class MergeView {
       return null;
     }
   }
-}
-
-function pairOf(pair) {
-  return pair.proposals || [pair.first || pair.a, pair.second || pair.b];
 }

@@ -59,6 +59,7 @@ export function entrySentence(store, entry, most) {
   const changes = entry.changes || [];
   const shown = changes.slice(0, most || 2).map((change, i) => [i > 0 && " ", changeSentence(store, change)]);
   const more = changes.length - shown.length;
+  if (entry.kind === "publication" && more > 0) return el("span", {}, t.publicationOf(changes.length));
   if (!shown.length) return el("span", {}, entry.subject || t.kinds[entry.kind] || entry.kind);
   return el("span", {}, shown, more > 0 && " " + t.andMore(more));
 }

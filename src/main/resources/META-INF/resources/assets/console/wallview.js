@@ -31,7 +31,7 @@ export class WallView {
     this.listening = [
       store.listen(["wall", "event"], () => { this.hand.check(); this.showHead(); }),
       store.listen(["journal", "contact"], () => this.showTurning()),
-      store.listen(["result", "hand"], () => this.showStrip()),
+      store.listen(["result", "hand"], (what) => { this.newest = what; this.showStrip(); }),
     ];
     this.keyed = (event) => this.onKey(event);
   }
@@ -98,7 +98,7 @@ export class WallView {
   showStrip() {
     const { result } = this.actions;
     const item = this.hand.item;
-    if (item) {
+    if (item && this.newest !== "result") {
       this.strip.dataset.kind = "hand";
       refill(this.strip, el("p", {}, el("strong", {}, t.inHand), " ",
         this.inspector.title(item.proposalId), " ",

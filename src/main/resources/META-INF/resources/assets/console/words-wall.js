@@ -60,6 +60,7 @@ export const en = {
   chPlaced: (to) => `{0} put at ${to}.`, chMoved: (from, to) => `{0} moved from ${from} to ${to}.`, chUnplaced: (from) => `{0} taken off ${from}.`,
   chPinned: "{0} pinned.", chUnpinned: "{0} unpinned.", chCancelled: "{0} cancelled.", chUncancelled: "{0} takes place after all.",
   chHeld: (at) => `${at} held back.`, chReleased: (at) => `${at} released.`, andMore: (n) => `And ${n} more.`,
+  publicationOf: (n) => `A draft was published, with ${n} changes.`,
   nothingChanged: "Nothing was changed.",
   staleTitle: "The Wall has changed meanwhile",
   changedBy: (n, names, moved) => (n === 0 ? "Somebody changed the Wall, but not its sessions."
@@ -129,6 +130,7 @@ export const es = {
   chPlaced: (to) => `{0} puesta en ${to}.`, chMoved: (from, to) => `{0} movida de ${from} a ${to}.`, chUnplaced: (from) => `{0} quitada de ${from}.`,
   chPinned: "{0} fijada.", chUnpinned: "{0} soltada.", chCancelled: "{0} cancelada.", chUncancelled: "{0} sí se celebra.",
   chHeld: (at) => `${at} reservada.`, chReleased: (at) => `${at} liberada.`, andMore: (n) => `Y ${n} más.`,
+  publicationOf: (n) => `Se publicó un borrador, con ${n} cambios.`,
   nothingChanged: "No se cambió nada.",
   staleTitle: "El Muro ha cambiado entretanto",
   changedBy: (n, names, moved) => (n === 0 ? "Alguien cambió el Muro, pero no sus sesiones."

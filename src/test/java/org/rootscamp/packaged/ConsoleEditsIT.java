@@ -1,0 +1,321 @@
+package org.rootscamp.packaged;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rootscamp.Fixtures;
+import org.rootscamp.Fixtures.Badge;
+
+/** The Wall under volunteers' hands: every way to move a session, on one console and on two. */
+class ConsoleEditsIT {
+
+  private static final int PATIENCE_MILLIS = 40_000; // the machine has other tests to run
+
+  @TempDir static Path directory;
+  private static Browser browser;
+  private static PackagedApp app;
+
+  private Fixtures camp;
+  private Badge vera;
+  private Badge ana;
+  private String hall;
+  private String library;
+  private String ten;
+  private String eleven;
+  private String drupal;
+  private String email;
+
+  @BeforeAll
+  static void start() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    browser = Browser.start();
+    app = PackagedApp.embedded(directory, Map.of());
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (app != null) {
+      app.close();
+    }
+  }
+
+  /** Drupal in the hall at ten, email in the library at ten, nothing at eleven, healing waits. */
+  @BeforeEach
+  void hangAWall() {
+    camp = Fixtures.camp().open();
+    vera = camp.volunteer();
+    ana = camp.participant("Ana Alvarez");
+    hall = camp.room("Hall", 100, "projector");
+    library = camp.room("Library", 20);
+    ten = camp.slot(10);
+    eleven = camp.slot(11);
+    drupal = camp.proposal(ana, "Drupal 101");
+    email = camp.proposal(camp.participant("Bo Brown"), "Email deliverability");
+    camp.proposal(ana, "Healing");
+    camp.closeVoting();
+    edit(
+        vera,
+        Map.of("op", "place", "proposalId", drupal, "roomId", hall, "slotId", ten),
+        Map.of("op", "place", "proposalId", email, "roomId", library, "slotId", ten));
+  }
+
+  @AfterEach
+  void nothingWentWrong() {
+    List<String> offences = browser.offences().stream().filter(it -> !isRefusal(it)).toList();
+    browser.forgetOffences();
+    assertThat(offences).isEmpty();
+  }
+
+  /** The browser logs every refusal, be it expected or not. */
+  private static boolean isRefusal(String offence) {
+    return offence.matches("Failed to load resource: the server responded with a status of 4.*");
+  }
+
+  @SafeVarargs
+  private void edit(Badge volunteer, Map<String, String>... edits) {
+    volunteer
+        .sends()
+        .header("If-Match", camp.etag(camp.path("/wall")))
+        .body(Map.of("edits", List.of(edits)))
+        .post(camp.path("/wall/edits"))
+        .then()
+        .statusCode(200);
+  }
+
+  private Console open() {
+    return open(vera);
+  }
+
+  private Console open(Badge volunteer) {
+    Console console = Console.scanning(browser, app, camp, volunteer);
+    assertThat(console.card("Drupal 101")).isVisible();
+    assertThat(console.waiting("Healing")).isVisible();
+    return console;
+  }
+
+  @Test
+  void aSessionIsMovedByKeyboardAlone() {
+    Console console = open();
+    console.cell("Hall", "10:00").focus();
+
+    console.press("Space", "ArrowRight", "Space");
+
+    assertThat(console.cell("Hall", "11:00")).containsText("Drupal 101");
+    assertThat(console.cell("Hall", "11:00")).containsText("MOVED");
+    assertThat(console.cell("Hall", "11:00")).isFocused();
+    assertThat(console.page().locator("#said")).containsText("Drupal 101 moved to Hall, 11:00.");
+  }
+
+  @Test
+  void twoSessionsAreSwappedPinnedAndPutBackByKeyboard() {
+    Console console = open();
+    console.cell("Hall", "10:00").focus();
+    console.press("Space", "ArrowDown", "s");
+    assertThat(console.cell("Hall", "10:00")).containsText("Email deliverability");
+    assertThat(console.cell("Library", "10:00")).containsText("Drupal 101");
+
+    console.press("p");
+    assertThat(console.cell("Library", "10:00")).containsText("Pinned");
+    console.press("Space");
+    assertThat(console.strip()).containsText("In hand");
+    console.press("Escape");
+
+    assertThat(console.strip()).not().containsText("In hand");
+    assertThat(console.cell("Library", "10:00")).isFocused();
+  }
+
+  @Test
+  void aSessionIsMovedByTwoTaps() {
+    Console console = open();
+
+    console.waiting("Healing").click();
+    console.cell("Library", "11:00").click();
+
+    assertThat(console.cell("Library", "11:00")).containsText("Healing");
+    assertThat(console.waiting("Healing")).hasCount(0);
+  }
+
+  @Test
+  void aSessionIsMovedByDragging() {
+    Console console = open();
+
+    console.card("Drupal 101").dragTo(console.cell("Hall", "11:00"));
+    assertThat(console.cell("Hall", "11:00")).containsText("Drupal 101");
+    console.card("Email deliverability").dragTo(console.page().locator(".waiting"));
+
+    assertThat(console.waiting("Email deliverability")).isVisible();
+  }
+
+  @Test
+  void aSessionIsMovedFromAListOfCellsWithTheirCosts() {
+    Console console = open();
+    console.cell("Hall", "10:00").focus();
+    console.press("m");
+    assertThat(console.dialog()).containsText("Each cell with what it costs");
+    assertThat(console.violations()).isEmpty();
+
+    console.dialog().locator("[data-key='to-" + library + eleven + "']").press("Enter");
+
+    assertThat(console.cell("Library", "11:00")).containsText("Drupal 101");
+  }
+
+  @Test
+  void cellsAreHeldBackAndSessionsCancelled() {
+    Console console = open();
+    console.cell("Hall", "11:00").focus();
+    console.press("h");
+    assertThat(console.cell("Hall", "11:00")).containsText("Held back");
+
+    console.cell("Hall", "10:00").click();
+    console.button("Cancel session").click();
+
+    assertThat(console.cell("Hall", "10:00")).containsText("CANCELLED");
+    assertThat(console.violations()).isEmpty();
+  }
+
+  @Test
+  void anybodyTakesBackWhatAnybodyDidAndSeesWhoseItWas() {
+    Console console = open(camp.person("Noor", "volunteer"));
+    Locator undo = console.page().locator("[data-key='undo']");
+    edit(vera, Map.of("op", "move", "proposalId", drupal, "roomId", hall, "slotId", eleven));
+    assertThat(undo).containsText("Vera: Drupal 101 moved from Hall, 10:00 to Hall, 11:00.");
+
+    undo.click();
+
+    assertThat(console.cell("Hall", "10:00")).containsText("Drupal 101");
+    console.page().locator("[data-key='redo']").click();
+    assertThat(console.cell("Hall", "11:00")).containsText("Drupal 101");
+  }
+
+  @Test
+  void theChangeOfAnotherVolunteerAppearsWithinASecond() {
+    Console console = open();
+    assertThat(console.page().locator(".live")).hasText("Live");
+
+    edit(vera, Map.of("op", "move", "proposalId", drupal, "roomId", hall, "slotId", eleven));
+
+    assertThat(console.cell("Hall", "11:00"))
+        .containsText(
+            "Drupal 101",
+            new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                .setTimeout(4000)); // a second for the service, the rest for a machine under load
+  }
+
+  @Test
+  void aMoveThatComesTooLateIsExplainedAndOfferedAgain() {
+    Console late = open();
+    late.page().route(Pattern.compile(".*/wall(/events)?$"), Route::abort);
+    edit(
+        camp.person("Noor", "volunteer"),
+        Map.of("op", "move", "proposalId", email, "roomId", library, "slotId", eleven));
+
+    late.cell("Hall", "10:00").click();
+    late.page().unroute(Pattern.compile(".*/wall(/events)?$"));
+    late.cell("Hall", "11:00").click();
+
+    assertThat(late.dialog()).containsText("1 session was moved meanwhile, by Noor:");
+    assertThat(late.dialog())
+        .containsText("Email deliverability moved from Library, 10:00 to Library, 11:00.");
+    assertThat(late.dialog()).containsText("Move Drupal 101 to Hall, 11:00.");
+    assertThat(late.violations()).isEmpty();
+    late.button("Do it on the new Wall").click();
+    assertThat(late.cell("Hall", "11:00")).containsText("Drupal 101");
+    assertThat(late.cell("Library", "11:00")).containsText("Email deliverability");
+  }
+
+  @Test
+  void aRuleIsOverruledWithAReasonThatTheJournalKeeps() {
+    Console console = open();
+    console.waiting("Healing").click();
+    console.cell("Library", "10:00").press("s"); // Ana runs Drupal at ten
+    assertThat(console.dialog()).containsText("The rules say no");
+    assertThat(console.violations()).isEmpty();
+    console.button("Overrule and do it").click();
+    assertThat(console.dialog()).containsText("Please fill this in.");
+
+    console.labelled("Reason").fill("Bo takes over");
+    console.press("Enter");
+
+    assertThat(console.cell("Library", "10:00")).containsText("Healing");
+    console.view("journal");
+    assertThat(console.page().locator(".journal-entry").first())
+        .containsText("Reason: Bo takes over");
+    assertThat(console.page().locator(".journal-entry").first())
+        .containsText("Overruled: facilitator-busy");
+  }
+
+  @Test
+  void aPinnedSessionIsUnpinnedOnTheWayWhenThatIsWanted() {
+    edit(vera, Map.of("op", "pin", "proposalId", drupal));
+    Console console = open();
+
+    console.card("Drupal 101").dragTo(console.cell("Hall", "11:00"));
+    assertThat(console.dialog()).containsText("unpin it first");
+    console.button("Unpin and do it").click();
+
+    assertThat(console.cell("Hall", "11:00")).containsText("Drupal 101");
+  }
+
+  @Test
+  void aHostileTitleStaysText() {
+    String hostile = "<img src=x onerror=alert(1)><script>alert(2)</script>";
+    String id = camp.proposal(camp.participant("Mallory"), hostile);
+    Console console = open();
+    console.waiting(hostile).click();
+    console.cell("Hall", "11:00").click();
+
+    assertThat(console.card(hostile)).isVisible();
+    console.cell("Hall", "11:00").click();
+    assertThat(console.page().locator(".about-title")).hasText(hostile);
+    assertThat(id).isNotBlank();
+  }
+
+  @Test
+  void theWallIsPrintedOnOneSheetAndEveryRoomOnItsOwn() {
+    Console console = open().view("print");
+    Page page = console.page();
+    page.evaluate("window.print = () => {}");
+
+    console.button("Print: The Wall").click();
+    assertThat(page.locator("#papers .paper-grid")).containsText("Drupal 101");
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))");
+    console.button("Print: Door sheets").click();
+
+    assertThat(page.locator("#papers .sheet-door")).hasCount(2);
+    assertThat(page.locator("#papers .door-room")).hasText(new String[] {"Hall", "Library"});
+  }
+
+  @Test
+  void duplicatesAreMergedAndPartedAgain() {
+    camp.proposal(camp.participant("Cy Cruz"), "Healing, once more");
+    Console console = open().view("merge");
+    console.labelled("This one …").selectOption("Healing, once more");
+    console.labelled("… goes into this one").selectOption("Healing");
+    assertThat(console.violations()).isEmpty();
+
+    console.button("Merge").click();
+    console.dialog().locator(".button-primary").click();
+    assertThat(console.page().locator(".result"))
+        .containsText("0 people chose at least one of them");
+    console.button("Take apart: Healing, once more").click();
+
+    assertThat(console.page().locator(".result")).hasText("They are two again.");
+  }
+}
