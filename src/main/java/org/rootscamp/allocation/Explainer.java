@@ -84,7 +84,7 @@ final class Explainer {
               placement.slot(),
               supporters[placement.session()],
               clashes(shared.get(unit)),
-              grid.pinned[unit] == NONE ? best(unit) : List.of()));
+              grid.pinned[unit] == NONE ? best(unit, PlanExplanation.MOST) : List.of()));
     }
     List<Waiting> waiting = new ArrayList<>();
     for (int session : problem.order()) {
@@ -92,10 +92,21 @@ final class Explainer {
       if (!board.placed(unit)) {
         waiting.add(
             new Waiting(
-                session, supporters[session], grid.candidate(unit) ? best(unit) : List.of()));
+                session,
+                supporters[session],
+                grid.candidate(unit) ? best(unit, PlanExplanation.MOST) : List.of()));
       }
     }
     return new PlanExplanation(placed, waiting);
+  }
+
+  List<Move> moves(int session, Placement placement) {
+    int unit =
+        placement == null
+            ? grid.runs[session][0]
+            : board.at[grid.cell(placement.room(), placement.slot())];
+    boolean stays = grid.pinned[unit] != NONE || !(board.placed(unit) || grid.candidate(unit));
+    return stays ? List.of() : best(unit, grid.rooms * grid.slots);
   }
 
   /** For each unit the sessions in its slot that its people chose as well, and how many did. */
@@ -141,7 +152,7 @@ final class Explainer {
   }
 
   /** The best cells outside the unit's slot; each other unit, and each slot's empty cells, once. */
-  private List<Move> best(int unit) {
+  private List<Move> best(int unit, int most) {
     List<Moves.Worth> best = new ArrayList<>();
     boolean[] emptySeen = new boolean[grid.slots];
     for (int cell : cells) {
@@ -152,20 +163,20 @@ final class Explainer {
         continue;
       }
       emptySeen[slot] |= empty && grid.length[unit] == 1; // which room, the matching decides
-      Optional<Moves.Worth> worth = moves.worth(unit, cell, threshold(best));
+      Optional<Moves.Worth> worth = moves.worth(unit, cell, threshold(best, most));
       if (worth.isPresent()) {
         best.add(worth.get());
         best.sort(BEST_FIRST);
-        if (best.size() > PlanExplanation.MOST) {
-          best.remove(PlanExplanation.MOST);
+        if (best.size() > most) {
+          best.remove(most);
         }
       }
     }
     return best.stream().map(this::move).toList();
   }
 
-  private static int threshold(List<Moves.Worth> best) {
-    boolean full = best.size() == PlanExplanation.MOST;
+  private static int threshold(List<Moves.Worth> best, int most) {
+    boolean full = best.size() == most;
     return full ? best.get(best.size() - 1).change() : Integer.MIN_VALUE / 4;
   }
 

@@ -86,4 +86,17 @@ public record PlanExplanation(List<Placed> placed, List<Waiting> waiting) {
   public static PlanExplanation of(WallProblem problem, List<Placement> placements) {
     return new Explainer(problem, placements).explain();
   }
+
+  /**
+   * What every cell in another slot would gain or cost one placement, the best first; for a session
+   * without a cell, what would bring it in. None if it is pinned or cannot go anywhere else.
+   *
+   * <p>Deterministic. Cost: a trial in every cell.
+   *
+   * @param placement one of the placements, or null for the session that has none
+   */
+  public static List<Move> movesOf(
+      WallProblem problem, List<Placement> placements, int session, Placement placement) {
+    return new Explainer(problem, placements).moves(session, placement);
+  }
 }

@@ -105,6 +105,17 @@ record NamedProblem(
             .toList());
   }
 
+  /** What every other cell would gain or cost a proposal that has this place, or null for none. */
+  List<DraftExplanation.Move> moves(
+      List<DraftResult.Placement> placements, UUID proposalId, UUID roomId, UUID slotId) {
+    int session = sessions.of(proposalId);
+    WallPlan.Placement place =
+        roomId == null
+            ? null
+            : new WallPlan.Placement(session, rooms.of(roomId), slots.of(slotId), false);
+    return moves(PlanExplanation.movesOf(problem, inIndices(placements), session, place));
+  }
+
   /** The placements in indices, those that are gone left out. */
   List<WallPlan.Placement> inIndices(List<DraftResult.Placement> placements) {
     return placements.stream().filter(this::knows).map(this::inIndices).toList();

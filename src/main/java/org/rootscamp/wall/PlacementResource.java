@@ -3,12 +3,14 @@ package org.rootscamp.wall;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.rootscamp.http.Access;
 import org.rootscamp.http.Answers;
+import org.rootscamp.http.ApiProblem;
 import org.rootscamp.http.CurrentCaller;
 import org.rootscamp.http.Languages;
 import org.rootscamp.http.Role;
@@ -33,8 +35,22 @@ public class PlacementResource {
   @GET
   @Access(Role.VISITOR)
   public Response explain(
-      @PathParam("event") String slug, @PathParam("id") String id, @Context Request request) {
+      @PathParam("event") String slug,
+      @PathParam("id") String id,
+      @QueryParam("moves") String moves,
+      @Context Request request) {
     Locale language = languages.wanted();
-    return answers.ok(request, language, placements.explain(slug, id, language, caller.get()));
+    return answers.ok(
+        request, language, placements.explain(slug, id, language, all(moves), caller.get()));
+  }
+
+  private static boolean all(String moves) {
+    if (moves == null || moves.isEmpty() || moves.equals("best")) {
+      return false;
+    }
+    if (!moves.equals("all")) {
+      throw ApiProblem.invalid("moves", "must be one of: best, all");
+    }
+    return true;
   }
 }

@@ -17,6 +17,7 @@ import org.rootscamp.events.Event;
 import org.rootscamp.http.ApiProblem;
 import org.rootscamp.http.Caller;
 import org.rootscamp.http.Ids;
+import org.rootscamp.http.Role;
 import org.rootscamp.proposals.Proposal;
 import org.rootscamp.voting.RankingQuery;
 import org.rootscamp.voting.RankingService;
@@ -54,19 +55,40 @@ public class PlacementService {
   private record Told(
       int revision,
       Instant at,
+      NamedProblem problem,
+      List<DraftResult.Placement> wall,
       DraftExplanation explanation,
       Map<UUID, Absence> absences,
-      ConcurrentMap<Locale, Map<UUID, RankingView.Item>> rankings) {}
+      ConcurrentMap<Locale, Map<UUID, RankingView.Item>> rankings) {
+
+    /** The same with every other cell, not only the best ones. */
+    DraftExplanation.Placed inFull(DraftExplanation.Placed placed) {
+      return new DraftExplanation.Placed(
+          placed.proposalId(),
+          placed.roomId(),
+          placed.slotId(),
+          placed.supporters(),
+          placed.clashes(),
+          problem.moves(wall, placed.proposalId(), placed.roomId(), placed.slotId()));
+    }
+
+    List<DraftExplanation.Move> swaps(DraftExplanation.Waiting waiting, boolean everyMove) {
+      return everyMove ? problem.moves(wall, waiting.proposalId(), null, null) : waiting.swaps();
+    }
+  }
 
   /**
    * Explains one proposal, or the one that it was merged into.
    *
+   * @param everyMove whether every other cell is told, which only volunteers get
    * @throws ApiProblem 404 before the first publication; 401 or 403 while tallies are hidden from
    *     the caller
    */
-  public PlacementView explain(String slug, String id, Locale language, Caller caller) {
+  public PlacementView explain(
+      String slug, String id, Locale language, boolean everyMove, Caller caller) {
     Question question = QuarkusTransaction.requiringNew().call(() -> ask(slug, id, caller));
     Proposal proposal = question.proposal();
+    boolean inFull = everyMove && caller.role().atLeast(Role.VOLUNTEER);
     Told told =
         latest.compute(question.event().id, (any, before) -> refreshed(question.event(), before));
     RankingView.Item ranking =
@@ -76,6 +98,7 @@ public class PlacementService {
     List<DraftExplanation.Placed> cells =
         told.explanation().placed().stream()
             .filter(placed -> placed.proposalId().equals(proposal.id))
+            .map(placed -> inFull ? told.inFull(placed) : placed)
             .toList();
     Optional<Absence> absence =
         Optional.ofNullable(told.absences().get(proposal.id)).filter(it -> proposal.isOpen());
@@ -87,7 +110,7 @@ public class PlacementService {
         cells.isEmpty() ? detail(proposal, absence) : null,
         told.explanation().waiting().stream()
             .filter(waiting -> waiting.proposalId().equals(proposal.id))
-            .flatMap(waiting -> waiting.swaps().stream())
+            .flatMap(waiting -> told.swaps(waiting, inFull).stream())
             .toList());
   }
 
@@ -137,6 +160,8 @@ public class PlacementService {
     return new Told(
         facts.revision(),
         now,
+        facts.problem(),
+        facts.wall().asPlacements(),
         facts.problem().explain(facts.wall().asPlacements()),
         facts.absences(),
         new ConcurrentHashMap<>());

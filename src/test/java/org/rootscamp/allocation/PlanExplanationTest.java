@@ -51,6 +51,20 @@ class PlanExplanationTest {
         .build();
   }
 
+  @Test
+  void everyOtherCellIsToldWhenAsked() {
+    Placement drupal = PLAN.get(1);
+
+    List<Move> all = PlanExplanation.movesOf(camp(), PLAN, DRUPAL, drupal);
+
+    Placed told = PlanExplanation.of(camp(), PLAN).placed().get(1);
+    assertThat(told.session()).isEqualTo(DRUPAL);
+    assertThat(all).isEqualTo(told.alternatives()).isNotEmpty();
+    assertThat(PlanExplanation.movesOf(camp(), PLAN, SEWING, null))
+        .isEqualTo(PlanExplanation.of(camp(), PLAN).waiting().get(0).swaps())
+        .isNotEmpty();
+  }
+
   private static Choice want(int session) {
     return new Choice(session, false);
   }

@@ -92,6 +92,22 @@ class PlacementResourceTest {
   }
 
   @Test
+  void volunteersAreToldEveryOtherCell() {
+    List.of(11, 12, 13, 14, 15, 16).forEach(camp::slot);
+    publish();
+    String path = camp.path("/proposals/" + excel + "/placement");
+
+    Response best = Fixtures.visitor().queryParam("moves", "all").get(path);
+    Response all = camp.volunteer().sends().queryParam("moves", "all").get(path);
+
+    assertThat(best.<List<?>>path("cells[0].alternatives")).hasSize(5);
+    assertThat(all.<List<Object>>path("cells[0].alternatives"))
+        .hasSize(7)
+        .containsAll(best.<List<Object>>path("cells[0].alternatives"));
+    Expect.invalid(Fixtures.visitor().queryParam("moves", "some").get(path), "moves");
+  }
+
+  @Test
   void whatCameLaterOrWasWithdrawnSaysSo() {
     publish();
     String late = camp.proposal(camp.participant("Late"), "Late");

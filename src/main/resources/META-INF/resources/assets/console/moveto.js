@@ -14,13 +14,16 @@ export async function openMoveTo(store, hand, item) {
   const known = new Map();
   const list = el("div", { class: "move-to" });
   const draw = (close) => refill(list, index.sessionSlots.map((slot) => slotPart(store, index, item, slot, known, close)));
-  const asked = placement(store, item.proposalId);
+  const asked = placement(store, item.proposalId, "all");
   const chosen = await dialog(t.moveToTitle, (close) => {
     draw(close);
     asked.then(({ found }) => {
       if (!found) return;
-      const moves = found.cells.length ? found.cells.flatMap((cell) => cell.alternatives) : found.swaps;
-      moves.forEach((move) => known.set(move.roomId + move.slotId, move.gain));
+      const at = item.from && found.cells.find((cell) =>
+        cell.roomId === item.from.roomId && cell.slotId === item.from.slotId);
+      // Which empty room of a slot it is changes nothing about who can come.
+      (at ? at.alternatives : found.swaps).forEach((move) =>
+        known.set(move.slotId + (move.exchangedWith || ""), move.gain));
       draw(close);
     });
     return [el("p", { class: "lead" }, titleOf(store, item.proposalId), " ",
@@ -45,7 +48,7 @@ function slotPart(store, index, item, slot, known, close) {
 function target(store, item, room, cell, known, close) {
   const here = item.from && item.from.roomId === room.id && item.from.slotId === cell.slotId;
   const shut = cell.state === "closed" || cell.state === "held";
-  const gain = known.get(room.id + cell.slotId);
+  const gain = known.get(cell.slotId + (cell.session ? cell.session.proposalId : ""));
   const against = here || shut ? [] : hindrances(store, item, cell);
   return button([
     el("span", { class: "move-room" }, el("strong", {}, room.name), " ", el("span", { class: "hint" }, t.seats(room.capacity))),

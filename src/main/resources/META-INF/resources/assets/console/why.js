@@ -74,10 +74,10 @@ export function signed(gain) {
 }
 
 // Before the first publication there is nothing to explain.
-export async function placement(store, proposalId) {
+export async function placement(store, proposalId, moves) {
   if (!store.index.wall.publishedAt) return {};
   try {
-    const { body } = await store.api.get("/proposals/" + proposalId + "/placement");
+    const { body } = await store.api.get(`/proposals/${proposalId}/placement?moves=${moves || "best"}`);
     return { found: body };
   } catch (problem) {
     return { problem };
