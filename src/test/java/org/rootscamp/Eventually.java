@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** Waits for a condition, and fails with what it last saw when that takes too long. */
 public final class Eventually {
 
-  private static final Duration AT_MOST = Duration.ofSeconds(30);
+  private static final Duration AT_MOST = Duration.ofMinutes(2); // the machine may have more to do
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
   private Eventually() {}

@@ -52,7 +52,8 @@ record Console(Page page) {
   Locator cell(String room, String time) {
     Locator head = page.locator("th.slot-head", new Page.LocatorOptions().setHasText(time));
     Number column = (Number) head.evaluate("head => head.cellIndex - 1");
-    return page.locator("tr", new Page.LocatorOptions().setHasText(room))
+    Locator roomHead = page.locator("th.room", new Page.LocatorOptions().setHasText(room));
+    return page.locator("tr", new Page.LocatorOptions().setHas(roomHead))
         .locator("td[data-column='" + column + "']");
   }
 

@@ -106,7 +106,7 @@ class ConsoleEditsIT {
   private Console open(Badge volunteer) {
     Console console = Console.scanning(browser, app, camp, volunteer);
     assertThat(console.card("Drupal 101")).isVisible();
-    assertThat(console.waiting("Healing")).isVisible();
+    assertThat(console.waiting("Healing").first()).isVisible();
     return console;
   }
 
