@@ -19,7 +19,7 @@ import org.rootscamp.events.EventChanged;
  * Tells everybody who listens to an event's Wall when to look again.
  *
  * <p>A change on this instance is told right after its commit. Other instances notice it because
- * each looks twice a second at the revisions that it has listeners for.
+ * each looks twice a second at the Walls and screens that it has listeners for.
  */
 @ApplicationScoped
 public class WallFeed {
@@ -29,24 +29,28 @@ public class WallFeed {
 
   private final Map<String, Listeners> byEvent = new ConcurrentHashMap<>();
 
-  /** The listeners of one event, and the last revision that they were told. */
+  /** The listeners of one event, and the last sign that they were told. */
   private static final class Listeners {
     private final Set<MultiEmitter<? super Integer>> emitters = ConcurrentHashMap.newKeySet();
-    private volatile int told;
+    private volatile Sign told;
 
-    void tell(int revision) {
-      told = revision;
-      emitters.forEach(emitter -> emitter.emit(revision));
+    void tell(Sign sign) {
+      told = sign;
+      emitters.forEach(emitter -> emitter.emit(sign.revision));
     }
   }
 
+  /** What every instance sees change: the Wall's revision, and how often the screen changed. */
+  private record Sign(int revision, int screen) {}
+
   /** The Wall's revision now and at every change; endless, and slow readers miss what is old. */
   public Multi<Integer> revisions(String slug, int now) {
+    Sign sign = new Sign(now, signOf(slug).screen);
     return Multi.createFrom()
         .emitter(
             emitter -> {
               Listeners listeners = byEvent.computeIfAbsent(slug, key -> new Listeners());
-              listeners.told = now; // if that is old already, the next look tells everybody
+              listeners.told = sign; // if that is old already, the next look tells everybody
               listeners.emitters.add(emitter);
               emitter.onTermination(() -> listeners.emitters.remove(emitter));
               emitter.emit(now);
@@ -57,7 +61,7 @@ public class WallFeed {
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventChanged changed) {
     Listeners listeners = byEvent.get(changed.slug());
     if (listeners != null && !listeners.emitters.isEmpty()) {
-      listeners.tell(revisionOf(changed.slug()));
+      listeners.tell(signOf(changed.slug()));
     }
   }
 
@@ -83,16 +87,21 @@ public class WallFeed {
 
   private void lookAt(String slug, Listeners listeners) {
     try {
-      int revision = revisionOf(slug);
-      if (revision != listeners.told) {
-        listeners.tell(revision);
+      Sign sign = signOf(slug);
+      if (!sign.equals(listeners.told)) {
+        listeners.tell(sign);
       }
     } catch (RuntimeException e) {
       LOG.debug("The database is away; the next look may succeed", e);
     }
   }
 
-  private static int revisionOf(String slug) {
-    return QuarkusTransaction.requiringNew().call(() -> Event.of(slug).wallRevision);
+  private static Sign signOf(String slug) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              Event event = Event.of(slug);
+              return new Sign(event.wallRevision, Screen.of(event).changes);
+            });
   }
 }

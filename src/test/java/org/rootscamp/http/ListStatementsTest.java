@@ -139,6 +139,11 @@ class ListStatementsTest {
         });
   }
 
+  @Test
+  void theScreenWithItsNewestProposals() {
+    assertConstant("/screen", number -> camp.votes(camp.participant("V"), proposal(null, number)));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/wall", "/wall.ics", "/wall.csv", "/schedule.json"})
   void theWallWithItsSessions(String form) {
