@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.rootscamp.allocation.Reason;
 import org.rootscamp.events.Event;
 import org.rootscamp.events.JournalEntry;
 import org.rootscamp.events.JournalKind;
@@ -32,6 +33,8 @@ class Absences {
 
   static final String NO_PART = "It was no part of the draft that was published last.";
 
+  private static final String TAKEN_UP = "Somebody has come forward to run it since the draft.";
+
   private final StoredJson json;
 
   Absences(StoredJson json) {
@@ -45,6 +48,13 @@ class Absences {
    * @param rank its place among what the draft left out, in the order of priority
    */
   record Absence(String reason, String detail, Instant at, String by, int rank) {
+
+    /** The same for a proposal as it is by now: a wish may have been taken up since the draft. */
+    Absence of(Proposal proposal) {
+      boolean takenUp =
+          reason.equals(Reason.NO_FACILITATOR.wireName()) && !proposal.facilitatorWanted;
+      return takenUp ? new Absence(NOT_DRAFTED, TAKEN_UP, at, null, rank) : this;
+    }
 
     /** What everybody may know: no names. */
     String publicDetail() {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.rootscamp.http.Access;
+import org.rootscamp.http.Csv;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
 import org.rootscamp.http.Role;
@@ -15,8 +16,6 @@ import org.rootscamp.http.Role;
 /** Who changed what, when and why. */
 @Path("/api/events/{event}/wall")
 public class JournalResource {
-
-  private static final String CSV = "text/csv";
 
   private final JournalService journal;
 
@@ -33,10 +32,10 @@ public class JournalResource {
 
   @GET
   @Path("/journal.csv")
-  @Produces(CSV)
+  @Produces("text/csv")
   @Access(Role.VOLUNTEER)
   public Response table(@PathParam("event") String slug) {
-    return Response.ok(journal.table(slug), CSV + ";charset=UTF-8")
+    return Response.ok(journal.table(slug), Csv.MEDIA_TYPE)
         .header(
             HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"journal-" + slug + ".csv\"")
         .build();

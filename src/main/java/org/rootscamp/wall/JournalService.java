@@ -51,7 +51,7 @@ public class JournalService {
 
   /** All entries as a table, the oldest first. */
   @Transactional
-  public String table(String slug) {
+  public byte[] table(String slug) {
     Event event = Event.of(slug);
     JournalTable table =
         new JournalTable(WallScene.of(Room.of(event), TimeSlot.of(event), List.of()));
@@ -62,6 +62,6 @@ public class JournalService {
           entry.overrides == null ? new String[0] : json.read(entry.overrides, String[].class);
       table.add(entry, List.of(overrides), List.of(changes));
     }
-    return table.text();
+    return table.csv();
   }
 }

@@ -1,8 +1,6 @@
 package org.rootscamp.wall;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,49 +8,39 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.rootscamp.events.JournalEntry;
+import org.rootscamp.http.Csv;
 import org.rootscamp.wall.WallContent.Place;
 
-/**
- * The journal as a table (RFC 4180) with a row for each entry. Rooms and slots have the names of
- * today. A cell that a spreadsheet would take for a formula begins with an apostrophe.
- */
+/** The journal as a table with a row for each entry. Rooms and slots have the names of today. */
 final class JournalTable {
 
-  private static final String FORMULA = "(?s)[=+\\-@\t\r].*";
+  private static final List<String> HEADER =
+      List.of(
+          "number",
+          "at",
+          "by",
+          "kind",
+          "revision",
+          "reason",
+          "overrides",
+          "changes",
+          "subject",
+          "id",
+          "takesBack",
+          "draftId",
+          "previousHash",
+          "hash");
 
   private final WallScene scene;
-  private final StringWriter text = new StringWriter();
-  private final CSVPrinter printer;
+  private final List<List<String>> rows = new ArrayList<>();
 
   JournalTable(WallScene scene) {
     this.scene = scene;
-    try {
-      printer = new CSVPrinter(text, CSVFormat.RFC4180);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    print(
-        "number",
-        "at",
-        "by",
-        "kind",
-        "revision",
-        "reason",
-        "overrides",
-        "changes",
-        "subject",
-        "id",
-        "takesBack",
-        "draftId",
-        "previousHash",
-        "hash");
   }
 
   void add(JournalEntry entry, List<String> overrides, List<WallChange> changes) {
-    print(
+    row(
         entry.number,
         entry.at,
         entry.by,
@@ -98,20 +86,11 @@ final class JournalTable {
     return scene.slot(id).map(slot -> slot.name).orElse("a former time slot");
   }
 
-  private void print(Object... cells) {
-    try {
-      printer.printRecord(Arrays.stream(cells).map(JournalTable::harmless));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void row(Object... cells) {
+    rows.add(Arrays.stream(cells).map(cell -> Objects.toString(cell, "")).toList());
   }
 
-  static String harmless(Object cell) {
-    String content = Objects.toString(cell, "");
-    return content.matches(FORMULA) ? "'" + content : content;
-  }
-
-  String text() {
-    return text.toString();
+  byte[] csv() {
+    return Csv.write(HEADER, rows);
   }
 }

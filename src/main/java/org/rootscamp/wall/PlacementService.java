@@ -101,7 +101,9 @@ public class PlacementService {
             .map(placed -> inFull ? told.inFull(placed) : placed)
             .toList();
     Optional<Absence> absence =
-        Optional.ofNullable(told.absences().get(proposal.id)).filter(it -> proposal.isOpen());
+        Optional.ofNullable(told.absences().get(proposal.id))
+            .filter(it -> proposal.isOpen())
+            .map(it -> it.of(proposal));
     return new PlacementView(
         proposal.id,
         proposal.isOpen() ? ranking : null,

@@ -73,7 +73,7 @@ public class UnplacedService {
             new Parked(
                 position,
                 proposal,
-                absence == null ? Absences.unknown(proposal, lastDraft) : absence));
+                absence == null ? Absences.unknown(proposal, lastDraft) : absence.of(proposal)));
       }
     }
     parked.sort(Parked.ORDER);

@@ -50,6 +50,25 @@ class UnplacedResourceTest {
   }
 
   @Test
+  void aWishThatWasTakenUpSinceTheDraftWaitsForTheNextOne() {
+    publish();
+    Badge late = camp.participant("Late");
+    late.sends()
+        .header("If-Match", "*")
+        .body(Map.of("facilitators", List.of(late.id())))
+        .patch(camp.path("/proposals/" + wish))
+        .then()
+        .statusCode(200);
+
+    Response lot = parkingLot();
+
+    assertThat(lot.<List<String>>path("items.proposalId")).containsExactly(excel, wish);
+    assertThat(lot.<List<String>>path("items.reason")).containsExactly("below-cut", "not-drafted");
+    assertThat(lot.<String>path("items[1].detail"))
+        .isEqualTo("Somebody has come forward to run it since the draft.");
+  }
+
+  @Test
   void theDraftTellsWhatItLeftOutInItsOrderAndWhatCameLaterFollows() {
     publish();
     String late = camp.proposal(camp.participant("Late"), "Late");
