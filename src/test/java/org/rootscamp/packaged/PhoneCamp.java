@@ -17,6 +17,7 @@ final class PhoneCamp {
   final Badge bo = camp.participant("Bo Brown");
   final String drupal;
   final String wish;
+  final String email;
 
   PhoneCamp() {
     camp.room("Shanker Hall", 120, "projector", "microphone");
@@ -30,7 +31,9 @@ final class PhoneCamp {
     propose("Managing difficult people", "civic engagement", "en", "long ".repeat(80));
     propose(HOSTILE, "civic engagement", "en", "Titles come from strangers.");
     propose(LONGEST, null, "de", null);
-    propose("Email deliverability", "online organizing", null, "Why your letters are not read.");
+    email =
+        propose(
+            "Email deliverability", "online organizing", null, "Why your letters are not read.");
     wish =
         camp.created(
             "/proposals",
@@ -68,6 +71,14 @@ final class PhoneCamp {
   void publish() {
     String draft = camp.draft(Map.of("seed", 1, "moves", 1000)).path("id");
     camp.publish(draft).then().statusCode(200);
+  }
+
+  void merge(String proposal, String into) {
+    camp.organiser()
+        .body(Map.of("into", into))
+        .post(camp.path("/proposals/" + proposal + "/merges"))
+        .then()
+        .statusCode(201);
   }
 
   /** The room of a session drops out, so that the next draft moves it. */

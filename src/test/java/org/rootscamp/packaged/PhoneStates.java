@@ -67,6 +67,7 @@ record PhoneStates(Browser browser, PackagedApp app, Look look, BiConsumer<Strin
   private void voting(PhoneCamp camp) {
     Phone phone = scanning(camp, "", page -> {});
     seen("vote", phone, ".vote-button");
+    assertThat(phone.card(PhoneCamp.HOSTILE)).isVisible();
     phone.vote("Drupal 101").click();
     phone.vote("Drupal 101").click();
     phone.vote("Sanidad").click();
@@ -174,11 +175,17 @@ record PhoneStates(Browser browser, PackagedApp app, Look look, BiConsumer<Strin
 
   private void windows() {
     PhoneCamp camp = new PhoneCamp();
+    camp.vote("Drupal 101", "want");
+    camp.merge(camp.drupal, camp.email);
+    Phone merged = scanning(camp, "", page -> {});
+    seen("vote-merged", merged, "[data-act='withdraw']");
+    merged.page().locator("[data-act='withdraw']").click();
+    assertThat(merged.page().locator(".notice")).hasCount(0);
     Phone late = scanning(camp, "", page -> {});
-    assertThat(late.page().locator("body")).hasAttribute("data-state", "none");
+    assertThat(late.page().locator("body")).hasAttribute("data-state", "saved");
     camp.camp.patchEvent(
         Map.of("voting", Map.of("open", false), "proposing", Map.of("open", false)));
-    late.vote("Drupal 101").click();
+    late.vote("Managing").click();
     seen("vote-refused", late, ".notice-wrong");
     seen("propose-closed", late.tab("propose"), ".notice");
     seen("wall-not-published", late.tab("wall"), ".calm");

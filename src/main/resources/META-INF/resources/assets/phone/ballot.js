@@ -213,6 +213,7 @@ export class Ballot {
     }
     const answer = await this.api.send("DELETE", "/ballot/" + id);
     if (answer.status === 200) this.adopt(answer, null);
+    else if (answer.status === 204) await this.sync();
     return answer;
   }
 }

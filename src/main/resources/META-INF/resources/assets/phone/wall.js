@@ -212,8 +212,8 @@ export class Wall {
   }
 
   take() {
-    return this.app.wallCalendar && el("a", {
-      class: "button wide quiet", href: this.app.wallCalendar, "data-act": "all",
+    return el("a", {
+      class: "button wide quiet", href: this.app.api.base + "/wall.ics", "data-act": "all",
     }, icon("calendar"), t.wholeCalendar);
   }
 
