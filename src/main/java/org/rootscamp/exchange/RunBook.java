@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.rootscamp.events.Event;
 import org.rootscamp.events.EventChanged;
@@ -47,16 +48,19 @@ class RunBook {
 
   void keepLater(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventChanged changed) {
     try {
-      QuarkusTransaction.requiringNew().run(() -> keepIfPublished(changed.slug()));
+      String slug = changed.slug();
+      // Most changes are no concern of calendars; those that are not take no lock.
+      if (QuarkusTransaction.requiringNew().call(() -> isBehind(Event.of(slug)))) {
+        QuarkusTransaction.requiringNew().run(() -> keep(Event.locked(slug)));
+      }
     } catch (RuntimeException e) {
       LOG.warn("The next change will count this one for calendars", e);
     }
   }
 
-  private void keepIfPublished(String slug) {
-    if (Event.of(slug).wallRevision > 0) {
-      keep(Event.locked(slug));
-    }
+  private boolean isBehind(Event event) {
+    List<Run> stored = CalendarRun.of(event).stream().map(CalendarRun::run).toList();
+    return event.wallRevision > 0 && !Set.copyOf(stored).containsAll(after(event, stored));
   }
 
   private void keep(Event event) {
