@@ -21,11 +21,13 @@ class PhoneScreenshots {
   @TempDir static Path directory;
 
   static Stream<Look> looks() {
+    String wanted = System.getProperty("screenshots", "true");
     return Stream.of(
-        new Look("360-light", 360, 740, "en-US", ColorScheme.LIGHT),
-        new Look("360-dark", 360, 740, "en-US", ColorScheme.DARK),
-        new Look("320-es", 320, 640, "es-ES", ColorScheme.LIGHT),
-        new Look("1280-light", 1280, 800, "en-US", ColorScheme.LIGHT));
+            new Look("360-light", 360, 740, "en-US", ColorScheme.LIGHT),
+            new Look("360-dark", 360, 740, "en-US", ColorScheme.DARK),
+            new Look("320-es", 320, 640, "es-ES", ColorScheme.LIGHT),
+            new Look("1280-light", 1280, 800, "en-US", ColorScheme.LIGHT))
+        .filter(look -> wanted.equals("true") || look.name().equals(wanted));
   }
 
   @BeforeAll

@@ -189,7 +189,13 @@ record PhoneStates(Browser browser, PackagedApp app, Look look, BiConsumer<Strin
     seen("vote-refused", late, ".notice-wrong");
     seen("propose-closed", late.tab("propose"), ".notice");
     seen("wall-not-published", late.tab("wall"), ".calm");
-    seen("vote-not-open-yet", scanning(camp, "", page -> {}), ".notice-quiet");
+    Fixtures early = Fixtures.camp().open();
+    early.proposal(early.participant("Bo Brown"), "Drupal 101");
+    early.closeVoting();
+    seen(
+        "vote-not-open-yet",
+        Phone.scanning(browser.page(look.outfit()), app, early, early.participant("Ana")),
+        ".notice-quiet");
   }
 
   private void wall() {

@@ -3,10 +3,10 @@ import { el } from "../shared/dom.js";
 import { button, notice } from "./ui.js";
 import { t, titleLanguage } from "./words.js";
 
-export function windowNotice({ camp, when }) {
+export function windowNotice({ camp, ballot, when }) {
   if (!camp.event || camp.votingOpen()) return null;
   const closesAt = camp.event.voting && camp.event.voting.closesAt;
-  if (!camp.votingOver()) {
+  if (!camp.votingOver() && !ballot.state.receipt && !ballot.state.refused) {
     return notice("quiet", t.notOpenYet, el("p", {}, t.notOpenYetHint));
   }
   const heading = camp.past(camp.event.voting) ? t.closedAt(when(closesAt)) : t.closed;

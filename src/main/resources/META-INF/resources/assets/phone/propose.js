@@ -70,7 +70,10 @@ export class Propose {
     }));
     const summary = this.input("summary", el("textarea", { rows: "2", maxlength: "4000" }));
     this.similar = new Similar(this.app, (id) => this.join(id));
-    this.title.addEventListener("input", () => this.similar.ask(draft.title, draft.summary));
+    this.title.addEventListener("input", () => {
+      fieldProblem(this.title, null);
+      this.similar.ask(draft.title, draft.summary);
+    });
     summary.addEventListener("input", () => this.similar.ask(draft.title, draft.summary));
     const submit = el("button", { class: "button wide", type: "submit" }, t.handIn);
     const form = el("form", { class: "form", novalidate: true },
