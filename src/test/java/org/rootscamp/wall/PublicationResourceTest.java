@@ -1,5 +1,6 @@
 package org.rootscamp.wall;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
@@ -158,7 +159,7 @@ class PublicationResourceTest {
   }
 
   private static String tenMinutesAfter(String instant) {
-    return OffsetDateTime.parse(instant).plusMinutes(10).toString();
+    return ISO_OFFSET_DATE_TIME.format(OffsetDateTime.parse(instant).plusMinutes(10));
   }
 
   private void swap() {
