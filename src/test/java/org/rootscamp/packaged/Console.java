@@ -69,6 +69,11 @@ record Console(Page page) {
     return page.locator(".strip");
   }
 
+  /** A control by the name that it has in every language. */
+  Locator key(String key) {
+    return page.locator("[data-key='" + key + "']");
+  }
+
   Locator dialog() {
     return page.getByRole(AriaRole.DIALOG);
   }

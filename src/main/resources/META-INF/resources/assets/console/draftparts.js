@@ -6,7 +6,7 @@ import { t } from "./strings.js";
 export function contradictions(draft) {
   return el("section", { class: "contradictions", "aria-labelledby": "contra-head" },
     el("h3", { id: "contra-head" }, t.contradictions), el("p", {}, t.contradictionsHint),
-    el("ul", {}, draft.contradictions.map((sentence) => el("li", {}, sentence))));
+    el("ul", { lang: "en" }, draft.contradictions.map((sentence) => el("li", {}, sentence))));
 }
 
 // Figures with a bar each, on one scale: what random placing, this plan and no plan at all can do.

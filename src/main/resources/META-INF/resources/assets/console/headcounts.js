@@ -37,6 +37,6 @@ export function suggestions(store, actions) {
   if (!store.suggestions.length) return null;
   return el("section", { class: "suggestions" }, el("h3", {}, t.suggestions),
     el("ul", { class: "plain-list" }, store.suggestions.map((one, i) => el("li", {},
-      el("p", {}, one.sentence),
+      el("p", { lang: "en" }, one.sentence),
       button(t.doIt(one.seatedMore), () => actions.send(one.edits), { write: true, key: "suggestion-" + i })))));
 }

@@ -17,7 +17,7 @@ export async function explainRefusal(store, problem, line) {
     el("p", { class: "lead" }, t.refusedLead),
     el("p", { class: "own-change" }, line()),
     el("ul", { class: "rules" }, problem.violations.map((violation) =>
-      el("li", {}, violation.sentence,
+      el("li", {}, el("span", { lang: "en" }, violation.sentence),
         violation.overridable && el("span", { class: "may" }, " " + t.mayOverrule)))),
     overridable && form([reasonField, submit(t.overrule)], () => {
       const words = reason.value.trim();

@@ -65,7 +65,7 @@ export function entrySentence(store, entry, most) {
 }
 
 export function warningSentence(store, warning) {
-  return () => el("span", {}, warning.sentence);
+  return () => el("span", { lang: "en" }, warning.sentence); // the service speaks English here
 }
 
 // The differences of two Walls, as the journal would tell them.
