@@ -114,8 +114,10 @@ class ViewerOrderTest {
             "unavailable",
             "repeats",
             "card",
+            "cardNumber",
             "status",
             "mergedInto",
+            "mergedFrom",
             "submittedAt");
   }
 
