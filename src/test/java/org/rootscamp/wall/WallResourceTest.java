@@ -108,7 +108,7 @@ class WallResourceTest {
                 false,
                 "continued",
                 false));
-    assertThat(wall.asString()).doesNotContain("example.org", "555", dora.path("items[0].id"));
+    assertThat(wall.asString()).doesNotContain("example.org", "555-0100", dora.path("items[0].id"));
   }
 
   @Test
