@@ -84,7 +84,7 @@ class ProjectorIT {
   void aPublishedWallAppearsByItself() {
     Fixtures camp = campWith("Drupal 101");
     Page page = wall(camp);
-    assertThat(page.locator("body")).hasAttribute("data-state", "waiting");
+    assertThat(page.locator("body")).hasAttribute("data-state", "collect");
     assertThat(page.locator("#event-name")).hasText("Rootscamp");
 
     publish(camp);

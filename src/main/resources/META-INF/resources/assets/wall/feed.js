@@ -4,19 +4,21 @@
 const brokenPollMs = 5000;
 const jitterMs = 1500;
 const safetyPollMs = 60000;
+const livelyPollMs = 10000; // Votes come in without an event.
 const streamSilentMs = 12000; // The server sends a ping every 10 s.
 const streamDeadMs = 25000;
 const unknownPollMs = 30000;
 const requestLimitMs = 8000;
 
 export class WallFeed {
-  // listener: event(body), wall(body), unknown(), contact()
+  // listener: event(body), wall(body), screen(body), lively(), unknown(), contact()
   constructor(slug, clock, listener) {
     this.base = "/api/events/" + encodeURIComponent(slug);
     this.clock = clock;
     this.listener = listener;
     this.wallTag = null;
     this.eventTag = null;
+    this.screenTag = null;
     this.stream = null;
     this.streamHeardAt = 0;
     this.streamRetryAt = 0;
@@ -91,7 +93,7 @@ export class WallFeed {
     }
     this.polling = true;
     try {
-      await Promise.all([this.pollWall(), this.pollEvent()]);
+      await Promise.all([this.pollWall(), this.pollEvent(), this.pollScreen()]);
     } catch (unreachable) {
       // Silence is the signal: the page says so once it has lasted.
     }
@@ -106,8 +108,8 @@ export class WallFeed {
   planNext() {
     const now = Date.now();
     const jitter = (Math.random() * 2 - 1) * jitterMs;
-    const wait = this.unknown ? unknownPollMs : this.streamHealthy(now) ? safetyPollMs
-      : brokenPollMs;
+    const wait = this.unknown ? unknownPollMs : !this.streamHealthy(now) ? brokenPollMs
+      : this.listener.lively() ? livelyPollMs : safetyPollMs;
     this.nextPollAt = now + wait + jitter;
   }
 
@@ -128,6 +130,14 @@ export class WallFeed {
     if (answer.status === 200 && answer.body && answer.body.slug) {
       this.eventTag = answer.tag;
       this.listener.event(answer.body);
+    }
+  }
+
+  async pollScreen() {
+    const answer = await this.get(this.base + "/screen", this.screenTag);
+    if (answer.status === 200 && answer.body && answer.body.mode) {
+      this.screenTag = answer.tag;
+      this.listener.screen(answer.body);
     }
   }
 

@@ -111,7 +111,7 @@ function fitGoneLine(line) {
   if (!fits()) clamp(line.querySelector(".gone-title"), fits);
 }
 
-function paddingOf(node) {
+export function paddingOf(node) {
   const style = getComputedStyle(node);
   return parseFloat(style.paddingTop) + parseFloat(style.paddingBottom);
 }

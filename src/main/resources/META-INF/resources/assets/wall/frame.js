@@ -1,5 +1,6 @@
 // What stands around the Wall: name, day, clock, the notice, the legend.
 import { el, replaceContent, setText } from "../shared/dom.js";
+import { titleLanguage } from "../shared/spoken.js";
 import { t } from "./strings.js";
 import { legend } from "./legend.js";
 
@@ -12,6 +13,7 @@ export class Frame {
     this.clock = document.getElementById("clock");
     this.preview = document.getElementById("preview");
     this.notice = document.getElementById("notice");
+    this.band = document.getElementById("band");
     this.legend = document.getElementById("legend");
     this.address = document.getElementById("address");
     this.viewSwitch = document.getElementById("view-switch");
@@ -42,6 +44,13 @@ export class Frame {
   showNotice(kind, words) {
     this.notice.className = "notice" + (kind ? " notice-" + kind : "");
     setText(this.notice, words || "");
+  }
+
+  // A message above whatever is on the screen; none is an empty one.
+  showBand(words) {
+    if (words) this.band.setAttribute("lang", titleLanguage({ title: words }));
+    this.band.classList[words.length > 60 ? "add" : "remove"]("band-long");
+    setText(this.band, words);
   }
 
   showLegend(tracks) {

@@ -1,32 +1,41 @@
 // The Wall on a projector: wires the feed, the clock and the screen together. It runs unattended
 // for a day, so nothing here may end in an empty page: what fails leaves the last picture standing.
-import { replaceContent } from "../shared/dom.js";
+import { replaceContent, setText } from "../shared/dom.js";
 import { EventTimes, longDates } from "../shared/times.js";
 import { Board, chosenView, prefersList } from "./board.js";
 import { changeSentences } from "./changes.js";
 import { previewInstant, ServerClock } from "./clock.js";
+import { door, roomNamed } from "./door.js";
 import { WallFeed } from "./feed.js";
 import { Frame } from "./frame.js";
+import { loadFace, watchPointer } from "./kiosk.js";
+import { fitDoor, fitMessage, fitNewest } from "./large.js";
 import { recall, remember } from "./memory.js";
 import { moment, severalDays, WallIndex } from "./model.js";
+import { askedOf, messageOf, modeOf } from "./modes.js";
+import { collect, countdown, message, vote } from "./pictures.js";
+import { PhoneCode } from "./qr.js";
 import { noRooms, unknownEvent, waiting } from "./states.js";
 import { language, t } from "./strings.js";
 import { reloadOnNewVersion } from "./version.js";
 
 const staleMs = 15000;
 const firstAnswerMs = 700;
-const idleMs = 4000;
 
 const slug = location.pathname.split("/").filter(Boolean)[0] || ""; // [a-z0-9-]: never encoded
 const previewAt = previewInstant(location.search);
 const clock = new ServerClock(previewAt);
 const frame = new Frame(slug);
+const code = new PhoneCode(slug);
+const asked = askedOf(location.search);
+const main = document.getElementById("main");
 const board =
-  new Board(document.getElementById("main"), document.getElementById("pager"), showDays);
+  new Board(main, document.getElementById("pager"), showDays);
 const startedAt = Date.now();
 
 const state = {
-  event: null, times: null, index: null, unknown: false, settled: false,
+  event: null, times: null, index: null, screen: null, mode: "wall",
+  unknown: false, settled: false,
   contactAt: null, // By this machine's clock: only its differences are used.
   contactTime: null, // By the server's clock: this one is shown.
   stale: false, minute: null, momentKey: "",
@@ -51,10 +60,21 @@ function takeWall(wall) {
   }
 }
 
+function takeScreen(screen) {
+  const before = messageOf(state.screen);
+  state.screen = screen;
+  const after = messageOf(screen);
+  draw(false);
+  if (state.mode === "message" && after && !(before && before.text === after.text)) {
+    frame.say([after.text]);
+  }
+}
+
 function contact() {
   state.contactAt = Date.now();
   state.contactTime = clock.now();
   if (state.stale) showConnection();
+  code.retry();
 }
 
 function published() {
@@ -70,25 +90,77 @@ function draw(layoutAgain) {
 }
 
 function drawState(layoutAgain) {
+  state.mode = currentMode();
   frame.showEvent(state.event);
   showClock();
   document.body.setAttribute("data-view", prefersList() ? "list" : "grid");
   frame.offerOtherView(prefersList(), chosenView() !== null);
-  const tracks = published() ? state.index.tracks : new Map();
-  const legendChanged = frame.showLegend(tracks);
-  if (published() && state.index.rooms.length && state.index.sessionSlots.length) {
+  const onTheWall = published() && (state.mode === "wall" || state.mode === "now");
+  const legendChanged = frame.showLegend(onTheWall ? state.index.tracks : new Map());
+  const band = state.mode === "message" ? null : messageOf(state.screen);
+  frame.showBand(band && state.event ? band.text : "");
+  if (onTheWall && state.index.rooms.length && state.index.sessionSlots.length && !ownDoor()) {
     showWall(layoutAgain || legendChanged);
   } else {
     board.hide();
-    showCalm();
+    if (state.event && ownDoor()) showDoor();
+    else if (state.event && pictures[state.mode]) showPicture(pictures[state.mode]);
+    else showCalm();
     showDays(state.index ? state.index.sessionSlots : []);
   }
   showNotice();
 }
 
+function currentMode() {
+  const now = clock.now();
+  const at = state.index && moment(state.index, now);
+  return modeOf(asked, {
+    event: state.event, screen: state.screen, published: published(), moment: at, now,
+  });
+}
+
 function showWall(layoutAgain) {
-  document.body.setAttribute("data-state", "wall");
-  board.show(view(), layoutAgain);
+  const changed = document.body.getAttribute("data-state") !== state.mode;
+  document.body.setAttribute("data-state", state.mode);
+  board.show(state.mode === "now" ? nowAndNext() : view(), layoutAgain || changed);
+}
+
+// Two blocks: what is on and what comes, or before and between the two that come.
+function nowAndNext() {
+  const whole = view();
+  if (whole.moment.over) return whole;
+  const blocks = whole.moment.blocks.slice(0, 2);
+  return Object.assign(whole, { moment: Object.assign({}, whole.moment, { blocks }) });
+}
+
+function ownDoor() {
+  const known = asked.room && state.mode === "now" && state.index;
+  return known ? roomNamed(state.index, asked.room) : null;
+}
+
+function showDoor() {
+  document.body.setAttribute("data-state", "door");
+  const now = nowAndNext();
+  if (!published()) now.moment.blocks = [];
+  replaceContent(main, door(now, ownDoor()));
+  if (!prefersList()) fitDoor(main);
+}
+
+const pictures = {
+  collect: { draw: collect, fit: fitNewest },
+  vote: { draw: vote, fit: () => {} },
+  message: { draw: message, fit: fitMessage },
+};
+
+function showPicture(picture) {
+  document.body.setAttribute("data-state", state.mode);
+  replaceContent(main, picture.draw(pictureView()));
+  if (!prefersList()) picture.fit(main);
+}
+
+function pictureView() {
+  const { event, screen, times } = state;
+  return { event, screen, times, now: clock.now(), code };
 }
 
 function view() {
@@ -102,7 +174,6 @@ function view() {
 }
 
 function showCalm() {
-  const main = document.getElementById("main");
   const kind = state.unknown && !state.event ? "unknown" : published() ? "empty" : "waiting";
   document.body.setAttribute("data-state", kind);
   if (kind === "unknown") replaceContent(main, unknownEvent());
@@ -134,10 +205,13 @@ function showConnection() {
 
 function showNotice() {
   if (state.stale) {
-    const wallOf = published() && state.contactTime !== null;
-    frame.showNotice("stale",
-      wallOf ? t.wallOf(state.times.time(state.contactTime)) : t.reconnecting);
-  } else if (published()) {
+    const time = state.times && state.contactTime !== null
+      && state.times.time(state.contactTime);
+    const wall = published() && !pictures[state.mode];
+    frame.showNotice("stale", !time ? t.reconnecting : wall ? t.wallOf(time) : t.asOf(time));
+  } else if (published() && asked.room && !ownDoor()) {
+    frame.showNotice("pause", t.noRoom(asked.room));
+  } else if (published() && !pictures[state.mode]) {
     showHourNotice(moment(state.index, clock.now()));
   } else {
     frame.showNotice(null, "");
@@ -161,6 +235,10 @@ function tick() {
     frame.shift(minute);
     keep();
     draw(false);
+  } else if (state.event && currentMode() !== state.mode) {
+    draw(true);
+  } else if (pictures[state.mode]) {
+    countDown();
   } else if (!published()) {
     if (!state.settled) draw(false);
   } else {
@@ -168,10 +246,15 @@ function tick() {
   }
 }
 
+function countDown() {
+  const words = main.querySelector(".countdown");
+  if (words) setText(words, countdown(pictureView()));
+}
+
 function keep() {
   if (!state.event || !state.index || state.contactAt === null || previewAt !== null) return;
   remember(slug, {
-    event: state.event, wall: state.index.wall, contactAt: state.contactTime,
+    event: state.event, wall: state.index.wall, screen: state.screen, contactAt: state.contactTime,
     clockOffset: clock.offset,
   });
 }
@@ -183,24 +266,8 @@ function restore() {
   clock.assume(kept.clockOffset);
   state.contactTime = kept.contactAt;
   state.index = new WallIndex(kept.wall);
+  state.screen = kept.screen || null;
   takeEvent(kept.event);
-}
-
-function watchPointer() {
-  let timer = null;
-  const awake = () => {
-    document.body.classList.remove("idle");
-    clearTimeout(timer);
-    timer = setTimeout(() => document.body.classList.add("idle"), idleMs);
-  };
-  ["mousemove", "touchstart", "keydown"].forEach((kind) => addEventListener(kind, awake));
-  awake();
-}
-
-// The sizes are measured, and a fallback face would give others.
-function loadFace() {
-  const face = '"Atkinson Hyperlegible"';
-  return Promise.all(["400", "700"].map((weight) => document.fonts.load(weight + " 20px " + face)));
 }
 
 function start() {
@@ -213,6 +280,8 @@ function start() {
   const listener = {
     event: takeEvent,
     wall: (wall) => { takeWall(wall); contact(); keep(); },
+    screen: takeScreen,
+    lively: () => state.mode === "collect" || state.mode === "vote",
     contact,
     unknown: () => { state.unknown = true; state.settled = true; if (!state.event) draw(true); },
   };

@@ -1,4 +1,4 @@
-// The last good Wall, {event, wall, contactAt, clockOffset}, survives a reload,
+// The last good Wall, {event, wall, screen, contactAt, clockOffset}, survives a reload,
 // also one that happens while the server is away.
 
 export function recall(slug) {

@@ -24,18 +24,20 @@ export function unknownEvent() {
 
 function windows(event, times, now) {
   return [
-    sentence(event.proposing, t.proposingOpen, t.proposingOpenUntil, event, times, now),
-    sentence(event.voting, t.votingOpen, t.votingOpenUntil, event, times, now),
+    sentence(event.proposing, t.proposingOpen, t.proposingOpenUntil, times, now),
+    sentence(event.voting, t.votingOpen, t.votingOpenUntil, times, now),
   ].filter(Boolean);
 }
 
-function sentence(window, open, openUntil, event, times, now) {
+function sentence(window, open, openUntil, times, now) {
   const closes = window && window.closesAt ? Date.parse(window.closesAt) : NaN;
   if (!window || !window.open || closes <= now) return null;
-  return isNaN(closes) ? open : openUntil(when(closes, event, times));
+  return isNaN(closes) ? open : openUntil(whenWords(closes, times, now));
 }
 
-function when(instant, event, times) {
+// Today's times need no day.
+export function whenWords(instant, times, now) {
+  if (times.day(instant) === times.day(now)) return times.time(instant);
   const day = new Intl.DateTimeFormat(dateLocale(language), {
     timeZone: "UTC", weekday: "long", day: "numeric", month: "long",
   }).format(new Date(times.day(instant)));

@@ -1,0 +1,308 @@
+package org.rootscamp.packaged;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rootscamp.Fixtures;
+import org.rootscamp.Fixtures.Badge;
+
+/** What the projector shows from the first proposal to the last session, in a real browser. */
+class ProjectorModesIT {
+
+  private static final int WIDTH = 1280;
+  private static final int HEIGHT = 800;
+  private static final int PATIENCE_MILLIS = 40_000; // the machine has other tests to run
+  private static final String HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script>";
+
+  @TempDir static Path directory;
+  private static Browser browser;
+  private static PackagedApp app;
+
+  private Fixtures camp;
+  private Badge ana;
+
+  @BeforeAll
+  static void start() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    browser = Browser.start();
+    app = PackagedApp.embedded(directory, Map.of());
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (app != null) {
+      app.close();
+    }
+  }
+
+  @BeforeEach
+  void openACamp() {
+    browser.forgetOffences();
+    camp = Fixtures.camp().patchEvent(Map.of("proposing", Map.of("open", true)));
+    ana = camp.participant("Ana Alvarez");
+  }
+
+  private Page screen(String query) {
+    return screen(query, WIDTH, HEIGHT);
+  }
+
+  private Page screen(String query, int width, int height) {
+    return browser.open(app.url("/" + camp.slug() + "/wall" + query), width, height);
+  }
+
+  private static void assertShows(Page page, String state) {
+    assertThat(page.locator("body")).hasAttribute("data-state", state);
+  }
+
+  private void show(String field, String value) {
+    Map<String, Object> wanted = new HashMap<>();
+    wanted.put(field, value);
+    camp.organiser().body(wanted).put(camp.path("/screen")).then().statusCode(200);
+  }
+
+  /** Two rooms, a slot that runs now and one after it, and a session in each room. */
+  private void publishAWallOfNow() {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+    camp.room("Hall", 100);
+    camp.room("Library", 50);
+    List<String> slots =
+        List.of(
+            slot("Block 1", now.minus(20, ChronoUnit.MINUTES)),
+            slot("Block 2", now.plus(30, ChronoUnit.MINUTES)));
+    for (String title : List.of("Drupal 101", "Excel", "Email that arrives", HOSTILE)) {
+      camp.proposal(ana, title);
+      ana = camp.participant("Somebody");
+    }
+    camp.closeVoting();
+    String draft = camp.draft(Map.of("slots", slots, "seed", 1, "moves", 1000)).path("id");
+    assertThat(camp.publish(draft).statusCode()).isEqualTo(200);
+  }
+
+  private String slot(String name, Instant start) {
+    Instant end = start.plus(45, ChronoUnit.MINUTES);
+    return camp.created(
+        "/slots", Map.of("name", name, "start", start.toString(), "end", end.toString()));
+  }
+
+  @Test
+  void itFollowsTheEventByItself() {
+    Page page = screen("");
+    assertShows(page, "collect");
+    assertThat(page.locator(".picture-number")).hasText("0 proposals so far");
+
+    String proposal = camp.proposal(ana, "Drupal 101");
+    assertThat(page.locator(".newest .title")).hasText("Drupal 101");
+    assertThat(page.locator(".picture-number")).hasText("1 proposal so far");
+
+    Instant closes = Instant.now().plus(125, ChronoUnit.MINUTES);
+    Map<String, Object> voting = Map.of("open", true, "closesAt", closes.toString());
+    camp.patchEvent(Map.of("voting", voting));
+    assertShows(page, "vote");
+    assertThat(page.locator(".countdown")).containsText("2 h 0");
+    assertThat(page.locator(".picture-number")).hasText("0 of 1 person has voted");
+    camp.votes(ana, proposal);
+    assertThat(page.locator(".picture-number")).hasText("1 of 1 person has voted");
+
+    camp.closeVoting();
+    assertShows(page, "collect");
+    publishAWallOfNow();
+    assertShows(page, "wall");
+    assertThat(page.locator(".card").first()).isVisible();
+    assertThat(browser.offences()).isEmpty();
+  }
+
+  @Test
+  void votesOnADayWithoutSessionsComeBeforeTheWall() {
+    camp.room("Hall", 100);
+    camp.slot(10);
+    camp.open();
+    camp.proposal(ana, "Drupal 101");
+    String draft = camp.draft(Map.of("seed", 1, "moves", 1000)).path("id");
+    camp.publish(draft).then().statusCode(200);
+
+    Page page = screen("");
+
+    assertShows(page, "vote"); // the slot is in 2030
+    camp.closeVoting();
+    assertShows(page, "wall");
+  }
+
+  @Test
+  void theAddressFixesAPictureAndSoDoVolunteers() {
+    publishAWallOfNow();
+    Page fixed = screen("?mode=vote");
+    assertShows(fixed, "vote");
+    assertThat(fixed.locator(".picture-head")).hasText("Voting is closed.");
+    Page page = screen("");
+    assertShows(page, "wall");
+
+    show("mode", "collect");
+    assertShows(page, "collect");
+    assertShows(fixed, "vote");
+
+    show("mode", "now");
+    assertShows(page, "now");
+    assertThat(page.locator("th.block .tone")).hasText(new String[] {"Now", "Next"});
+    assertThat(page.locator(".card-session")).hasCount(4);
+
+    show("mode", "auto");
+    assertShows(page, "wall");
+    assertThat(browser.offences()).isEmpty();
+  }
+
+  @Test
+  void aDoorShowsItsRoomOnly() {
+    Page page = screen("?room=LIBRARY");
+    assertShows(page, "waiting");
+
+    publishAWallOfNow();
+
+    assertShows(page, "door");
+    assertThat(page.locator(".door-room")).hasText("Library");
+    assertThat(page.locator(".door .tone")).hasText(new String[] {"Now", "Next"});
+    assertThat(page.locator(".door .card-session")).hasCount(2);
+    double size = fontSize(page.locator(".door .title").first());
+    assertThat(size).isGreaterThanOrEqualTo(HEIGHT / 15.0);
+    show("message", "Lunch is served.");
+    assertThat(page.locator("#band")).hasText("Lunch is served.");
+    assertShows(page, "door");
+
+    Page unknown = screen("?room=Cellar");
+    assertShows(unknown, "now");
+    assertThat(unknown.locator("#notice")).containsText("There is no room “Cellar”");
+    assertThat(browser.offences()).isEmpty();
+  }
+
+  private static double fontSize(Locator text) {
+    return Double.parseDouble(
+        text.evaluate("element => parseFloat(getComputedStyle(element).fontSize)").toString());
+  }
+
+  @Test
+  void aMessageIsThereWithinASecondOrSoAndGoes() {
+    publishAWallOfNow();
+    Page page = screen("");
+    assertShows(page, "wall");
+
+    show("message", "Lunch is served.");
+    assertThat(page.locator("#band"))
+        .hasText("Lunch is served.", new LocatorAssertions.HasTextOptions().setTimeout(5_000));
+    assertShows(page, "wall");
+
+    show("mode", "message");
+    assertShows(page, "message");
+    assertThat(page.locator(".message-text")).hasText("Lunch is served.");
+    assertThat(page.locator("#band")).hasText("");
+    show("mode", "auto");
+    show(
+        "message", HOSTILE + " leave the house by the northern door, calmly, and do not come back");
+    assertShows(page, "message");
+    assertThat(page.locator(".message-text")).containsText(HOSTILE);
+
+    show("message", null);
+    assertShows(page, "wall");
+    assertThat(page.locator("#band")).hasText("");
+    assertThat(browser.offences()).isEmpty();
+  }
+
+  @Test
+  void whatIsReadFromAfarIsLarge() {
+    for (int i = 0; i < 14; i++) {
+      camp.proposal(ana, "A proposal with a title of some length, number " + i);
+    }
+    Page page = screen("");
+    assertShows(page, "collect");
+    Locator title = page.locator(".newest .title").first();
+    assertThat(title).isVisible();
+    assertThat(fontSize(title)).isGreaterThanOrEqualTo(HEIGHT / 30.0);
+    assertThat(page.locator("img.qr").boundingBox().height).isGreaterThanOrEqualTo(HEIGHT / 6.0);
+    assertThat(page.locator(".qr-address")).hasText("localhost:" + app.port() + "/" + camp.slug());
+    assertThat(page.locator(".newest-item").count()).isBetween(4, 12);
+    Locator last = page.locator(".newest-item").last();
+    var foot = page.locator(".foot").boundingBox();
+    assertThat(last.boundingBox().y + last.boundingBox().height).isLessThanOrEqualTo(foot.y);
+  }
+
+  @Test
+  void everyPictureOutlivesTheServerAndFollowsItAgain() {
+    publishAWallOfNow();
+    show("message", "Lunch is served.");
+    Map<String, Page> pages = new HashMap<>();
+    for (String mode : List.of("collect", "vote", "wall", "now", "message")) {
+      pages.put(mode, screen("?mode=" + mode));
+      assertShows(pages.get(mode), mode);
+    }
+    pages.put("door", screen("?room=Hall"));
+    assertShows(pages.get("door"), "door");
+    int port = app.port();
+    app.kill();
+
+    pages.forEach(
+        (mode, page) -> {
+          assertThat(page.locator("#notice")).containsText("reconnecting");
+          assertShows(page, mode);
+          assertThat(page.locator("#main")).not().isEmpty();
+        });
+    assertThat(pages.get("vote").locator("img.qr")).isVisible();
+
+    app = PackagedApp.embedded(directory, Map.of("QUARKUS_HTTP_PORT", "" + port));
+    show("message", "Lunch is over.");
+    assertThat(pages.get("message").locator(".message-text")).hasText("Lunch is over.");
+    pages.remove("message");
+    pages.values().forEach(page -> assertThat(page.locator("#band")).hasText("Lunch is over."));
+    assertThat(browser.offences()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"light, en", "dark, es"})
+  void noPictureBreaksAnAccessibilityRule(String theme, String language) {
+    publishAWallOfNow();
+    show("message", "El almuerzo está servido.");
+    String look = "&theme=" + theme + "&lang=" + language;
+    for (String query :
+        List.of("?mode=collect", "?mode=vote", "?mode=now", "?mode=message", "?room=Hall")) {
+      for (int width : List.of(WIDTH, 320)) {
+        Page page = screen(query + look, width, HEIGHT);
+        assertThat(page.getByRole(AriaRole.MAIN)).not().isEmpty();
+        assertThat(page.locator("#event-name")).hasText("Rootscamp");
+        assertThat(violations(page)).as(query + look).isEmpty();
+        int wide = (int) page.evaluate("document.documentElement.scrollWidth");
+        assertThat(wide).as(query + look).isLessThanOrEqualTo(width);
+        page.close();
+      }
+    }
+    assertThat(browser.offences()).isEmpty();
+  }
+
+  private static List<String> violations(Page page) {
+    return new AxeBuilder(page)
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+            .analyze()
+            .getViolations()
+            .stream()
+            .map(rule -> rule.getId() + rule.getNodes().stream().map(it -> it.getHtml()).toList())
+            .toList();
+  }
+}
