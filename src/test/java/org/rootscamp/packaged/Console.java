@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 
@@ -82,6 +83,25 @@ record Console(Page page) {
     for (String key : keys) {
       page.keyboard().press(key);
     }
+    return this;
+  }
+
+  /** From now on it hears of no change; what it asks for by itself, it still gets. */
+  Console deaf() {
+    page.route(
+        Pattern.compile(".*/wall$"),
+        route -> {
+          if (route.request().headers().containsKey("if-none-match")) {
+            route.abort();
+          } else {
+            route.resume();
+          }
+        });
+    return this;
+  }
+
+  Console hearing() {
+    page.unroute(Pattern.compile(".*/wall$"));
     return this;
   }
 

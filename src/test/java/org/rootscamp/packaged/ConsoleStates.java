@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.packaged.PhoneStates.Look;
@@ -18,8 +17,6 @@ import org.rootscamp.packaged.PhoneStates.Look;
  */
 record ConsoleStates(
     Browser browser, PackagedApp app, Look look, BiConsumer<String, Console> visit) {
-
-  private static final Pattern NEWS = Pattern.compile(".*/wall(/events)?$");
 
   void all() {
     signingIn();
@@ -121,14 +118,14 @@ record ConsoleStates(
 
   private void late(ConsoleCamp camp, Console console) {
     Page page = console.page();
-    page.route(NEWS, Route::abort);
+    console.deaf();
     camp.edit("op", "cancel", "proposalId", camp.salud);
-    page.unroute(NEWS);
     page.locator("[data-room='" + camp.library + "'][data-slot='" + camp.slots.get(2) + "']")
         .focus();
     console.press("h");
-    seen("wall-late-or-held", console, "dialog.dialog-stale, .card-held");
+    seen("wall-late", console, "dialog.dialog-stale");
     console.press("Escape");
+    console.hearing();
     seen("wall-cancelled", console, ".card-cancelled");
   }
 
