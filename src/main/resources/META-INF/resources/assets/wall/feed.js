@@ -92,23 +92,25 @@ export class WallFeed {
       return;
     }
     this.polling = true;
+    let failed = false;
     try {
       await Promise.all([this.pollWall(), this.pollEvent(), this.pollScreen()]);
     } catch (unreachable) {
-      // Silence is the signal: the page says so once it has lasted.
+      failed = true; // Silence is the signal: the page says so once it has lasted.
     }
     this.polling = false;
-    this.planNext();
+    this.planNext(failed);
     if (this.pollAgain) {
       this.pollAgain = false;
       this.poll();
     }
   }
 
-  planNext() {
+  planNext(failed) {
     const now = Date.now();
     const jitter = (Math.random() * 2 - 1) * jitterMs;
-    const wait = this.unknown ? unknownPollMs : !this.streamHealthy(now) ? brokenPollMs
+    const broken = failed || !this.streamHealthy(now);
+    const wait = this.unknown ? unknownPollMs : broken ? brokenPollMs
       : this.listener.lively() ? livelyPollMs : safetyPollMs;
     this.nextPollAt = now + wait + jitter;
   }

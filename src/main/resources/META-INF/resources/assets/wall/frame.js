@@ -28,7 +28,7 @@ export class Frame {
     setText(this.name, name);
     document.title = event ? t.theWall + " · " + name : t.theWall;
     replaceContent(this.address, el("span", { class: "address-hint" }, t.onYourPhone + " "),
-      el("b", {}, location.host + "/" + this.slug + "/wall"));
+      el("b", {}, location.host + "/" + this.slug));
   }
 
   showDays(words) {
