@@ -96,7 +96,8 @@ function drawState(layoutAgain) {
   document.body.setAttribute("data-view", prefersList() ? "list" : "grid");
   frame.offerOtherView(prefersList(), chosenView() !== null);
   const onTheWall = published() && (state.mode === "wall" || state.mode === "now");
-  const legendChanged = frame.showLegend(onTheWall ? state.index.tracks : new Map());
+  const tracks = onTheWall && !ownDoor() ? state.index.tracks : new Map();
+  const legendChanged = frame.showLegend(tracks);
   const band = state.mode === "message" ? null : messageOf(state.screen);
   frame.showBand(band && state.event ? band.text : "");
   if (onTheWall && state.index.rooms.length && state.index.sessionSlots.length && !ownDoor()) {
