@@ -11,7 +11,8 @@ const unknownPollMs = 30000;
 const requestLimitMs = 8000;
 
 export class WallFeed {
-  // listener: event(body), wall(body), screen(body), lively(), unknown(), contact()
+  // listener: event(body), wall(body, tag), unknown(), contact(), and on a projector screen(body)
+  // and lively(): whether it shows what changes without a word on the stream
   constructor(slug, clock, listener) {
     this.base = "/api/events/" + encodeURIComponent(slug);
     this.clock = clock;
@@ -94,7 +95,8 @@ export class WallFeed {
     this.polling = true;
     let failed = false;
     try {
-      await Promise.all([this.pollWall(), this.pollEvent(), this.pollScreen()]);
+      await Promise.all([this.pollWall(), this.pollEvent(),
+        this.listener.screen && this.pollScreen()]);
     } catch (unreachable) {
       failed = true; // Silence is the signal: the page says so once it has lasted.
     }
@@ -111,7 +113,7 @@ export class WallFeed {
     const jitter = (Math.random() * 2 - 1) * jitterMs;
     const broken = failed || !this.streamHealthy(now);
     const wait = this.unknown ? unknownPollMs : broken ? brokenPollMs
-      : this.listener.lively() ? livelyPollMs : safetyPollMs;
+      : this.listener.lively && this.listener.lively() ? livelyPollMs : safetyPollMs;
     this.nextPollAt = now + wait + jitter;
   }
 
