@@ -2,8 +2,6 @@ package org.rootscamp.packaged;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -107,17 +105,7 @@ record Console(Page page) {
 
   /** What the accessibility rules of WCAG 2.2 AA find. */
   List<String> violations() {
-    return new AxeBuilder(page)
-            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-            .analyze()
-            .getViolations()
-            .stream()
-            .map(Console::told)
-            .toList();
-  }
-
-  private static String told(Rule rule) {
-    return rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    return Accessibility.violations(page);
   }
 
   /** By how many pixels the page, and not a region of it, goes beyond the screen. */

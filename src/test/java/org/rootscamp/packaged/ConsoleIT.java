@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -289,26 +288,17 @@ class ConsoleIT {
   }
 
   @Test
-  void noViewBreaksAnAccessibilityRuleOrScrollsSideways() {
+  void noViewScrollsSidewaysWhenItIsEnlargedTwice() {
     furnish();
     camp.proposal(vera, "<img src=x onerror=alert(1)>".repeat(3));
-    for (var outfit :
-        List.of(
-            Console.outfit(),
-            Console.outfit()
-                .setViewportSize(320, 640)
-                .setLocale("es-ES")
-                .setColorScheme(ColorScheme.DARK),
-            Console.outfit().setViewportSize(640, 400))) {
-      Console console = Console.scanning(browser.page(outfit), app, camp, vera);
-      for (String view : VIEWS) {
-        console.view(view);
-        assertThat(console.page().locator(".main[data-view='" + view + "'] h1")).isVisible();
-        assertThat(console.violations()).as(view).isEmpty();
-        assertThat(console.sideways()).as(view).isZero();
-      }
-      assertThat(console.page().locator("html"))
-          .hasAttribute("lang", outfit.locale.substring(0, 2));
+    var halfOfALaptop = Console.outfit().setViewportSize(640, 400);
+
+    Console console = Console.scanning(browser.page(halfOfALaptop), app, camp, vera);
+
+    for (String view : VIEWS) {
+      console.view(view);
+      assertThat(console.page().locator(".main[data-view='" + view + "'] h1")).isVisible();
+      assertThat(console.sideways()).as(view).isZero();
     }
   }
 }

@@ -3,8 +3,6 @@ package org.rootscamp.packaged;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -201,22 +199,13 @@ class ProjectorIT {
     Fixtures camp = campWith("Drupal 101");
     publish(camp);
 
-    assertThat(violations(wall(camp))).isEmpty();
-    assertThat(violations(browser.open(app.url("/" + camp.slug() + "/wall"), 320, 640))).isEmpty();
+    assertThat(Accessibility.violations(wall(camp))).isEmpty();
+    assertThat(
+            Accessibility.violations(browser.open(app.url("/" + camp.slug() + "/wall"), 320, 640)))
+        .isEmpty();
     Page home = browser.open(app.url("/"), 1280, 800);
     assertThat(home.locator("li.event a").first()).isVisible();
-    assertThat(violations(home)).isEmpty();
+    assertThat(Accessibility.violations(home)).isEmpty();
     assertThat(browser.offences()).isEmpty();
-  }
-
-  private static List<String> violations(Page page) {
-    page.waitForLoadState();
-    return new AxeBuilder(page)
-            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-            .analyze()
-            .getViolations()
-            .stream()
-            .map(Rule::getDescription)
-            .toList();
   }
 }

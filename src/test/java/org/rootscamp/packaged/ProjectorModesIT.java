@@ -3,7 +3,6 @@ package org.rootscamp.packaged;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -287,22 +286,12 @@ class ProjectorModesIT {
         Page page = screen(query + look, width, HEIGHT);
         assertThat(page.getByRole(AriaRole.MAIN)).not().isEmpty();
         assertThat(page.locator("#event-name")).hasText("Rootscamp");
-        assertThat(violations(page)).as(query + look).isEmpty();
+        assertThat(Accessibility.violations(page)).as(query + look).isEmpty();
         int wide = (int) page.evaluate("document.documentElement.scrollWidth");
         assertThat(wide).as(query + look).isLessThanOrEqualTo(width);
         page.close();
       }
     }
     assertThat(browser.offences()).isEmpty();
-  }
-
-  private static List<String> violations(Page page) {
-    return new AxeBuilder(page)
-            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-            .analyze()
-            .getViolations()
-            .stream()
-            .map(rule -> rule.getId() + rule.getNodes().stream().map(it -> it.getHtml()).toList())
-            .toList();
   }
 }
