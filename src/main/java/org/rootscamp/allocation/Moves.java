@@ -25,6 +25,9 @@ final class Moves {
   private Coverage coverage;
   private Overlaps overlaps;
 
+  /** How often the tables were not enough and the voters that two units share were counted. */
+  int counted;
+
   /**
    * Prepares.
    *
@@ -191,7 +194,11 @@ final class Moves {
     if ((certain + most) * Cooling.SCALE + hope < threshold) {
       return false;
     }
-    int exact = certain + (most == 0 ? 0 : coverage.shared(unit, other, homeSlot, slot));
+    if (most == 0) {
+      return true;
+    }
+    counted++;
+    int exact = certain + coverage.shared(unit, other, homeSlot, slot);
     return exact * Cooling.SCALE + hope >= threshold;
   }
 

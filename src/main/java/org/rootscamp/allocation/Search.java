@@ -40,6 +40,9 @@ final class Search {
   /** A move draws exchanges until the tables alone do not refuse one, at most so many. */
   private static final int DRAWS = 8;
 
+  /** A move counts the voters of so many draws at most: in small camps nearly all need that. */
+  private static final int COUNTS = 2;
+
   /** How often a draw looks for a unit that could be better off, and for a free cell. */
   private static final int LOOKS = 5;
 
@@ -191,7 +194,8 @@ final class Search {
   }
 
   private int move(Cooling cooling) {
-    for (int draw = 0; draw < DRAWS; draw++) {
+    int counted = moves.counted;
+    for (int draw = 0; draw < DRAWS && moves.counted - counted < COUNTS; draw++) {
       long bits = dice.next();
       int unit = unit(Dice.scaled(bits >>> 32, movable.length));
       int cell = cell(Dice.scaled(bits & 0xFFFFFFFFL, cells.length));
