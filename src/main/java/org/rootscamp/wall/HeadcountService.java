@@ -99,8 +99,9 @@ public class HeadcountService {
     List<TimeSlot> slots =
         scene.day().stream().filter(it -> only == null || it.id.equals(only)).toList();
     List<Headcount> counts = Headcount.of(event);
+    List<Room> rooms = Room.of(event);
     return new HeadcountsView(
-        slots.stream().flatMap(it -> items(it, counts, Room.of(event)).stream()).toList(),
+        slots.stream().flatMap(it -> items(it, counts, rooms).stream()).toList(),
         suggestions(slots, counts, wall, scene));
   }
 
