@@ -103,6 +103,16 @@ public record Votes(List<Proposal> proposals, Map<UUID, List<Approval>> ballots)
     return count(true);
   }
 
+  /**
+   * How many people are expected for each ballot, 1 or more. Voters are a sample of the people who
+   * will come; fewer people than voters is no sample.
+   */
+  public double demandFactor(Event event) {
+    return event.expectedPeople == null || ballots.isEmpty()
+        ? 1
+        : Math.max(1, event.expectedPeople / (double) ballots.size());
+  }
+
   private int[] count(boolean mustsOnly) {
     int[] counts = new int[proposals.size()];
     ballots.values().stream()

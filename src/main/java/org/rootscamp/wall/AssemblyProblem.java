@@ -160,7 +160,7 @@ final class AssemblyProblem {
     order.pins().stream()
         .flatMap(it -> pin(it.proposalId(), new Place(it.roomId(), it.slotId())).stream())
         .forEach(builder::pin);
-    return KeptPins.waive(builder.demandFactor(demandFactor(event)).build(), kept);
+    return KeptPins.waive(builder.demandFactor(votes.demandFactor(event)).build(), kept);
   }
 
   private static org.rootscamp.allocation.Room room(Room room) {
@@ -248,13 +248,5 @@ final class AssemblyProblem {
         .find(proposal)
         .filter(it -> rooms.holds(place.roomId()) && slots.holds(place.slotId()))
         .map(it -> new Pin(it, rooms.of(place.roomId()), slots.of(place.slotId())));
-  }
-
-  /** Voters are a sample of the people who will come; fewer people than voters is no sample. */
-  private double demandFactor(Event event) {
-    int ballots = votes.ballots().size();
-    return event.expectedPeople == null || ballots == 0
-        ? 1
-        : Math.max(1, event.expectedPeople / (double) ballots);
   }
 }

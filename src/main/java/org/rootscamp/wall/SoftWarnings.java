@@ -41,11 +41,7 @@ final class SoftWarnings {
                             .computeIfAbsent(
                                 votes.proposals().get(choice.candidate()).id, id -> new HashSet<>())
                             .add(person)));
-    int ballots = votes.ballots().size();
-    demandFactor =
-        event.expectedPeople == null || ballots == 0
-            ? 1
-            : Math.max(1, event.expectedPeople / (double) ballots);
+    demandFactor = votes.demandFactor(event);
   }
 
   /** Small rooms first, then the clashes, those of most people first. */
