@@ -2,23 +2,18 @@ package org.rootscamp.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rootscamp.packaged.PhoneStates.Look;
 
 /** In every state, theme and language the console can be used by everybody. */
-class ConsoleAccessIT {
+class ConsoleAccessIT extends PageTest {
 
   /** Whatever can be pressed, but boxes and links inside of what is itself large enough. */
   private static final String SMALL =
@@ -31,27 +26,6 @@ class ConsoleAccessIT {
 
   private static final String UNTOLD =
       "() => [...document.querySelectorAll('.said-title:not([lang])')].map((it) => it.textContent)";
-
-  @TempDir static Path directory;
-  private static Browser browser;
-  private static PackagedApp app;
-
-  @BeforeAll
-  static void start() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(40_000);
-    browser = Browser.start();
-    app = PackagedApp.embedded(directory, Map.of());
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-    if (app != null) {
-      app.close();
-    }
-  }
 
   static Stream<Look> looks() {
     return Stream.of(

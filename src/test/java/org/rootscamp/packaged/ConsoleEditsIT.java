@@ -5,27 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 
 /** The Wall under volunteers' hands: every way to move a session, on one console and on two. */
-class ConsoleEditsIT {
-
-  private static final int PATIENCE_MILLIS = 40_000; // the machine has other tests to run
-
-  @TempDir static Path directory;
-  private static Browser browser;
-  private static PackagedApp app;
+class ConsoleEditsIT extends PageTest {
 
   private Fixtures camp;
   private Badge vera;
@@ -36,23 +25,6 @@ class ConsoleEditsIT {
   private String eleven;
   private String drupal;
   private String email;
-
-  @BeforeAll
-  static void start() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-    browser = Browser.start();
-    app = PackagedApp.embedded(directory, Map.of());
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-    if (app != null) {
-      app.close();
-    }
-  }
 
   /** Drupal in the hall at ten, email in the library at ten, nothing at eleven, healing waits. */
   @BeforeEach

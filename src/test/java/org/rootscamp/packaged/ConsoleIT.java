@@ -4,50 +4,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.contract.Json;
 
 /** The console in volunteers' hands before the Wall hangs: all that leads to it. */
-class ConsoleIT {
+class ConsoleIT extends PageTest {
 
-  private static final int PATIENCE_MILLIS = 40_000; // the machine has other tests to run
   private static final List<String> VIEWS =
       List.of("wall", "drafts", "cards", "desk", "merge", "setup", "journal", "print");
 
-  @TempDir static Path directory;
-  private static Browser browser;
-  private static PackagedApp app;
-
   private Fixtures camp;
   private Badge vera;
-
-  @BeforeAll
-  static void start() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-    browser = Browser.start();
-    app = PackagedApp.embedded(directory, Map.of());
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-    if (app != null) {
-      app.close();
-    }
-  }
 
   @BeforeEach
   void foundACamp() {

@@ -4,23 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rootscamp.packaged.PhoneStates.Look;
 
 /** In every state, theme and language the phone page can be used by everybody. */
-class PhoneAccessIT {
+class PhoneAccessIT extends PageTest {
 
   /** Whatever can be pressed, but links and boxes inside of text that is itself large enough. */
   private static final String SMALL =
@@ -43,27 +38,6 @@ class PhoneAccessIT {
         const shown = it.closest(".choice") || it;
         return it === document.body || getComputedStyle(shown).outlineStyle !== "none";
       }""";
-
-  @TempDir static Path directory;
-  private static Browser browser;
-  private static PackagedApp app;
-
-  @BeforeAll
-  static void start() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(40_000);
-    browser = Browser.start();
-    app = PackagedApp.embedded(directory, Map.of());
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-    if (app != null) {
-      app.close();
-    }
-  }
 
   static Stream<Look> looks() {
     return Stream.of(

@@ -4,18 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 
 /** What the phone page costs on a bad network, with a hundred proposals. */
-class PhoneBudgetIT {
+class PhoneBudgetIT extends PageTest {
 
   private static final long BUDGET = 60_000;
 
@@ -28,27 +23,6 @@ class PhoneBudgetIT {
         "Rethinking",
     "A workshop:", "Hands-on:", "How we failed at", "The politics of", "Questions and answers on"
   };
-
-  @TempDir static Path directory;
-  private static Browser browser;
-  private static PackagedApp app;
-
-  @BeforeAll
-  static void start() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(40_000);
-    browser = Browser.start();
-    app = PackagedApp.embedded(directory, Map.of());
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-    if (app != null) {
-      app.close();
-    }
-  }
 
   private static Fixtures campWithAHundredProposals() {
     Fixtures camp = Fixtures.camp().open();

@@ -5,49 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rootscamp.Eventually;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.contract.Json;
 
 /** The phone page in people's hands, in a real browser. */
-class PhoneIT {
-
-  private static final int PATIENCE_MILLIS = 40_000; // the machine has other tests to run
-
-  @TempDir static Path directory;
-  private static Browser browser;
-  private static PackagedApp app;
+class PhoneIT extends PageTest {
 
   private Fixtures camp;
   private Badge ana;
-
-  @BeforeAll
-  static void start() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-    browser = Browser.start();
-    app = PackagedApp.embedded(directory, Map.of());
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-    if (app != null) {
-      app.close();
-    }
-  }
 
   /** Three proposals, one hall with three slots, so that a ballot may hold three musts. */
   @BeforeEach

@@ -5,45 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 
 /** The Wall as the person in the last row sees it, in a real browser. */
-class ProjectorIT {
+class ProjectorIT extends PageTest {
 
   private static final int WIDTH = 1920;
   private static final int HEIGHT = 1080;
-  private static final int PATIENCE_MILLIS = 40_000; // the machine has other tests to run
-
-  @TempDir static Path directory;
-  private static Browser browser;
-  private static PackagedApp app;
-
-  @BeforeAll
-  static void start() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-    browser = Browser.start();
-    app = PackagedApp.embedded(directory, Map.of());
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-    if (app != null) {
-      app.close();
-    }
-  }
 
   /** Where the service listens again when the test before has killed it. */
   @BeforeEach

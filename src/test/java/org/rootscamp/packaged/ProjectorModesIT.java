@@ -6,55 +6,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 
 /** What the projector shows from the first proposal to the last session, in a real browser. */
-class ProjectorModesIT {
+class ProjectorModesIT extends PageTest {
 
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 800;
-  private static final int PATIENCE_MILLIS = 40_000; // the machine has other tests to run
   private static final String HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script>";
-
-  @TempDir static Path directory;
-  private static Browser browser;
-  private static PackagedApp app;
 
   private Fixtures camp;
   private Badge ana;
-
-  @BeforeAll
-  static void start() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-    browser = Browser.start();
-    app = PackagedApp.embedded(directory, Map.of());
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-    if (app != null) {
-      app.close();
-    }
-  }
 
   @BeforeEach
   void openACamp() {
