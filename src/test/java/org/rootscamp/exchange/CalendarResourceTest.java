@@ -1,19 +1,15 @@
 package org.rootscamp.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rootscamp.exchange.Calendars.events;
+import static org.rootscamp.exchange.Calendars.value;
 
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
-import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
-import org.rootscamp.contract.Json;
-import org.rootscamp.http.Expect;
 
 @OnBothDatabases
 class CalendarResourceTest {
@@ -247,95 +241,8 @@ class CalendarResourceTest {
     return Fixtures.visitor().header("If-None-Match", tag).get(camp.path("/wall.ics"));
   }
 
-  @Test
-  void onesOwnCalendarHasWhatOneChoseOrRuns() {
-    Badge ben = camp.participant("Ben");
-    String bread = camp.proposal(ben, "Bread");
-    String repair = camp.proposal(camp.participant("Cleo"), "Repair café");
-    camp.votes(ana, repair);
-    wall.edit(
-        Published.edit("place", gardens, wall.library, wall.ten),
-        Published.edit("place", bread, wall.attic, wall.ten),
-        Published.edit("place", repair, wall.attic, wall.twelve));
-
-    assertThat(events(wallCalendar()))
-        .containsOnlyKeys("Community gardens", "Bread", "Repair café");
-    assertThat(events(own(ana))).containsOnlyKeys("Community gardens", "Repair café");
-    assertThat(events(own(ben))).containsOnlyKeys("Bread");
-    assertThat(events(own(camp.volunteer()))).isEmpty();
-  }
-
-  @Test
-  void aChoiceThatWasMergedLeadsToWhatItWasMergedInto() {
-    String bread = camp.proposal(camp.participant("Ben"), "Bread");
-    String toast = camp.proposal(camp.participant("Cleo"), "Toast");
-    Badge dora = camp.participant("Dora");
-    camp.votes(dora, toast);
-    camp.organiser()
-        .body(Map.of("into", bread))
-        .post(camp.path("/proposals/" + toast + "/merges"))
-        .then()
-        .statusCode(201);
-    wall.place(bread, wall.attic, wall.ten);
-
-    assertThat(events(own(dora))).containsOnlyKeys("Bread");
-    wall.edit(Published.edit("unplace", bread));
-    assertThat(value(events(own(dora)).get("Bread"), "STATUS")).isEqualTo("CANCELLED");
-  }
-
-  @Test
-  void onlyTheLivingKeyOpensIt() {
-    String address = address(ana);
-    assertThat(Fixtures.visitor().get(address).statusCode()).isEqualTo(200);
-
-    notFound(camp.path("/me/wall.ics"));
-    notFound(camp.path("/me/wall.ics?key="));
-    notFound(camp.path("/me/wall.ics?key=" + "A".repeat(64)));
-    notFound(address + "AAAA");
-    notFound(camp.path("/me/wall.ics?key=" + ana.secret()));
-    notFound(camp.path("/me/wall.ics?key=" + ana.token()));
-    notFound(address.replace(camp.slug(), Fixtures.camp().slug()));
-    camp.organiser().post(camp.path("/people/" + ana.id() + "/reissue")).then().statusCode(200);
-    notFound(address);
-  }
-
-  @Test
-  void whoeverIsForgottenHasNoCalendar() {
-    String address = address(ana);
-
-    ana.sends().delete(camp.path("/me")).then().statusCode(204);
-
-    notFound(address);
-  }
-
-  private static void notFound(String address) {
-    Expect.problem(Fixtures.visitor().get(address), 404, "not-found");
-  }
-
-  private String address(Badge who) {
-    return Json.of(who.sends().get(camp.path("/me"))).path("calendar").asText();
-  }
-
-  private Calendar own(Badge who) {
-    return read(Fixtures.visitor().get(address(who)));
-  }
-
   private Calendar wallCalendar() {
-    return read(Fixtures.visitor().get(camp.path("/wall.ics")));
-  }
-
-  private static Calendar read(Response response) {
-    response.then().statusCode(200);
-    try {
-      return new CalendarBuilder().build(new StringReader(response.asString()));
-    } catch (IOException | ParserException e) {
-      throw new AssertionError("No calendar: " + response.asString(), e);
-    }
-  }
-
-  private static Map<String, VEvent> events(Calendar calendar) {
-    return calendar.<VEvent>getComponents(Component.VEVENT).stream()
-        .collect(Collectors.toMap(event -> value(event, "SUMMARY"), Function.identity()));
+    return Calendars.read(Fixtures.visitor().get(camp.path("/wall.ics")));
   }
 
   /** Each session with its sequence and status. */
@@ -350,10 +257,6 @@ class CalendarResourceTest {
                         value(it.getValue(), "STATUS")))
         .sorted()
         .toList();
-  }
-
-  private static String value(VEvent event, String property) {
-    return event.<Property>getProperty(property).orElseThrow().getValue();
   }
 
   /** All but when it changed. */

@@ -1,0 +1,38 @@
+package org.rootscamp.exchange;
+
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
+
+/** Calendars as a calendar application reads them. */
+final class Calendars {
+
+  private Calendars() {}
+
+  static Calendar read(Response response) {
+    response.then().statusCode(200);
+    try {
+      return new CalendarBuilder().build(new StringReader(response.asString()));
+    } catch (IOException | ParserException e) {
+      throw new AssertionError("No calendar: " + response.asString(), e);
+    }
+  }
+
+  static Map<String, VEvent> events(Calendar calendar) {
+    return calendar.<VEvent>getComponents(Component.VEVENT).stream()
+        .collect(Collectors.toMap(event -> value(event, "SUMMARY"), Function.identity()));
+  }
+
+  static String value(VEvent event, String property) {
+    return event.<Property>getProperty(property).orElseThrow().getValue();
+  }
+}

@@ -1,0 +1,106 @@
+package org.rootscamp.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rootscamp.exchange.Calendars.events;
+import static org.rootscamp.exchange.Calendars.value;
+
+import java.util.Map;
+import net.fortuna.ical4j.model.Calendar;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rootscamp.Fixtures;
+import org.rootscamp.Fixtures.Badge;
+import org.rootscamp.OnBothDatabases;
+import org.rootscamp.contract.Json;
+import org.rootscamp.http.Expect;
+
+/** The calendar of one person, at an address that only they know. */
+@OnBothDatabases
+class OwnCalendarTest {
+
+  private Published wall;
+  private Fixtures camp;
+  private Badge ana;
+  private String gardens;
+
+  @BeforeEach
+  void makeCamp() {
+    wall = new Published();
+    camp = wall.camp;
+    ana = camp.participant("Ana");
+    gardens = camp.proposal(ana, "Community gardens");
+  }
+
+  @Test
+  void onesOwnCalendarHasWhatOneChoseOrRuns() {
+    Badge ben = camp.participant("Ben");
+    String bread = camp.proposal(ben, "Bread");
+    String repair = camp.proposal(camp.participant("Cleo"), "Repair café");
+    camp.votes(ana, repair);
+    wall.edit(
+        Published.edit("place", gardens, wall.library, wall.ten),
+        Published.edit("place", bread, wall.attic, wall.ten),
+        Published.edit("place", repair, wall.attic, wall.twelve));
+
+    assertThat(events(Calendars.read(Fixtures.visitor().get(camp.path("/wall.ics")))))
+        .containsOnlyKeys("Community gardens", "Bread", "Repair café");
+    assertThat(events(own(ana))).containsOnlyKeys("Community gardens", "Repair café");
+    assertThat(events(own(ben))).containsOnlyKeys("Bread");
+    assertThat(events(own(camp.volunteer()))).isEmpty();
+  }
+
+  @Test
+  void aChoiceThatWasMergedLeadsToWhatItWasMergedInto() {
+    String bread = camp.proposal(camp.participant("Ben"), "Bread");
+    String toast = camp.proposal(camp.participant("Cleo"), "Toast");
+    Badge dora = camp.participant("Dora");
+    camp.votes(dora, toast);
+    camp.organiser()
+        .body(Map.of("into", bread))
+        .post(camp.path("/proposals/" + toast + "/merges"))
+        .then()
+        .statusCode(201);
+    wall.place(bread, wall.attic, wall.ten);
+
+    assertThat(events(own(dora))).containsOnlyKeys("Bread");
+    wall.edit(Published.edit("unplace", bread));
+    assertThat(value(events(own(dora)).get("Bread"), "STATUS")).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void onlyTheLivingKeyOpensIt() {
+    String address = address(ana);
+    assertThat(Fixtures.visitor().get(address).statusCode()).isEqualTo(200);
+
+    notFound(camp.path("/me/wall.ics"));
+    notFound(camp.path("/me/wall.ics?key="));
+    notFound(camp.path("/me/wall.ics?key=" + "A".repeat(64)));
+    notFound(address + "AAAA");
+    notFound(camp.path("/me/wall.ics?key=" + ana.secret()));
+    notFound(camp.path("/me/wall.ics?key=" + ana.token()));
+    notFound(address.replace(camp.slug(), Fixtures.camp().slug()));
+    camp.organiser().post(camp.path("/people/" + ana.id() + "/reissue")).then().statusCode(200);
+    notFound(address);
+  }
+
+  @Test
+  void whoeverIsForgottenHasNoCalendar() {
+    String address = address(ana);
+
+    ana.sends().delete(camp.path("/me")).then().statusCode(204);
+
+    notFound(address);
+  }
+
+  private static void notFound(String address) {
+    Expect.problem(Fixtures.visitor().get(address), 404, "not-found");
+  }
+
+  private String address(Badge who) {
+    return Json.of(who.sends().get(camp.path("/me"))).path("calendar").asText();
+  }
+
+  private Calendar own(Badge who) {
+    return Calendars.read(Fixtures.visitor().get(address(who)));
+  }
+}
