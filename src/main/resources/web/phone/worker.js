@@ -5,41 +5,21 @@ const version = "${build.time}";
 const page = new URL(self.registration.scope).pathname;
 const prefix = "phone " + page + " ";
 const name = prefix + version;
-const words = "phone/words-" + new URL(location.href).searchParams.get("lang") + ".js";
-const core = [
-  "tokens.css", "phone/frame.css", "phone/cards.css", "shared/theme.js", "shared/dom.js",
-  "shared/language.js", "shared/preference.js", "shared/spoken.js", "shared/times.js",
-  "shared/tracks.js",
-  "wall/clock.js", "wall/model.js", "phone/main.js", "phone/api.js", "phone/app.js",
-  "phone/badge.js", "phone/ballot.js", "phone/camp.js", "phone/card.js", "phone/day.js",
-  "phone/exposures.js", "phone/keep.js", "phone/notices.js", "phone/ui.js", "phone/vote.js",
-  "phone/wall.js", "phone/words.js", words,
-].map(addressOf);
-const rest = [
-  "phone/me.js", "phone/outbox.js", "phone/propose.js", "phone/signin.js", "phone/similar.js",
-].map(addressOf);
-const assets = [...core, ...rest];
+const assets = [
+  "tokens.css", "phone/frame.css", "phone/cards.css", "shared/theme.js", "phone/main.js",
+].map((asset) => "/assets/" + asset);
 
-function addressOf(asset) {
-  return "/assets/" + asset;
-}
-
-// The first time the page has just loaded most of this: the browser's own copies are fresh and cost
-// nothing on a bad network. Tabs that nobody has opened yet come with the second visit.
+// The first time the page has just loaded all this: the browser's own copies are fresh and cost
+// nothing on a bad network.
 async function install() {
   const known = (await caches.keys()).some((key) => key.startsWith(prefix));
-  await fetchAll([page, ...core], known ? "no-cache" : "force-cache");
-  await self.skipWaiting();
-}
-
-async function fetchAll(addresses, mode) {
   const cache = await caches.open(name);
-  await Promise.all(addresses.map(async (address) => {
-    if (await cache.match(address)) return;
-    const answer = await fetch(address, { cache: mode });
+  await Promise.all([page, ...assets].map(async (address) => {
+    const answer = await fetch(address, { cache: known ? "no-cache" : "force-cache" });
     if (!answer.ok) throw new Error(address);
     await cache.put(address, answer);
   }));
+  await self.skipWaiting();
 }
 
 async function tidy() {
@@ -69,7 +49,6 @@ self.addEventListener("fetch", (event) => {
   if (request.mode === "navigate") {
     if (address.pathname !== page) return;
     event.respondWith(kept(request, page));
-    event.waitUntil(fetchAll(rest, "no-cache").catch(() => {}));
   } else if (assets.includes(address.pathname)) {
     event.respondWith(answer(event, address.pathname));
   }

@@ -13,12 +13,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Scripts and styles as a phone on a bad network wants them: without comments and indentation (a
- * script's lines stay where they are), compressed once, with few headers.
+ * Scripts and styles as a phone on a bad network wants them: a page's script with all modules that
+ * it imports, without comments and indentation, compressed once, with few headers.
  */
 public class Assets {
 
@@ -62,15 +63,24 @@ public class Assets {
   }
 
   private static Asset read(String path) {
-    return Resource.find("META-INF/resources" + path)
+    return source(path)
         .map(
             source -> {
               String type = path.endsWith(".css") ? "text/css" : "text/javascript";
-              Buffer plain = Buffer.buffer(lean(source.toString(StandardCharsets.UTF_8)));
+              Buffer plain = Buffer.buffer(path.endsWith("/main.js") ? joined(path) : source);
               return new Asset(
                   type + ";charset=UTF-8", plain, compressed(plain), Resource.tagOf(plain));
             })
         .orElse(null);
+  }
+
+  private static Optional<String> source(String path) {
+    return Resource.find("META-INF/resources" + path)
+        .map(source -> lean(source.toString(StandardCharsets.UTF_8)));
+  }
+
+  static String joined(String path) {
+    return JoinedModules.join(path, address -> source(address).orElseThrow());
   }
 
   /** Whole lines of comment become empty: our sources have no text that runs over lines. */

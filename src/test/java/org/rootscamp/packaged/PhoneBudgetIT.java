@@ -4,6 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
@@ -78,5 +84,44 @@ class PhoneBudgetIT extends PageTest {
           .isEqualTo(0.0);
     }
     assertThat(browser.offences()).isEmpty();
+  }
+
+  /** On a slow link a round of requests costs a third of a second, however little it carries. */
+  @Test
+  void theFirstVoteIsThreeRoundsAfterThePage() {
+    Fixtures camp = Fixtures.camp().open();
+    camp.proposal(camp.participant("Bo Brown"), "Drupal 101");
+    Badge ana = camp.participant("Ana Alvarez");
+    Page page = browser.page(Phone.outfit().setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+    List<Route> held = new ArrayList<>();
+    page.route("**/{assets,api}/**", held::add);
+    page.navigate(
+        app.url("/" + camp.slug() + "#t=" + ana.secret()),
+        new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+
+    assertThat(round(page, held, 5))
+        .containsExactlyInAnyOrder(
+            "GET /assets/tokens.css",
+            "GET /assets/phone/frame.css",
+            "GET /assets/phone/cards.css",
+            "GET /assets/shared/theme.js",
+            "GET /assets/phone/main.js");
+    assertThat(round(page, held, 2))
+        .containsExactlyInAnyOrder("GET " + camp.path(""), "POST " + camp.path("/sign-ins"));
+    assertThat(round(page, held, 2))
+        .containsExactlyInAnyOrder("GET " + camp.path("/proposals"), "GET " + camp.path("/ballot"));
+    assertThat(new Phone(page).vote("Drupal 101")).isEnabled();
+  }
+
+  /** Lets a round of requests go on once it is complete, so that no answer can hide a wait. */
+  private static List<String> round(Page page, List<Route> held, int size) {
+    page.waitForCondition(() -> held.size() >= size);
+    List<Route> round = List.copyOf(held);
+    held.clear();
+    round.forEach(Route::resume);
+    return round.stream()
+        .map(Route::request)
+        .map(request -> request.method() + " " + URI.create(request.url()).getPath())
+        .toList();
   }
 }

@@ -7,6 +7,8 @@ import { Ballot } from "./ballot.js";
 import { Camp } from "./camp.js";
 import { Keep } from "./keep.js";
 import { badgeInAddress, refusal } from "./badge.js";
+import { ownChangeWords } from "./day.js";
+import { Outbox } from "./outbox.js";
 import { t } from "./words.js";
 
 const wallRestMs = 20000;
@@ -33,7 +35,8 @@ export class App {
       reload: () => this.camp.loadVote(),
       isOpen: () => this.camp.votingOpen(),
     });
-    this.outbox = null;
+    this.outbox = new Outbox(this.api, this.keep, () => this.draw(),
+      (answer, body) => this.handedIn(answer, body));
     this.dead = Boolean(this.keep.get("dead"));
     this.entering = null; // The secret of a badge that is being redeemed.
     this.entryProblem = null;
@@ -78,7 +81,7 @@ export class App {
     this.refreshedAt = Date.now();
     await Promise.all([
       this.camp.refresh(everything), this.knowsMe && this.loadMe(), this.ballot.wake(),
-      this.sendLetter(),
+      this.outbox.wake(),
     ]);
   }
 
@@ -150,7 +153,7 @@ export class App {
     this.say(t.welcome(person.name));
     this.camp.loadProposals();
     this.ballot.wake();
-    this.sendLetter();
+    this.outbox.wake();
     this.draw();
     return answer;
   }
@@ -207,21 +210,6 @@ export class App {
       true);
   }
 
-  // What waits to be handed in; most phones never need the means to do so.
-  letter() {
-    return this.keep.get("outbox");
-  }
-
-  async sendLetter(body) {
-    if (!body && !this.letter()) return;
-    if (!this.outbox) {
-      const { Outbox } = await import("./outbox.js");
-      this.outbox = this.outbox || new Outbox(this.api, this.keep, () => this.draw(),
-        (answer, sent) => this.handedIn(answer, sent));
-    }
-    await (body ? this.outbox.put(body) : this.outbox.wake());
-  }
-
   handedIn(answer, body) {
     if (answer.status === 201) {
       this.keep.set("mine", [...(this.keep.get("mine") || []), answer.body.id]);
@@ -236,8 +224,7 @@ export class App {
     this.draw();
   }
 
-  async tellChanges(before) {
-    const { ownChangeWords } = await import("./day.js");
+  tellChanges(before) {
     const words = ownChangeWords(before, this.camp.wall, this.ballot.levels(),
       (id) => this.runsId(id), this.times);
     if (words) this.say(words, true);

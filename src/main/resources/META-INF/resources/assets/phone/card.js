@@ -2,9 +2,10 @@
 // one takes it back. The element stays; only what changed is written.
 import { el, replaceContent } from "../shared/dom.js";
 import { languageName, languageTag } from "../shared/language.js";
+import { titleLanguage } from "../shared/spoken.js";
 import { shapeOf } from "../shared/tracks.js";
 import { button, icon } from "./ui.js";
-import { t, titleLanguage } from "./words.js";
+import { t } from "./words.js";
 
 const longSummary = 220;
 

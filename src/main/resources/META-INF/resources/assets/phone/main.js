@@ -1,21 +1,18 @@
 // The phone page: the frame, its four tabs, and which of them is shown.
 import { el, replaceContent, setText } from "../shared/dom.js";
 import { App } from "./app.js";
+import { Me } from "./me.js";
+import { Propose } from "./propose.js";
+import { SignIn } from "./signin.js";
 import { calm, icon, notice } from "./ui.js";
+import { Vote } from "./vote.js";
+import { Wall } from "./wall.js";
 import { speak, t } from "./words.js";
 
 const names = ["vote", "propose", "wall", "me"];
 const needBadge = ["vote", "propose"];
 const workerRestMs = 5000;
-
-// A tab is fetched when it is first opened: the first vote must not wait for the others.
-const kinds = {
-  vote: async () => (await import("./vote.js")).Vote,
-  propose: async () => (await import("./propose.js")).Propose,
-  wall: async () => (await import("./wall.js")).Wall,
-  me: async () => (await import("./me.js")).Me,
-  signIn: async () => (await import("./signin.js")).SignIn,
-};
+const kinds = { vote: Vote, propose: Propose, wall: Wall, me: Me, signIn: SignIn };
 
 const slug = location.pathname.split("/").filter(Boolean)[0] || "";
 const main = document.getElementById("main");
@@ -40,29 +37,14 @@ function firstTab() {
   return camp.event && !camp.votingOpen() && camp.published() ? "wall" : "vote";
 }
 
-// Null until it is here.
 function view(name) {
-  if (!(name in views)) load(name);
+  if (!views[name]) views[name] = new kinds[name](app);
   return views[name];
-}
-
-async function load(name) {
-  const mine = views;
-  mine[name] = null;
-  try {
-    const Kind = await kinds[name]();
-    mine[name] = new Kind(app);
-    if (name === "propose") app.onHandedIn = (answer, body) => mine.propose.settled(answer, body);
-  } catch (unreachable) {
-    delete mine[name]; // Asked for again with the next drawing.
-  }
-  if (mine[name]) draw();
 }
 
 function draw() {
   tab = tabInAddress() || (app.settled ? tab || firstTab() : firstTab());
-  const wanted = kindOfView();
-  const kind = kinds[wanted] && !view(wanted) ? "starting" : wanted;
+  const kind = kindOfView();
   if (kind !== shown) {
     if (views[shown]) views[shown].leave();
     shown = kind;
@@ -174,15 +156,15 @@ function speakAgain() {
 // The shell for days without network; its absence is no reason to do without the page.
 function registerWorker() {
   if (!("serviceWorker" in navigator)) return;
-  navigator.serviceWorker.register("/worker.js?lang=" + t.lang, { scope: "/" + slug })
-    .catch(() => {});
+  navigator.serviceWorker.register("/worker.js", { scope: "/" + slug }).catch(() => {});
 }
 
-async function start() {
-  await speak() || await speak("en");
+function start() {
+  speak();
   app = new App(slug, draw);
   app.speakAgain = speakAgain;
   app.onWallTab = () => tab === "wall";
+  app.onHandedIn = (answer, body) => view("propose").settled(answer, body);
   drawTabs();
   document.getElementById("skip").addEventListener("click", (event) => {
     event.preventDefault();

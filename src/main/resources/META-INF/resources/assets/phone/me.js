@@ -2,7 +2,7 @@
 import { el, replaceContent } from "../shared/dom.js";
 import { prefer, preference } from "../shared/preference.js";
 import { button, choices } from "./ui.js";
-import { speak, t } from "./words.js";
+import { choose, t } from "./words.js";
 
 let chosenTheme = preference("theme") || "auto";
 
@@ -56,9 +56,9 @@ export class Me {
   settings() {
     return el("div", { class: "settings" },
       choices("language", t.languageOfPage, [["en", "English", "en"], ["es", "Español", "es"]],
-        t.lang, async (value) => {
-          if (await speak(value, true)) this.app.speakAgain();
-          else this.app.say(t.noConnection);
+        t.lang, (value) => {
+          choose(value);
+          this.app.speakAgain();
         }),
       choices("theme", t.theme, [["auto", t.themeAuto], ["light", t.themeLight],
         ["dark", t.themeDark]], chosenTheme, chooseTheme));

@@ -1,7 +1,8 @@
 // What a voter must be told and cannot overlook: each as a card of its own above the proposals.
 import { el } from "../shared/dom.js";
+import { titleLanguage } from "../shared/spoken.js";
 import { button, notice } from "./ui.js";
-import { t, titleLanguage } from "./words.js";
+import { t } from "./words.js";
 
 export function windowNotice({ camp, ballot, when }) {
   if (!camp.event || camp.votingOpen()) return null;

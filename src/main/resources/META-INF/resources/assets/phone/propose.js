@@ -2,11 +2,11 @@
 // stays on the phone until it is handed in.
 import { el, replaceContent } from "../shared/dom.js";
 import { languageName, languageTag } from "../shared/language.js";
+import { titleLanguage } from "../shared/spoken.js";
 import { severalDays, WallIndex } from "../wall/model.js";
-import "./outbox.js"; // Here before the network may be gone.
 import { Similar } from "./similar.js";
 import { button, checks, choices, field, fieldProblem, notice, option } from "./ui.js";
-import { t, titleLanguage } from "./words.js";
+import { t } from "./words.js";
 
 const blank = {
   title: "", summary: "", language: "", track: "", length: 1, needs: [], unavailable: [],
@@ -36,8 +36,8 @@ export class Propose {
   }
 
   drawNotices() {
-    const waiting = this.app.letter();
-    const sending = this.app.outbox && this.app.outbox.busy;
+    const waiting = this.app.outbox.waiting();
+    const sending = this.app.outbox.busy;
     const parts = [
       this.problem && notice("wrong", t.notTaken, el("p", {}, this.problem)),
       this.said && notice("good", t.taken, el("p", {}, this.said)),
@@ -164,8 +164,8 @@ export class Propose {
       this.title.focus();
       return;
     }
-    if (this.app.letter()) return this.app.say(t.sending);
-    this.app.sendLetter(request(this.draft));
+    if (this.app.outbox.waiting()) return this.app.say(t.sending);
+    this.app.outbox.put(request(this.draft));
     this.clear();
     scrollTo(0, 0);
     this.node.querySelector("h2").focus({ preventScroll: true });

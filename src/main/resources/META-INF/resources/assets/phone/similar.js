@@ -1,7 +1,8 @@
 // While a title is typed: what others have proposed already, to join instead.
 import { el, replaceContent } from "../shared/dom.js";
+import { titleLanguage } from "../shared/spoken.js";
 import { button } from "./ui.js";
-import { t, titleLanguage } from "./words.js";
+import { t } from "./words.js";
 
 const restMs = 450;
 const shortest = 4;

@@ -1,11 +1,12 @@
 // The tab Wall: what is on now and next, the reader's own day, and everything.
 import { el, replaceContent } from "../shared/dom.js";
 import { languageName, languageTag } from "../shared/language.js";
+import { titleLanguage } from "../shared/spoken.js";
 import { assignTracks, shapeOf } from "../shared/tracks.js";
 import { goneMark, moment, movedMark, severalDays, WallIndex } from "../wall/model.js";
 import { ownDay, whyOf } from "./day.js";
 import { button, calm, icon, notice } from "./ui.js";
-import { t, titleLanguage } from "./words.js";
+import { t } from "./words.js";
 
 export class Wall {
   constructor(app) {

@@ -1,7 +1,7 @@
 // English.
 const s = (n, one, many) => (n === 1 ? one : many);
 
-export const words = {
+export const en = {
   lang: "en",
   vote: "Vote", propose: "Propose", wall: "Wall", me: "Me",
   pages: "Pages",

@@ -1,7 +1,7 @@
 // Español.
 const s = (n, one, many) => (n === 1 ? one : many);
 
-export const words = {
+export const es = {
   lang: "es",
   vote: "Votar", propose: "Proponer", wall: "Muro", me: "Yo",
   pages: "Páginas",

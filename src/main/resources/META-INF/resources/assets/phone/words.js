@@ -1,21 +1,19 @@
-// The words of the page in the reader's language. They are loaded when they are needed, and
-// changed without leaving the page.
+// The words of the page in the reader's language, which changes without leaving the page.
 import { pageLanguage } from "../shared/language.js";
 import { prefer } from "../shared/preference.js";
+import { en } from "./words-en.js";
+import { es } from "./words-es.js";
 
-export { titleLanguage } from "../shared/spoken.js";
+const languages = { en, es };
 
 export const t = {};
 
-// False when the words cannot be had now.
-export async function speak(language = pageLanguage(), choose = false) {
-  try {
-    const { words } = await import("./words-" + language + ".js");
-    Object.assign(t, words);
-  } catch (unreachable) {
-    return false;
-  }
+export function speak(language = pageLanguage()) {
+  Object.assign(t, languages[language]);
   document.documentElement.lang = language;
-  if (choose) prefer("language", language);
-  return true;
+}
+
+export function choose(language) {
+  prefer("language", language);
+  speak(language);
 }
