@@ -209,7 +209,11 @@ final class Moves {
       hope += (trial.overflow(slot) + (home == NONE ? 0 : trial.overflow(homeSlot)));
       hope *= Cooling.SCALE;
     }
-    return preferences.any ? hope + preferences.atMost(unit, slot, other, homeSlot) : hope;
+    if (preferences.any) {
+      hope += preferences.atMost(unit, slot, other, homeSlot);
+      hope -= trial.spread(slot) + (home == NONE ? 0 : trial.spread(homeSlot));
+    }
+    return hope;
   }
 
   /** Whether the leaders of a unit are free in a slot once another unit has left it. */

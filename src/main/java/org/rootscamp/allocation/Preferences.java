@@ -34,9 +34,6 @@ final class Preferences {
 
   private final int sameCell;
 
-  /** The last cost of tracks told for each slot. */
-  private final int[] spreadCost;
-
   Preferences(Board board) {
     this(board, true);
   }
@@ -67,7 +64,6 @@ final class Preferences {
     languages = spoken.size();
     hasPublished = Arrays.stream(published).anyMatch(cells -> cells.length > 0);
     any = hasPublished || !tracks.isEmpty() || languages > 1;
-    spreadCost = new int[grid.slots];
     long choices = grid.problem.ballots().stream().mapToLong(List::size).sum();
     long eachCell = choices / Math.max(1, grid.cells) / MORE_EACH;
     sameCell = Cooling.SCALE * (int) Math.min(100, SAME_CELL + eachCell);
@@ -101,10 +97,9 @@ final class Preferences {
     return value;
   }
 
-  /** What two units that change slots can gain at most by soft rules. */
+  /** What two units that change slots can gain at most by staying and by languages. */
   int atMost(int unit, int slot, int other, int homeSlot) {
-    int most = spreadCost[slot] + (homeSlot == Grid.NONE ? 0 : spreadCost[homeSlot]);
-    most += languages > 1 ? languages * ONE_SLOT : 0;
+    int most = languages > 1 ? languages * ONE_SLOT : 0;
     if (hasPublished) {
       most += bestIn(unit, slot) - bonus(unit, board.cellOf[unit]);
       if (other != Grid.NONE) {
@@ -134,7 +129,6 @@ final class Preferences {
         cost += neighbour >= 0 && track[neighbour] == track[unit] ? TRACK_CLASH : 0;
       }
     }
-    spreadCost[slot] = cost;
     return -cost;
   }
 

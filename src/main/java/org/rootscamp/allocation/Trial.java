@@ -72,6 +72,11 @@ final class Trial {
     return overflow[slot];
   }
 
+  /** Minus the cost of a slot in which sessions of one track run at the same time. */
+  int spread(int slot) {
+    return spread[slot];
+  }
+
   void lift(int moved) {
     int cell = board.cellOf[moved];
     record(moved, cell);

@@ -1,0 +1,221 @@
+package org.rootscamp.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Every move of the search against a board that is valued anew. */
+class MovesTest {
+
+  private static final int CAMPS = 60;
+  private static final int MOVES = 60;
+
+  @Test
+  void aMoveIsWorthWhatTheBoardIsWorthMoreAfterwards() {
+    int made = 0;
+    for (int seed = 0; seed < CAMPS; seed++) {
+      Walk walk = new Walk(seed, true);
+      for (int move = 0; move < MOVES; move++) {
+        made += walk.step() ? 1 : 0;
+      }
+      walk.assertTablesAreThoseOfTheBoard();
+    }
+    assertThat(made).isGreaterThan(CAMPS * MOVES / 10);
+  }
+
+  @Test
+  void aFixedProgrammeKeepsAllItsCells() {
+    for (int seed = 0; seed < CAMPS; seed++) {
+      Walk walk = new Walk(seed, false);
+      int placed = walk.placed();
+      for (int move = 0; move < MOVES; move++) {
+        walk.step();
+        assertThat(walk.placed()).isEqualTo(placed);
+      }
+    }
+  }
+
+  @Test
+  void whatAnExchangeIsWorthIsToldWithoutMakingIt() {
+    for (int seed = 0; seed < CAMPS; seed++) {
+      Walk walk = new Walk(seed, true);
+      for (int move = 0; move < MOVES; move++) {
+        walk.ask();
+      }
+      walk.assertTablesAreThoseOfTheBoard();
+    }
+  }
+
+  /** A board on which moves are made, and the slow way to value it. */
+  private static final class Walk {
+
+    private static final int LEAST = -2 * Cooling.SCALE;
+
+    private final Grid grid;
+    private final Board board;
+    private final boolean[] active;
+    private final int[] units;
+    private final int[] cells;
+    private final Homes homes;
+    private final Voters voters;
+    private final Coverage coverage;
+    private final Moves moves;
+    private final boolean crowded;
+    private final Dice dice;
+
+    Walk(int seed, boolean mayDrop) {
+      grid = new Grid(Camps.random(seed, 1 + seed % 4, 1 + seed % 3, 12, 10 + seed % 20));
+      board = new Programme(grid, seed).take();
+      active = new boolean[grid.units];
+      IntStream.range(0, grid.units)
+          .forEach(unit -> active[unit] = mayDrop ? grid.candidate(unit) : board.placed(unit));
+      units = Search.movableUnits(board, active);
+      cells = Search.movableCells(board);
+      homes = new Homes(grid);
+      voters = new Voters(grid, active, homes);
+      coverage = new Coverage(voters, grid.units, grid.slots);
+      Crowding crowding = new Crowding(board);
+      crowded = crowding.matters;
+      Preferences preferences = new Preferences(board);
+      Trial trial = new Trial(board, crowding, preferences);
+      trial.begin(coverage);
+      moves = new Moves(board, crowding, preferences, trial, units, mayDrop);
+      moves.use(coverage, new Overlaps(voters, grid.units));
+      dice = new Dice(seed);
+    }
+
+    /** Tries a move; whether anything has moved. */
+    boolean step() {
+      if (units.length == 0 || cells.length == 0) {
+        return false;
+      }
+      int[] before = board.snapshot();
+      long value = value();
+      int unit = units[dice.below(units.length)];
+      int cell = cells[dice.below(cells.length)];
+      int threshold = LEAST + dice.below(3 * Cooling.SCALE);
+      boolean possible = possible(unit, cell, threshold, value);
+
+      int change = moves.attempt(unit, cell, threshold, dice);
+
+      if (Arrays.equals(before, board.cellOf)) {
+        assertThat(change).isIn(0, Moves.OUT_OF_HAND);
+        assertThat(possible).isFalse();
+        return false;
+      }
+      assertThat(value + change).isEqualTo(value());
+      assertThat(change).isGreaterThanOrEqualTo(threshold);
+      assertHolds();
+      return true;
+    }
+
+    /**
+     * Whether two units of one slot each can exchange their very cells for what is asked. Where
+     * crowds matter a slot is rearranged in the end, and that may give up a published place.
+     */
+    private boolean possible(int unit, int cell, int threshold, long value) {
+      int other = board.at[cell];
+      int home = board.cellOf[unit];
+      boolean plain =
+          !crowded
+              && other != Grid.NONE
+              && home != Grid.NONE
+              && grid.slotOf(home) != grid.slotOf(cell)
+              && grid.length[unit] + grid.length[other] == 2;
+      if (!plain) {
+        return false;
+      }
+      int[] before = board.snapshot();
+      board.lift(unit);
+      board.lift(other);
+      boolean possible = false;
+      if (board.accepts(unit, cell)) {
+        board.place(unit, cell);
+        if (board.accepts(other, home)) {
+          board.place(other, home);
+          possible = value() - value >= threshold;
+        }
+      }
+      board.restore(before);
+      return possible;
+    }
+
+    /** Asks for the worth of a move to another slot; nothing changes. */
+    void ask() {
+      if (units.length == 0 || cells.length == 0) {
+        return;
+      }
+      int unit = units[dice.below(units.length)];
+      int cell = cells[dice.below(cells.length)];
+      int home = board.cellOf[unit];
+      if (home != Grid.NONE && grid.slotOf(home) == grid.slotOf(cell)) {
+        return;
+      }
+      int[] before = board.snapshot();
+      long value = value();
+      int other = board.at[cell];
+
+      Optional<Moves.Worth> worth = moves.worth(unit, cell, Integer.MIN_VALUE / 4);
+      assertThat(board.cellOf).isEqualTo(before);
+
+      if (worth.isPresent()) {
+        Moves.Worth known = worth.get();
+        assertThat(known.other()).isEqualTo(other);
+        assertThat(grid.slotOf(known.cell())).isEqualTo(grid.slotOf(cell));
+        assertThat(moves.worth(unit, cell, known.change())).isEqualTo(worth);
+        assertThat(moves.worth(unit, cell, known.change() + 1)).isEmpty();
+        if (grid.length[unit] == 1) {
+          int change = moves.attempt(unit, cell, Integer.MIN_VALUE / 4, dice);
+          assertThat(change).isEqualTo(known.change());
+          assertThat(board.cellOf[unit]).isEqualTo(known.cell());
+          assertThat(value + change).isEqualTo(value());
+        }
+      }
+    }
+
+    void assertTablesAreThoseOfTheBoard() {
+      Coverage fresh = new Coverage(voters, grid.units, grid.slots);
+      new Trial(board, new Crowding(board), new Preferences(board)).begin(fresh);
+      for (int unit = 0; unit < grid.units; unit++) {
+        if (board.placed(unit)) {
+          assertThat(coverage.loss[unit]).isEqualTo(fresh.loss[unit]);
+          assertThat(coverage.crowd[unit]).isEqualTo(fresh.crowd[unit]);
+          assertThat(moves.pleased(unit)).isEqualTo(fresh.loss[unit] == fresh.most[unit]);
+        } else {
+          assertThat(moves.pleased(unit)).isFalse();
+        }
+        for (int slot = 0; slot < grid.slots; slot++) {
+          assertThat(coverage.gain(unit, slot)).isEqualTo(fresh.gain(unit, slot));
+        }
+      }
+    }
+
+    int placed() {
+      return (int) IntStream.range(0, grid.units).filter(board::placed).count();
+    }
+
+    /** What the board is worth, worked out from nothing. */
+    private long value() {
+      Coverage fresh = new Coverage(voters, grid.units, grid.slots);
+      return new Trial(board, new Crowding(board), new Preferences(board)).begin(fresh);
+    }
+
+    private void assertHolds() {
+      assertThat(Constraints.hard(grid.problem, board.placements())).isEmpty();
+      for (int slot = 0; slot < grid.slots; slot++) {
+        int cards = 0;
+        int used = 0;
+        for (int room = 0; room < grid.rooms; room++) {
+          int unit = board.at[grid.cell(room, slot)];
+          used += unit == Grid.NONE ? 0 : 1;
+          cards += unit != Grid.NONE && grid.card[unit] ? 1 : 0;
+        }
+        assertThat(used).isLessThanOrEqualTo(grid.quota[slot]);
+        assertThat(cards).isLessThanOrEqualTo(grid.cardQuota[slot]);
+      }
+    }
+  }
+}
