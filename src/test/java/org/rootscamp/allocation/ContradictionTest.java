@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.allocation.WallPlan.Placement;
@@ -182,6 +183,7 @@ class ContradictionTest {
         .containsExactly(new Pin(0, ROOM1, SLOT1, Set.of(Rule.CLOSED_CELL, Rule.NEEDS)));
   }
 
+  @Tag("patient")
   @Property(tries = 1_000)
   void eachIsIrreducibleAndWithoutTheLastPinOfEachThereIsAPlan(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 14) int pins) {

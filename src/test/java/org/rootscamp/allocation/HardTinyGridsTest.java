@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.allocation.WallPlan.Placement;
 
@@ -18,11 +19,13 @@ class HardTinyGridsTest {
   private static final int CAMPS = 150;
   private static final int A_MUST = 2;
 
+  @Tag("patient")
   @Test
   void nearlyAllGetTheBestPlanThereIs() {
     assertThat(best(false, 10_000)).isGreaterThanOrEqualTo(CAMPS * 98 / 100);
   }
 
+  @Tag("patient")
   @Test
   void withRepeatsMostGetTheBestPlanThereIs() {
     assertThat(best(true, 1_000)).isGreaterThanOrEqualTo(CAMPS * 95 / 100);
@@ -42,6 +45,7 @@ class HardTinyGridsTest {
     return best;
   }
 
+  @Tag("patient")
   @Test
   void theRankingCutTakesThoseWhoStillFitAndPlacesThemWell() {
     int exactly = 0;

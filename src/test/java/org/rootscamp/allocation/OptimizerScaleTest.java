@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,7 @@ class OptimizerScaleTest {
     }
   }
 
+  @Tag("patient")
   @Property(tries = 1_000)
   void randomCampsGetPlansThatHold(
       @ForAll long seed,
@@ -50,6 +52,7 @@ class OptimizerScaleTest {
     Invariants.check(camp, cut, plan);
   }
 
+  @Tag("patient")
   @Property(tries = 60)
   void whatWasPinnedOnAnEarlierPlanStaysInTheNext(@ForAll long seed, @ForAll Cut cut) {
     WallProblem camp = Camps.random(seed, 4, 4, 24, 30);

@@ -35,6 +35,7 @@ class OptimizerTest {
     assertThat(plan.quality().seated()).isEqualTo(plan.quality().honoured());
   }
 
+  @net.jqwik.api.Tag("patient")
   @Property(tries = 80, seed = "2013")
   void tinyGridsWithTinyRoomsSeatAsManyChoicesAsPossible(@ForAll long seed) {
     WallProblem camp = Camps.tiny(seed, 2, false);

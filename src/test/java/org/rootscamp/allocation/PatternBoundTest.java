@@ -24,6 +24,7 @@ class PatternBoundTest {
 
   private static final long PLENTY = 1_000_000;
 
+  @net.jqwik.api.Tag("patient")
   @Property(tries = 500)
   void noPlanOfATinyGridIsBetterThanTheBound(@ForAll long seed) {
     WallProblem camp = Camps.tiny(seed, 5, false);
@@ -33,6 +34,7 @@ class PatternBoundTest {
         .isBetween(BruteForce.bestHonoured(camp), plan.quality().upperBound());
   }
 
+  @net.jqwik.api.Tag("patient")
   @Property(tries = 500)
   void noPlanOfAFixedProgrammeIsBetterThanItsBound(@ForAll long seed) {
     WallProblem camp = Camps.tiny(seed, 5, false);
@@ -58,6 +60,7 @@ class PatternBoundTest {
         .isGreaterThanOrEqualTo(BruteForce.bestHonoured(problem));
   }
 
+  @net.jqwik.api.Tag("patient")
   @Property(tries = 60)
   void campsWithEverythingGetABoundBetweenTheirPlanAndTheLinearOne(
       @ForAll long seed, @ForAll Cut cut) {

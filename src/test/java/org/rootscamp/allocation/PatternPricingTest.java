@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.rootscamp.allocation.PatternPricing.Answer;
 
@@ -36,6 +37,7 @@ class PatternPricingTest {
     assertThat(afterPrices(model, prices, mask(justBelow.counterexample()))).isEqualTo(most);
   }
 
+  @Tag("patient")
   @Property(tries = 40)
   void anAnswerDoesNotDependOnTheNumberOfThreads(
       @ForAll long seed,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.allocation.PlanExplanation.Clash;
 import org.rootscamp.allocation.PlanExplanation.Move;
@@ -191,6 +192,7 @@ class PlanExplanationTest {
     return best;
   }
 
+  @Tag("patient")
   @Property(tries = 300, seed = "2013")
   void everySessionOfAnyCampIsExplainedOnce(@ForAll long seed) {
     WallProblem camp =

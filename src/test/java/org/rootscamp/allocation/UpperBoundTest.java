@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.allocation.WallPlan.Placement;
 
@@ -18,6 +19,7 @@ class UpperBoundTest {
         .isGreaterThanOrEqualTo(BruteForce.bestHonoured(camp));
   }
 
+  @Tag("patient")
   @Property(tries = 300)
   void noPlanOfAHardTinyGridIsBetterThanTheBound(@ForAll long seed, @ForAll boolean repeats) {
     WallProblem camp = Camps.tinyButHard(seed, 4, repeats);
