@@ -1,0 +1,150 @@
+package org.rootscamp.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FitterTest {
+
+  private static final int CAMPS = 120;
+
+  @Test
+  void whoeverIsOnTheBoardStaysOnItAndFailuresLeaveNoTrace() {
+    int placed = 0;
+    for (int seed = 0; seed < 40; seed++) {
+      Board board = new Board(new Grid(Camps.random(seed, 2, 4, 9, 4)));
+      Fitter fitter = new Fitter(board, seed);
+      for (int unit = 0; unit < board.grid.units; unit++) {
+        if (board.placed(unit) || !board.grid.candidate(unit)) {
+          continue;
+        }
+        int[] before = board.snapshot();
+        if (fitter.insert(unit) || fitter.repair(unit)) {
+          placed++;
+          assertHolds(board, before, unit);
+        } else {
+          assertThat(board.cellOf).isEqualTo(before);
+          assertThat(fitter.placeFreely(unit)).isFalse();
+        }
+      }
+    }
+    assertThat(placed).isGreaterThan(80);
+  }
+
+  private static void assertHolds(Board board, int[] before, int newcomer) {
+    assertThat(Constraints.hard(board.grid.problem, board.placements())).isEmpty();
+    for (int unit = 0; unit < before.length; unit++) {
+      assertThat(board.placed(unit)).isEqualTo(before[unit] != Grid.NONE || unit == newcomer);
+    }
+    for (int slot = 0; slot < board.grid.slots; slot++) {
+      int used = 0;
+      int cards = 0;
+      for (int room = 0; room < board.grid.rooms; room++) {
+        int unit = board.at[board.grid.cell(room, slot)];
+        used += unit == Grid.NONE ? 0 : 1;
+        cards += unit != Grid.NONE && board.grid.card[unit] ? 1 : 0;
+      }
+      assertThat(used).isLessThanOrEqualTo(board.grid.quota[slot]);
+      assertThat(cards).isLessThanOrEqualTo(board.grid.cardQuota[slot]);
+    }
+  }
+
+  @Test
+  void downTheOrderEverybodyIsTakenWhoFitsWithThoseBefore() {
+    for (int seed = 0; seed < CAMPS; seed++) {
+      WallProblem camp = Camps.tinyButHard(seed, 4, false);
+
+      Board board = new Programme(new Grid(camp), seed).take();
+
+      List<Integer> taken = new ArrayList<>();
+      board.placements().forEach(placement -> taken.add(placement.session()));
+      assertThat(taken).containsExactlyInAnyOrderElementsOf(BruteForce.taken(camp));
+    }
+  }
+
+  @Test
+  void aWholeSlotMovesUpForTheOneWhoCanGoNowhereElse() {
+    WallProblem.Builder camp = WallProblem.builder().room(Room.seating(9)).person();
+    for (int slot = 0; slot < 5; slot++) {
+      camp.slot(Slot.plain());
+    }
+    for (int session = 0; session < 5; session++) {
+      // Each could go one slot later as well, the last one only to the first.
+      List<Integer> away = new ArrayList<>(List.of(0, 1, 2, 3, 4));
+      away.removeAll(session < 4 ? List.of(session, session + 1) : List.of(0));
+      camp.session(Session.ledBy().withUnavailable(away.toArray(Integer[]::new)));
+    }
+    Board board = new Board(new Grid(camp.build()));
+    for (int session = 0; session < 4; session++) {
+      board.place(session, session);
+    }
+
+    assertThat(new Fitter(board, 1).insert(4)).isTrue();
+
+    assertThat(board.cellOf).containsExactly(1, 2, 3, 4, 0);
+  }
+
+  @Test
+  void twoMakeWayAtOnceForADoubleSession() {
+    WallProblem camp =
+        WallProblem.builder()
+            .room(Room.seating(9))
+            .slot(Slot.plain())
+            .slot(new Slot(false, 0, 0))
+            .slot(new Slot(false, 0, 0))
+            .slot(new Slot(false, 0, 0))
+            .session(Session.ledBy())
+            .session(Session.ledBy())
+            .session(Session.ledBy().withLength(2))
+            .build();
+    Board board = new Board(new Grid(camp));
+    board.place(0, 0);
+    board.place(1, 1);
+
+    assertThat(new Fitter(board, 1).insert(2)).isFalse();
+    assertThat(board.cellOf).containsExactly(0, 1, Grid.NONE);
+    assertThat(new Fitter(board, 1).repair(2)).isTrue();
+
+    assertThat(board.cellOf[2]).isZero();
+    assertThat(List.of(board.cellOf[0], board.cellOf[1])).containsExactlyInAnyOrder(2, 3);
+  }
+
+  @Test
+  void aFreePublishedPlaceIsTakenFirst() {
+    WallProblem camp =
+        WallProblem.builder()
+            .room(Room.seating(9))
+            .room(Room.seating(9))
+            .slot(Slot.plain())
+            .slot(Slot.plain())
+            .session(Session.ledBy().withPublished(new Cell(1, 1)))
+            .session(Session.ledBy().withPublished(new Cell(1, 1)))
+            .build();
+    Board board = new Board(new Grid(camp));
+    Fitter fitter = new Fitter(board, 1);
+
+    assertThat(fitter.placeAsPublished(0)).isTrue();
+    assertThat(fitter.placeAsPublished(1)).isFalse();
+    assertThat(fitter.placeFreely(1)).isTrue();
+
+    assertThat(board.cellOf).containsExactly(3, 0);
+  }
+
+  @Test
+  void newcomersAreSpreadOverTheSlots() {
+    WallProblem.Builder camp = WallProblem.builder().room(Room.seating(9)).room(Room.seating(9));
+    for (int i = 0; i < 3; i++) {
+      camp.slot(Slot.plain()).session(Session.ledBy());
+    }
+    Board board = new Board(new Grid(camp.build()));
+    Fitter fitter = new Fitter(board, 1);
+
+    for (int unit = 0; unit < 3; unit++) {
+      assertThat(fitter.insert(unit)).isTrue();
+    }
+
+    assertThat(board.cellOf).containsExactly(2, 4, 0);
+  }
+}
