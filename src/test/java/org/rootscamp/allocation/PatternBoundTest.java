@@ -116,6 +116,20 @@ class PatternBoundTest {
     assertThat(together.steps()).isLessThanOrEqualTo(budget);
   }
 
+  @ParameterizedTest
+  @CsvSource({"ATTENDANCE, 166, 2324, 1768795606", "RANKING, 135, 1494, 439244269"})
+  void boundIsTheOneThatEveryMachineProves(Cut cut, long bound, long steps, int why) {
+    WallProblem camp = Camps.random(10, 6, 3, 24, 60);
+    List<Placement> plan = new Programme(new Grid(camp), 1).take().placements();
+
+    Result result = prove(camp, cut, plan);
+
+    assertThat(result.bound()).isEqualTo(bound);
+    assertThat(result.steps()).isEqualTo(steps);
+    assertThat(result.certificate().orElseThrow().hashCode()).isEqualTo(why);
+    assertThat(result.complete()).isTrue();
+  }
+
   @Test
   void onceCancelledItAnswersWithWhatIsProven() {
     WallProblem small = Camps.roomy("small");
