@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FitterTest {
 
-  private static final int CAMPS = 120;
+  private static final int CAMPS = 60;
+  private static final int ANNA = 0;
+  private static final int BEN = 1;
 
   @Test
   void whoeverIsOnTheBoardStaysOnItAndFailuresLeaveNoTrace() {
     int placed = 0;
-    for (int seed = 0; seed < 40; seed++) {
+    for (int seed = 0; seed < 20; seed++) {
       Board board = new Board(new Grid(Camps.random(seed, 2, 4, 9, 4)));
       Fitter fitter = new Fitter(board, seed);
       for (int unit = 0; unit < board.grid.units; unit++) {
@@ -30,7 +33,7 @@ class FitterTest {
         }
       }
     }
-    assertThat(placed).isGreaterThan(80);
+    assertThat(placed).isGreaterThan(40);
   }
 
   private static void assertHolds(Board board, int[] before, int newcomer) {
@@ -112,6 +115,110 @@ class FitterTest {
   }
 
   @Test
+  void twoMakeWayAtOnceForOneWhoLeadsWithBoth() {
+    Board board = board(sessionInFirstSlot(Session.ledBy(ANNA, BEN), Set.of()));
+    board.place(0, 0);
+    board.place(1, 1);
+
+    assertThat(new Fitter(board, 1).insert(2)).isFalse();
+    assertThat(new Fitter(board, 1).repair(2)).isTrue();
+
+    assertThat(board.slotOf(2)).isZero();
+    assertThat(List.of(board.slotOf(0), board.slotOf(1))).containsOnly(1);
+  }
+
+  @Test
+  void nobodyMakesWayWhoIsPinned() {
+    Board board = board(sessionInFirstSlot(Session.ledBy(ANNA, BEN), Set.of(0)));
+    board.place(1, 1);
+    int[] before = board.snapshot();
+
+    assertThat(new Fitter(board, 1).insert(2)).isFalse();
+    assertThat(new Fitter(board, 1).repair(2)).isFalse();
+
+    assertThat(board.cellOf).isEqualTo(before);
+  }
+
+  /** Three rooms, two slots; one session each of Anna and Ben, and one for the first slot only. */
+  private static WallProblem sessionInFirstSlot(Session late, Set<Integer> pinned) {
+    WallProblem.Builder camp = camp(3, 2).person().person();
+    camp.session(Session.ledBy(ANNA)).session(Session.ledBy(BEN)).session(late.withUnavailable(1));
+    pinned.forEach(session -> camp.pin(new Pin(session, session, 0)));
+    return camp.build();
+  }
+
+  @Test
+  void whereCellsAreHeldBackAnybodyMakesWay() {
+    WallProblem.Builder camp = WallProblem.builder().room(Room.seating(9)).room(Room.seating(9));
+    for (int slot = 0; slot < 4; slot++) {
+      camp.slot(new Slot(slot == 0, 0, 1)); // one cell of each slot is held back
+    }
+    WallProblem problem =
+        camp.session(Session.ledBy())
+            .session(Session.ledBy())
+            .session(Session.ledBy().withLength(2))
+            .build();
+    Board board = board(problem);
+    board.place(0, 0);
+    board.place(1, 3); // another room, another slot
+
+    assertThat(new Fitter(board, 1).insert(2)).isFalse();
+    assertThat(new Fitter(board, 1).repair(2)).isTrue();
+
+    assertThat(board.slotOf(2)).isZero();
+    assertThat(List.of(board.slotOf(0), board.slotOf(1))).containsExactlyInAnyOrder(2, 3);
+  }
+
+  @Test
+  void forACardOtherCardsMakeWayAndNobodyElse() {
+    WallProblem.Builder camp = WallProblem.builder();
+    for (int room = 0; room < 3; room++) {
+      camp.room(Room.seating(9));
+    }
+    for (int slot = 0; slot < 4; slot++) {
+      camp.slot(new Slot(slot == 0, 1, 0)); // one cell of each slot is for cards
+    }
+    WallProblem problem =
+        camp.session(Session.ledBy().asCard())
+            .session(Session.ledBy().asCard())
+            .session(Session.ledBy().withLength(2).asCard())
+            .session(Session.ledBy())
+            .build();
+    Board board = board(problem);
+    board.place(3, 0);
+    board.place(0, 1);
+    board.place(1, 5);
+
+    assertThat(new Fitter(board, 1).insert(2)).isFalse();
+    assertThat(new Fitter(board, 1).repair(2)).isTrue();
+
+    assertThat(board.slotOf(2)).isZero();
+    assertThat(List.of(board.slotOf(0), board.slotOf(1))).containsExactlyInAnyOrder(2, 3);
+    assertThat(board.cellOf[3]).isZero();
+  }
+
+  @Test
+  void whatASearchHasSeenInVainIsLookedAtAgainOnceSomebodyLeaves() {
+    WallProblem camp =
+        camp(1, 2)
+            .session(Session.ledBy().withUnavailable(1))
+            .session(Session.ledBy().withUnavailable(1))
+            .session(Session.ledBy())
+            .build();
+    Board board = board(camp);
+    Fitter fitter = new Fitter(board, 1);
+    assertThat(fitter.insertExactly(0)).isTrue();
+    assertThat(fitter.insertExactly(1)).isFalse();
+    assertThat(fitter.insertExactly(2)).isTrue();
+
+    board.lift(0);
+    fitter.forget();
+
+    assertThat(fitter.insertExactly(1)).isTrue();
+    assertThat(board.cellOf).containsExactly(Grid.NONE, 0, 1);
+  }
+
+  @Test
   void aFreePublishedPlaceIsTakenFirst() {
     WallProblem camp =
         WallProblem.builder()
@@ -146,5 +253,20 @@ class FitterTest {
     }
 
     assertThat(board.cellOf).containsExactly(2, 4, 0);
+  }
+
+  private static Board board(WallProblem camp) {
+    return new Board(new Grid(camp));
+  }
+
+  private static WallProblem.Builder camp(int rooms, int slots) {
+    WallProblem.Builder camp = WallProblem.builder();
+    for (int room = 0; room < rooms; room++) {
+      camp.room(Room.seating(9));
+    }
+    for (int slot = 0; slot < slots; slot++) {
+      camp.slot(Slot.plain());
+    }
+    return camp;
   }
 }
