@@ -49,7 +49,8 @@ class PhoneScreenshots {
     Path folder = PICTURES.resolve(look.name());
     phone.page().waitForTimeout(150); // what comes with the next answer
     shoot(phone, folder.resolve(state + ".png"), false);
-    if (List.of("propose", "wall", "wall-whole", "me", "vote-saved").contains(state)) {
+    if (List.of("propose", "proposal-changing", "wall", "wall-whole", "me", "vote-saved")
+        .contains(state)) {
       shoot(phone, folder.resolve(state + "-all.png"), true);
     }
   }

@@ -151,6 +151,9 @@ record PhoneStates(Browser browser, PackagedApp app, Look look, BiConsumer<Strin
     }
     phone.page().locator("button[type='submit']").click();
     seen("proposed", phone, ".own-row");
+    phone.page().locator("[data-act^='edit-']").click();
+    seen("proposal-changing", phone, "#own-title");
+    phone.page().locator("[data-act='close']").click();
     phone.page().route("**/proposals", Route::abort);
     phone.page().locator("#title").fill("Written on the train");
     phone.page().locator("button[type='submit']").click();

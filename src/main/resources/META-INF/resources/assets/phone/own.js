@@ -1,0 +1,144 @@
+// The reader's own proposals, which can be changed and withdrawn.
+import { el, replaceContent } from "../shared/dom.js";
+import { titleLanguage } from "../shared/spoken.js";
+import { isPassing } from "./api.js";
+import { Sheet } from "./sheet.js";
+import { button, notice } from "./ui.js";
+import { t } from "./words.js";
+
+export class OwnProposals {
+  constructor(app) {
+    this.app = app;
+    this.node = el("div");
+    this.asking = null; // The id of what may be withdrawn.
+    this.edit = null; // {id, sheet, problem} of what is being changed.
+  }
+
+  draw() {
+    const { camp } = this.app;
+    const ready = camp.wall || !camp.online; // The Wall has what the sheet offers.
+    const mine = ready ? (camp.proposals || []).filter((it) => this.app.isMine(it)) : [];
+    const key = JSON.stringify([mine, this.asking, this.edit && [this.edit.id, this.edit.problem]]);
+    if (key === this.key) return;
+    this.key = key;
+    const focused = document.activeElement;
+    replaceContent(this.node, mine.length > 0 && el("section", { class: "part" },
+      el("h3", { class: "part-head" }, t.yourProposals),
+      el("ul", { class: "own" }, mine.map((proposal) => this.row(proposal)))));
+    if (focused !== document.activeElement && this.node.contains(focused)) focused.focus();
+  }
+
+  row(proposal) {
+    const edited = this.edit && this.edit.id === proposal.id;
+    return el("li", { class: "own-row" },
+      el("p", { class: "title", lang: titleLanguage(proposal) }, proposal.title),
+      proposal.facilitatorWanted && el("p", { class: "hint" }, t.wish),
+      edited ? [
+        this.edit.problem && notice("wrong", t.notStored, el("p", {}, this.edit.problem)),
+        this.edit.sheet.node,
+      ] : this.buttons(proposal));
+  }
+
+  buttons(proposal) {
+    const asked = this.asking === proposal.id;
+    const act = (words, name, look, does) => button(words, {
+      class: "button " + look, "data-act": name, "aria-label": words + ": " + proposal.title,
+    }, does);
+    return el("div", { class: "buttons" }, asked ? [
+      act(t.cancel, "cancel", "quiet", () => this.ask(null)),
+      act(t.withdrawSure, "sure", "danger", () => this.withdraw(proposal)),
+    ] : [
+      act(t.change, "edit-" + proposal.id, "quiet", () => this.open(proposal)),
+      act(t.withdraw, proposal.id, "quiet", () => this.ask(proposal.id)),
+    ]);
+  }
+
+  focus(name) {
+    const target = this.node.querySelector('[data-act="' + name + '"]');
+    if (target) target.focus();
+  }
+
+  ask(id) {
+    const before = this.asking;
+    this.asking = id;
+    this.draw();
+    this.focus(id ? "cancel" : before);
+  }
+
+  async withdraw(proposal) {
+    this.asking = null;
+    const answer = await this.app.change("DELETE", proposal.id);
+    if (answer.status === 204) await this.app.camp.loadProposals();
+    this.app.say(answer.status === 204 ? t.withdrawn : this.reason(answer));
+    this.draw();
+  }
+
+  open(proposal) {
+    const sheet = new Sheet(this.app, valuesOf(proposal), "own-", {
+      changed: () => {}, submit: (values) => this.save(proposal, values),
+      names: proposal.facilitatorNames,
+    }, el("div", { class: "buttons" },
+      button(t.cancel, { class: "button quiet", "data-act": "close" }, () => this.close()),
+      el("button", { class: "button", type: "submit" }, t.save)));
+    this.asking = null;
+    this.edit = { id: proposal.id, sheet, problem: null };
+    this.draw();
+    sheet.title.focus();
+  }
+
+  close() {
+    const { id } = this.edit;
+    this.edit = null;
+    this.draw();
+    this.focus("edit-" + id);
+  }
+
+  async save(proposal, values) {
+    const { edit } = this;
+    if (edit.saving) return;
+    edit.saving = true;
+    const patch = changes(proposal, values, this.app.session.person.id);
+    const answer = await this.app.change("PATCH", proposal.id, patch);
+    edit.saving = false;
+    if (answer.status === 200) {
+      this.app.camp.put(answer.body);
+      if (this.edit === edit) this.close();
+      this.app.say(t.changeSaved, true);
+    } else {
+      edit.problem = this.reason(answer);
+      if (answer.problem === "proposal-not-open") this.app.camp.loadProposals();
+      this.app.say(edit.problem, true);
+      this.draw();
+    }
+  }
+
+  reason(answer) {
+    if (isPassing(answer)) return t.noConnection;
+    if (answer.problem === "proposal-not-open") return t.noLongerOpen;
+    return answer.body && answer.body.detail || t.laterPlease;
+  }
+
+  leave() {
+    this.asking = null;
+  }
+}
+
+function valuesOf(proposal) {
+  const { title, length, needs, unavailable, facilitatorWanted } = proposal;
+  return { title, length, needs, unavailable, facilitatorWanted, summary: proposal.summary || "",
+    language: proposal.language || "", track: proposal.track || "" };
+}
+
+// Only what is not as it was: the rest may have been changed by somebody else meanwhile.
+function changes(proposal, values, me) {
+  const { facilitatorWanted, ...before } = valuesOf(proposal);
+  const patch = {};
+  for (const [name, value] of Object.entries(before)) {
+    if (JSON.stringify(values[name]) !== JSON.stringify(value)) patch[name] = values[name] || null;
+  }
+  if (values.facilitatorWanted !== facilitatorWanted) {
+    const others = proposal.facilitators.filter((id) => id !== me);
+    patch.facilitators = values.facilitatorWanted ? others : [...others, me];
+  }
+  return patch;
+}

@@ -1,0 +1,130 @@
+// The sheet on which a proposal is written: a new one, or one's own that is to change.
+import { el } from "../shared/dom.js";
+import { languageName, languageTag } from "../shared/language.js";
+import { severalDays, WallIndex } from "../wall/model.js";
+import { Similar } from "./similar.js";
+import { checks, choices, field, fieldProblem, option } from "./ui.js";
+import { t } from "./words.js";
+
+const commonLanguages = ["en", "es"];
+const moreLanguages = ["ar", "bn", "fr", "ht", "pt", "ru", "zh"];
+
+export class Sheet {
+  // values: what the fields say, written back as they change; act: {changed(), submit(values),
+  // join(id) where others' proposals are offered instead, names of who runs it if not just the
+  // reader}; prefix: of the ids of its fields.
+  constructor(app, values, prefix, act, ...buttons) {
+    Object.assign(this, { app, values, prefix, act });
+    this.node = el("form", { class: "form", novalidate: true }, this.fields(), buttons);
+    this.node.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.submit();
+    });
+  }
+
+  fields() {
+    this.title = this.input("title", el("input", {
+      maxlength: "200", autocomplete: "off", required: true, enterkeyhint: "next",
+    }));
+    this.title.addEventListener("input", () => fieldProblem(this.title, null));
+    const summary = this.input("summary", el("textarea", { rows: "2", maxlength: "4000" }));
+    return [
+      this.field("title", t.title, this.title), this.act.join && this.similar(summary),
+      this.field("summary", t.oneLine, summary), this.languages(), this.tracks(),
+      choices(this.prefix + "length", t.length, [["1", t.lengthOne], ["2", t.lengthTwo]],
+        String(this.values.length), (value) => this.change("length", Number(value))),
+      this.needs(), this.times(), this.who(),
+    ];
+  }
+
+  field(name, label, input) {
+    return field(this.prefix + name, label, input);
+  }
+
+  similar(summary) {
+    const similar = new Similar(this.app, this.act.join);
+    const ask = () => similar.ask(this.values.title, this.values.summary);
+    this.title.addEventListener("input", ask);
+    summary.addEventListener("input", ask);
+    return similar.node;
+  }
+
+  input(name, node) {
+    node.value = this.values[name];
+    node.addEventListener("input", () => this.change(name, node.value));
+    return node;
+  }
+
+  change(name, value) {
+    this.values[name] = value;
+    this.act.changed();
+  }
+
+  select(name, label, options) {
+    const select = el("select", {}, options.map(([value, text, lang]) =>
+      option(value, text, { lang, selected: value === this.values[name] })));
+    select.addEventListener("change", () => this.change(name, select.value));
+    return this.field(name, label, select);
+  }
+
+  languages() {
+    const { language } = this.values;
+    const spoken = (this.app.camp.proposals || []).map((it) => languageTag(it.language));
+    const tags = new Set([language, ...commonLanguages, ...spoken, ...moreLanguages]
+      .filter(Boolean));
+    return this.select("language", t.heldIn, [!language && ["", t.notSaid],
+      ...[...tags].map((tag) => [tag, languageName(tag), languageTag(tag)])].filter(Boolean));
+  }
+
+  tracks() {
+    const tracks = [...new Set(this.app.camp.tracks())].sort();
+    return tracks.length > 0 && this.select("track", t.track,
+      [["", t.noTrack], ...tracks.map((track) => [track, track])]);
+  }
+
+  needs() {
+    const { wall } = this.app.camp;
+    const offered = (wall ? wall.rooms : []).flatMap((room) => room.features);
+    const features = [...new Set([...offered, ...this.values.needs])].sort();
+    return features.length > 0 && this.ticked("needs", t.needs, null,
+      features.map((feature) => [feature, feature]));
+  }
+
+  times() {
+    const { camp, times } = this.app;
+    if (!camp.wall || !times) return null;
+    const index = new WallIndex(camp.wall);
+    const days = severalDays(index, times);
+    return index.sessionSlots.length > 1 && this.ticked("unavailable", t.cannot, t.cannotHint,
+      index.sessionSlots.map((slot) => [slot.id,
+        (days ? times.dayName(slot.from) + " " : "") + times.range(slot.from, slot.to)]));
+  }
+
+  ticked(name, legend, hint, options) {
+    const group = checks(legend, hint, options, this.values[name]);
+    group.addEventListener("change", () => this.change(name,
+      [...group.querySelectorAll("input:checked")].map((input) => input.value)));
+    return group;
+  }
+
+  who() {
+    const me = this.app.session.person.name || t.nameless;
+    const names = this.act.names && this.act.names.length ? this.act.names : [me];
+    const wish = el("input", { type: "checkbox", checked: this.values.facilitatorWanted });
+    wish.addEventListener("change", () => this.change("facilitatorWanted", wish.checked));
+    return el("fieldset", { class: "choices" }, el("legend", {}, t.whoRuns),
+      el("p", { class: "hint" }, t.youAndOthers(names.join(", "))),
+      el("label", { class: "choice" }, wish, el("span", {}, t.onlyWish)));
+  }
+
+  submit() {
+    const title = this.values.title.trim();
+    fieldProblem(this.title, title ? null : t.titleNeeded);
+    if (title) {
+      this.act.submit({ ...this.values, title, summary: this.values.summary.trim() });
+    } else {
+      this.app.say(t.titleNeeded);
+      this.title.focus();
+    }
+  }
+}
