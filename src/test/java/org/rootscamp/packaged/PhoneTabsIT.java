@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,5 +57,49 @@ class PhoneTabsIT extends PageTest {
         .containsEntry("facilitators", List.of(ana.id()))
         .containsEntry("unavailable", List.of());
     assertThat(phone.tab("vote").card("Drupal 102")).isVisible();
+  }
+
+  @Test
+  void aMoveIsOnTheOpenWallWithoutAsking() {
+    PhoneCamp camp = new PhoneCamp().published();
+    Page page = browser.page(Phone.outfit());
+    page.addInitScript(
+        "const later = setTimeout;"
+            + "window.setTimeout = (act, ms) => (ms < 15000 ? later(act, ms) : 0);");
+    Phone.scanning(page, app, camp.camp, camp.ana).tab("wall");
+    Locator moved = page.locator(".day .row", withText("Drupal 101")).locator(".mark-moved");
+    assertThat(page.locator(".day .row", withText("Drupal 101"))).isVisible();
+    assertThat(moved).hasCount(0);
+
+    String from = moveToAFreeRoom(camp, "Drupal 101");
+
+    assertThat(page.locator("#said")).containsText("Moved: Drupal 101, now");
+    assertThat(moved).hasText("MOVED");
+    assertThat(page.locator(".whole .row-gone", withText(from))).containsText("Drupal 101 is now:");
+  }
+
+  private static Page.LocatorOptions withText(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  /** In its slot; returns the room that it leaves. */
+  private static String moveToAFreeRoom(PhoneCamp camp, String title) {
+    JsonPath wall = camp.camp.organiser().get(camp.camp.path("/wall")).jsonPath();
+    Map<String, String> place =
+        wall.getMap("cells.find { it.session?.title == '%s' }".formatted(title));
+    String slot = place.get("slotId");
+    String room =
+        wall.getString(
+            "cells.find { it.state == 'empty' && it.slotId == '%s' }.roomId".formatted(slot));
+    Map<String, String> move =
+        Map.of("op", "move", "proposalId", camp.drupal, "roomId", room, "slotId", slot);
+    camp.camp
+        .organiser()
+        .header("If-Match", camp.camp.etag(camp.camp.path("/wall")))
+        .body(Map.of("edits", List.of(move)))
+        .post(camp.camp.path("/wall/edits"))
+        .then()
+        .statusCode(200);
+    return wall.getString("rooms.find { it.id == '%s' }.name".formatted(place.get("roomId")));
   }
 }

@@ -9,12 +9,14 @@ import { Keep } from "./keep.js";
 import { badgeInAddress, refusal } from "./badge.js";
 import { ownChangeWords } from "./day.js";
 import { Outbox } from "./outbox.js";
+import { Stream } from "./stream.js";
 import { t } from "./words.js";
 
 const wallRestMs = 20000;
 const restMs = 60000;
 const jitterMs = 10000;
 const returnRestMs = 3000;
+const spreadMs = 2000; // All phones of a hall hear of a change at once.
 
 export class App {
   // draw(): the screen is not up to date.
@@ -37,6 +39,8 @@ export class App {
     });
     this.outbox = new Outbox(this.api, this.keep, () => this.draw(),
       (answer, body) => this.handedIn(answer, body));
+    this.stream = new Stream(this.api.base + "/wall/events", (revision) => this.wallIs(revision));
+    this.wallShown = false;
     this.dead = Boolean(this.keep.get("dead"));
     this.entering = null; // The secret of a badge that is being redeemed.
     this.entryProblem = null;
@@ -44,7 +48,6 @@ export class App {
     this.settled = false; // Whether the service has been asked once.
     this.when = (instant) => this.whenWords(instant);
     this.onHandedIn = () => {};
-    this.onWallTab = () => false;
     if (this.session) this.ballot.ownedBy(this.session.person.id);
     this.setTimes();
   }
@@ -58,6 +61,7 @@ export class App {
     addEventListener("online", () => this.wake());
     addEventListener("pageshow", (event) => event.persisted && this.wake());
     document.addEventListener("visibilitychange", () => {
+      this.watchWall(this.wallShown);
       if (document.hidden) this.ballot.differing().length && this.ballot.wake(0, true);
       else this.wake();
     });
@@ -70,11 +74,26 @@ export class App {
   }
 
   plan() {
-    const rest = this.onWallTab() ? wallRestMs : restMs;
+    const rest = this.wallShown && !this.stream.isAlive() ? wallRestMs : restMs;
     setTimeout(async () => {
       if (!document.hidden) await this.camp.refresh(false);
       this.plan();
     }, rest + Math.random() * jitterMs);
+  }
+
+  // Whether the reader has the Wall in front of them.
+  watchWall(shown) {
+    this.wallShown = shown;
+    this.stream.follow(shown && !document.hidden);
+  }
+
+  wallIs(revision) {
+    const { wall } = this.camp;
+    if (this.newsTimer || wall && wall.revision === revision) return;
+    this.newsTimer = setTimeout(() => {
+      this.newsTimer = null;
+      this.camp.refresh(false);
+    }, Math.random() * spreadMs);
   }
 
   async refresh(everything) {

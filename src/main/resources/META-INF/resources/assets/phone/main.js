@@ -54,6 +54,7 @@ function draw() {
   if (kinds[kind]) view(kind).draw();
   else replaceContent(main, waiting(kind));
   drawFrame();
+  app.watchWall(tab === "wall");
 }
 
 function kindOfView() {
@@ -163,7 +164,6 @@ function start() {
   speak();
   app = new App(slug, draw);
   app.speakAgain = speakAgain;
-  app.onWallTab = () => tab === "wall";
   app.onHandedIn = (answer, body) => view("propose").settled(answer, body);
   drawTabs();
   document.getElementById("skip").addEventListener("click", (event) => {

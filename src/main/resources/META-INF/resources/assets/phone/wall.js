@@ -16,7 +16,6 @@ export class Wall {
     this.content = el("div");
     this.node.append(this.content);
     this.shown = "";
-    this.wholeOpen = false;
   }
 
   draw() {
@@ -29,6 +28,8 @@ export class Wall {
     this.shown = key;
     const focused = document.activeElement && this.content.contains(document.activeElement)
       ? document.activeElement.getAttribute("data-act") : null;
+    const whole = this.content.querySelector(".whole");
+    this.wholeOpen = Boolean(whole && whole.open);
     replaceContent(this.content, this.parts(now));
     const again = focused && this.content.querySelector('[data-act="' + focused + '"]');
     if (again) again.focus({ preventScroll: true });
@@ -71,7 +72,7 @@ export class Wall {
   block(name, slot, tone) {
     const rows = this.view.index.rooms
       .map((room) => ({ room, cell: this.view.index.cell(room, slot) }))
-      .filter(({ cell }) => cell.session || goneMark(this.view.index, cell, this.view.now));
+      .filter(({ cell }) => cell.session || goneMark(cell, this.view.now));
     rows.sort((a, b) => Number(this.isOwn(b.cell)) - Number(this.isOwn(a.cell)));
     return el("section", { class: "block block-" + tone, "aria-labelledby": "head-" + tone },
       el("h3", { id: "head-" + tone, class: "block-head" },
@@ -104,7 +105,7 @@ export class Wall {
 
   row(room, slot, cell) {
     const { index, now, looks } = this.view;
-    const gone = goneMark(index, cell, now);
+    const gone = goneMark(cell, now);
     if (!cell.session) {
       return el("li", { class: "row row-gone" }, el("p", { class: "room" }, room.name),
         this.goneWords(gone, room, slot));
@@ -195,16 +196,14 @@ export class Wall {
   }
 
   whole() {
-    const details = el("details", { class: "part whole", open: this.wholeOpen },
+    return el("details", { class: "part whole", open: this.wholeOpen },
       el("summary", { class: "part-head", "data-act": "whole" }, t.wholeWall),
       this.view.index.sessionSlots.map((slot) => el("section", { class: "block" },
         el("h4", { class: "block-head" }, this.hours(slot)),
         el("ul", { class: "rows" }, this.view.index.rooms
           .map((room) => ({ room, cell: this.view.index.cell(room, slot) }))
-          .map(({ room, cell }) => (cell.session || goneMark(this.view.index, cell, this.view.now)
+          .map(({ room, cell }) => (cell.session || goneMark(cell, this.view.now)
             ? this.row(room, slot, cell) : this.free(room, cell)))))));
-    details.addEventListener("toggle", () => { this.wholeOpen = details.open; });
-    return details;
   }
 
   free(room, cell) {
