@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
@@ -101,5 +102,27 @@ class PhoneTabsIT extends PageTest {
         .then()
         .statusCode(200);
     return wall.getString("rooms.find { it.id == '%s' }.name".formatted(place.get("roomId")));
+  }
+
+  @Test
+  void onesDayIsTheServicesAndStaysWithoutANetwork() {
+    PhoneCamp camp = new PhoneCamp().published();
+    String[] day =
+        camp.ana
+            .sends()
+            .get(camp.camp.path("/me/day"))
+            .jsonPath()
+            .<String>getList("items.title")
+            .toArray(String[]::new);
+    assertThat(day).contains("Drupal 101");
+    Phone phone = Phone.scanning(browser, app, camp.camp, camp.ana).tab("wall");
+    Locator titles = phone.page().locator(".day .row .title");
+    assertThat(titles).hasText(day);
+
+    phone.page().route("**/api/**", Route::abort);
+    phone.page().reload();
+
+    assertThat(phone.page().locator(".stale")).isVisible();
+    assertThat(titles).hasText(day);
   }
 }

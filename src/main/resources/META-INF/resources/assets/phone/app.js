@@ -7,7 +7,7 @@ import { Ballot } from "./ballot.js";
 import { Camp } from "./camp.js";
 import { Keep } from "./keep.js";
 import { badgeInAddress, refusal } from "./badge.js";
-import { ownChangeWords } from "./day.js";
+import { Day, ownChangeWords } from "./day.js";
 import { Outbox } from "./outbox.js";
 import { Stream } from "./stream.js";
 import { t } from "./words.js";
@@ -39,6 +39,7 @@ export class App {
     });
     this.outbox = new Outbox(this.api, this.keep, () => this.draw(),
       (answer, body) => this.handedIn(answer, body));
+    this.day = new Day(this.api, this.keep, () => this.draw());
     this.stream = new Stream(this.api.base + "/wall/events", (revision) => this.wallIs(revision));
     this.wallShown = false;
     this.dead = Boolean(this.keep.get("dead"));
@@ -167,6 +168,7 @@ export class App {
     if (this.ballot.state.person !== person.id) {
       this.keep.drop("outbox", "seen", "mine", "merged");
       this.camp.forgetProposals();
+      this.day.forget();
     }
     this.ballot.ownedBy(person.id);
     this.say(t.welcome(person.name));
@@ -185,6 +187,7 @@ export class App {
     this.keep.drop("session", "outbox", "draft", "seen", "mine", "merged", "dead");
     this.ballot.ownedBy(null);
     this.camp.forgetProposals();
+    this.day.forget();
     this.say(t.signedOut);
     location.hash = "#vote";
     this.draw();

@@ -1,38 +1,42 @@
-// The reader's own day: pure functions of the Wall, the ballot and what the reader runs.
+// The reader's own day, and what happens to it.
 import { WallIndex } from "../wall/model.js";
 import { t } from "./words.js";
 
 const mostSaid = 3;
 
-const weight = { runs: 3, must: 2, want: 1 };
+// The reader's way through the Wall as the service works it out; the last one stays on the phone.
+export class Day {
+  constructor(api, keep, changed) {
+    Object.assign(this, { api, keep, changed });
+    this.items = keep.get("day");
+    this.key = null;
+    this.asking = false;
+  }
 
-// For each block what the reader runs or most wants there, and what it clashes with.
-export function ownDay(index, levels, runs) {
-  return index.sessionSlots.map((slot) => {
-    const own = index.rooms
-      .map((room) => ({ room, cell: index.cell(room, slot) }))
-      .filter(({ cell }) => cell.session)
-      .map(({ room, cell }) => ({ room, cell, why: whyOf(cell.session, levels, runs) }))
-      .filter((entry) => entry.why)
-      .sort(byWeight);
-    return { slot, entry: own[0] || null, clashes: own.slice(1).filter(takesPlace) };
-  });
+  // key: all that the day follows from.
+  async follow(key) {
+    if (key === this.key || this.asking) return;
+    this.asking = true;
+    const { token } = this.api;
+    const answer = await this.api.get("/me/day");
+    this.asking = false;
+    if (answer.status !== 200 || token !== this.api.token) return;
+    this.key = key;
+    this.items = answer.body.items;
+    this.keep.set("day", this.items);
+    this.changed();
+  }
+
+  forget() {
+    this.items = null;
+    this.key = null;
+    this.keep.drop("day");
+  }
 }
 
 export function whyOf(session, levels, runs) {
   if (runs(session.proposalId)) return "runs";
   return levels[session.proposalId] || null;
-}
-
-function takesPlace({ cell }) {
-  return cell.state !== "cancelled";
-}
-
-// A cancelled session is named only where nothing else is left.
-function byWeight(one, other) {
-  return Number(takesPlace(other)) - Number(takesPlace(one)) || weight[other.why] - weight[one.why]
-    || (one.cell.session.title < other.cell.session.title ? -1 : 1)
-    || (one.room.id < other.room.id ? -1 : 1);
 }
 
 // What happened to the reader's own sessions between two Walls, in sentences.

@@ -4,7 +4,7 @@ import { languageName, languageTag } from "../shared/language.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { assignTracks, shapeOf } from "../shared/tracks.js";
 import { goneMark, moment, movedMark, severalDays, WallIndex } from "../wall/model.js";
-import { ownDay, whyOf } from "./day.js";
+import { whyOf } from "./day.js";
 import { button, calm, icon, notice } from "./ui.js";
 import { t } from "./words.js";
 
@@ -21,9 +21,10 @@ export class Wall {
   draw() {
     const { camp, ballot, times, clock } = this.app;
     const now = clock.now();
+    this.followDay();
     const key = JSON.stringify([camp.wall && camp.wall.revision, ballot.levels(), camp.online,
       Math.floor(now / 60000), t.lang, Boolean(this.app.session), Boolean(camp.proposals),
-      this.app.calendar, Boolean(times)]);
+      this.app.calendar, Boolean(times), this.app.day.items]);
     if (key === this.shown) return;
     this.shown = key;
     const focused = document.activeElement && this.content.contains(document.activeElement)
@@ -48,6 +49,14 @@ export class Wall {
     };
     if (!index.sessionSlots.length || !index.rooms.length) return calm(t.emptyWall);
     return [this.stale(), this.nowAndNext(), this.day(), this.whole(), this.take()];
+  }
+
+  followDay() {
+    const { camp, ballot, session, day } = this.app;
+    const published = camp.wall && camp.wall.revision > 0;
+    if (!session || !camp.online || !published || ballot.state.tag === null) return;
+    const run = (camp.proposals || []).filter((proposal) => this.app.runs(proposal));
+    day.follow(JSON.stringify([camp.wall.revision, ballot.state.tag, run.map((it) => it.id)]));
   }
 
   stale() {
@@ -166,33 +175,65 @@ export class Wall {
   }
 
   day() {
-    const { session, ballot } = this.app;
+    const { session } = this.app;
     const head = el("h3", { class: "part-head", id: "my-day" }, t.myDay);
     if (!session) {
       return el("section", { class: "part", "aria-labelledby": "my-day" }, head,
         el("p", { class: "hint" }, t.signInForDay),
         el("a", { class: "button", href: "#vote" }, t.signIn));
     }
-    const day = ownDay(this.view.index, ballot.levels(), (id) => this.app.runsId(id));
-    const any = day.some((it) => it.entry);
+    const { items } = this.app.day;
     return el("section", { class: "part", "aria-labelledby": "my-day" }, head,
-      any ? el("ol", { class: "day" }, day.map((it) => this.dayRow(it)))
-        : el("p", { class: "hint" }, t.dayEmpty),
+      this.dayRows(items ? items.filter((item) => this.isThere(item)) : null),
       this.app.calendar && el("a", {
         class: "button wide", href: this.app.calendar, "data-act": "calendar",
       }, icon("calendar"), t.addToCalendar));
   }
 
-  dayRow({ slot, entry, clashes }) {
-    const past = slot.to <= this.view.now;
-    return el("li", { class: "day-row" + (past ? " is-past" : "") },
+  // The Wall may be newer than the day.
+  isThere({ roomId, slotId, proposalId }) {
+    const { session } = this.view.index.cell({ id: roomId }, { id: slotId });
+    return Boolean(session) && session.proposalId === proposalId;
+  }
+
+  dayRows(items) {
+    if (!items) return el("p", { class: "hint" }, this.app.camp.online ? t.loading : t.cannotLoad);
+    const slots = this.view.index.sessionSlots;
+    if (!items.length && !slots.some((slot) => this.cancelled(slot).length)) {
+      return el("p", { class: "hint" }, t.dayEmpty);
+    }
+    return el("ol", { class: "day" }, slots.map((slot) =>
+      this.dayRow(slot, items.filter((item) => item.slotId === slot.id))));
+  }
+
+  // Where nothing else is left, what was to be there is named.
+  cancelled(slot) {
+    const { index } = this.view;
+    return index.rooms.map((room) => ({ room, cell: index.cell(room, slot) }))
+      .filter(({ cell }) => cell.state === "cancelled" && this.isOwn(cell));
+  }
+
+  dayRow(slot, items) {
+    const { index } = this.view;
+    const rows = items.length ? items.flatMap((item) => {
+      const room = index.room(item.roomId);
+      return [this.row(room, slot, index.cell(room, slot)), this.clashes(slot, item.clashes)];
+    }) : this.cancelled(slot).map(({ room, cell }) => this.row(room, slot, cell));
+    return el("li", { class: "day-row" + (slot.to <= this.view.now ? " is-past" : "") },
       el("p", { class: "day-hours" }, this.hours(slot)),
-      entry ? el("ul", { class: "rows" }, this.row(entry.room, slot, entry.cell),
-        clashes.length > 0 && el("li", { class: "clashes" },
-          el("strong", {}, t.clashes), el("ul", {}, clashes.map((it) => el("li", {},
-            el("span", { lang: titleLanguage(it.cell.session) }, it.cell.session.title),
-            ", " + it.room.name + " (" + t.why[it.why] + ")")))))
+      rows.length ? el("ul", { class: "rows" }, rows)
         : el("p", { class: "hint free" }, t.nothingChosen));
+  }
+
+  clashes(slot, missed) {
+    const { index } = this.view;
+    return missed.length > 0 && el("li", { class: "clashes" }, el("strong", {}, t.clashes),
+      el("ul", {}, missed.map((it) => {
+        const { session } = index.cell({ id: it.roomId }, slot);
+        const room = index.room(it.roomId);
+        return el("li", {}, el("span", { lang: titleLanguage(session || it) }, it.title),
+          (room ? ", " + room.name : "") + " (" + t.why[it.level] + ")");
+      })));
   }
 
   whole() {
