@@ -103,7 +103,8 @@ final class Browser implements AutoCloseable {
 
   /** What the browser itself logs while a server is away. */
   private static boolean isLostConnection(String message) {
-    return message.contains("net::ERR_");
+    return message.contains("net::ERR_")
+        || message.contains("error occurred when fetching the script"); // the worker's
   }
 
   void forgetOffences() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 
-/** The Wall under volunteers' hands: every way to move a session, on one console and on two. */
+/** The Wall under volunteers' hands: what else is done to it than to move a session. */
 class ConsoleEditsIT extends PageTest {
 
   private Fixtures camp;
@@ -81,19 +81,6 @@ class ConsoleEditsIT extends PageTest {
   }
 
   @Test
-  void aSessionIsMovedByKeyboardAlone() {
-    Console console = open();
-    console.cell("Hall", "10:00").focus();
-
-    console.press("Space", "ArrowRight", "Space");
-
-    assertThat(console.cell("Hall", "11:00")).containsText("Drupal 101");
-    assertThat(console.cell("Hall", "11:00")).containsText("MOVED");
-    assertThat(console.cell("Hall", "11:00")).isFocused();
-    assertThat(console.page().locator("#said")).containsText("Drupal 101 moved to Hall, 11:00.");
-  }
-
-  @Test
   void twoSessionsAreSwappedPinnedAndPutBackByKeyboard() {
     Console console = open();
     console.cell("Hall", "10:00").focus();
@@ -109,41 +96,6 @@ class ConsoleEditsIT extends PageTest {
 
     assertThat(console.strip()).not().containsText("In hand");
     assertThat(console.cell("Library", "10:00")).isFocused();
-  }
-
-  @Test
-  void aSessionIsMovedByTwoTaps() {
-    Console console = open();
-
-    console.waiting("Healing").click();
-    console.cell("Library", "11:00").click();
-
-    assertThat(console.cell("Library", "11:00")).containsText("Healing");
-    assertThat(console.waiting("Healing")).hasCount(0);
-  }
-
-  @Test
-  void aSessionIsMovedByDragging() {
-    Console console = open();
-
-    console.card("Drupal 101").dragTo(console.cell("Hall", "11:00"));
-    assertThat(console.cell("Hall", "11:00")).containsText("Drupal 101");
-    console.card("Email deliverability").dragTo(console.page().locator(".waiting"));
-
-    assertThat(console.waiting("Email deliverability")).isVisible();
-  }
-
-  @Test
-  void aSessionIsMovedFromAListOfCellsWithTheirCosts() {
-    Console console = open();
-    console.cell("Hall", "10:00").focus();
-    console.press("m");
-    assertThat(console.dialog()).containsText("Each cell with what it costs");
-    assertThat(console.violations()).isEmpty();
-
-    console.dialog().locator("[data-key='to-" + library + eleven + "']").press("Enter");
-
-    assertThat(console.cell("Library", "11:00")).containsText("Drupal 101");
   }
 
   @Test
@@ -189,26 +141,6 @@ class ConsoleEditsIT extends PageTest {
   }
 
   @Test
-  void aMoveThatComesTooLateIsExplainedAndOfferedAgain() {
-    Console late = open().deaf();
-    edit(
-        camp.person("Noor", "volunteer"),
-        Map.of("op", "move", "proposalId", email, "roomId", library, "slotId", eleven));
-
-    late.cell("Hall", "10:00").click();
-    late.cell("Hall", "11:00").click();
-
-    assertThat(late.dialog()).containsText("1 session was moved meanwhile, by Noor:");
-    assertThat(late.dialog())
-        .containsText("Email deliverability moved from Library, 10:00 to Library, 11:00.");
-    assertThat(late.dialog()).containsText("Move Drupal 101 to Hall, 11:00.");
-    assertThat(late.violations()).isEmpty();
-    late.button("Do it on the new Wall").click();
-    assertThat(late.cell("Hall", "11:00")).containsText("Drupal 101");
-    assertThat(late.cell("Library", "11:00")).containsText("Email deliverability");
-  }
-
-  @Test
   void aRuleIsOverruledWithAReasonThatTheJournalKeeps() {
     Console console = open();
     console.waiting("Healing").click();
@@ -230,15 +162,17 @@ class ConsoleEditsIT extends PageTest {
   }
 
   @Test
-  void aPinnedSessionIsUnpinnedOnTheWayWhenThatIsWanted() {
+  void aPinnedSessionIsUnpinnedOnTheWayAndOneIsDraggedOffTheWall() {
     edit(vera, Map.of("op", "pin", "proposalId", drupal));
     Console console = open();
 
     console.card("Drupal 101").dragTo(console.cell("Hall", "11:00"));
     assertThat(console.dialog()).containsText("unpin it first");
     console.button("Unpin and do it").click();
-
     assertThat(console.cell("Hall", "11:00")).containsText("Drupal 101");
+    console.card("Email deliverability").dragTo(console.page().locator(".waiting"));
+
+    assertThat(console.waiting("Email deliverability")).isVisible();
   }
 
   @Test

@@ -208,32 +208,6 @@ class ConsoleIT extends PageTest {
   }
 
   @Test
-  void aDraftIsMadeComparedAndPublished() {
-    furnish();
-    camp.closeVoting();
-    Console console = open().view("drafts");
-    console.button("Make a draft").click();
-    assertThat(console.page().locator(".state-ready")).isVisible();
-    assertThat(console.page().locator(".change-added summary")).hasText("3 new");
-    assertThat(console.page().locator(".beside-draft .card-title")).hasCount(3);
-
-    console.button("Publish").click();
-    assertThat(console.dialog())
-        .containsText("0 moved, 3 new, 0 dropped; 2 of 2 choices get a seat.");
-    console
-        .dialog()
-        .getByText(
-            "Publish", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
-        .click();
-
-    assertThat(console.page().locator(".board .card-title")).hasCount(3);
-    assertThat(console.card("¿Cómo organizar un barrio?").locator(".card-title"))
-        .hasAttribute("lang", "es");
-    assertThat(console.page().locator(".waiting .hint").first())
-        .hasText("Everything open is on the Wall.");
-  }
-
-  @Test
   void whileVotingIsOpenADraftIsMarkedAsARehearsal() {
     furnish();
     Console console = open().view("drafts");

@@ -18,13 +18,9 @@ class ProjectorIT extends PageTest {
   private static final int WIDTH = 1920;
   private static final int HEIGHT = 1080;
 
-  /** Where the service listens again when the test before has killed it. */
   @BeforeEach
-  void revive() {
+  void forget() {
     browser.forgetOffences();
-    if (!app.isAlive()) {
-      app = PackagedApp.embedded(directory, Map.of());
-    }
   }
 
   private static Page wall(Fixtures camp) {
@@ -49,20 +45,6 @@ class ProjectorIT extends PageTest {
   private static void publish(Fixtures camp) {
     String draft = camp.draft(Map.of("seed", 1, "moves", 1000)).path("id");
     assertThat(camp.publish(draft).statusCode()).isEqualTo(200);
-  }
-
-  @Test
-  void aPublishedWallAppearsByItself() {
-    Fixtures camp = campWith("Drupal 101");
-    Page page = wall(camp);
-    assertThat(page.locator("body")).hasAttribute("data-state", "collect");
-    assertThat(page.locator("#event-name")).hasText("Rootscamp");
-
-    publish(camp);
-
-    assertThat(card(page, "Drupal 101")).containsText("Ana Alvarez");
-    assertThat(page.locator("th.room")).hasText("Hall");
-    assertThat(browser.offences()).isEmpty();
   }
 
   @Test
@@ -143,20 +125,6 @@ class ProjectorIT extends PageTest {
         .patch(path)
         .then()
         .statusCode(200);
-  }
-
-  @Test
-  void whenTheServerIsGoneTheLastGoodWallStaysAndSaysSo() {
-    Fixtures camp = campWith("Drupal 101");
-    publish(camp);
-    Page page = wall(camp);
-    assertThat(card(page, "Drupal 101")).isVisible();
-
-    app.kill();
-
-    assertThat(page.locator("#notice")).containsText("reconnecting");
-    assertThat(card(page, "Drupal 101")).isVisible();
-    assertThat(browser.offences()).isEmpty();
   }
 
   @Test

@@ -26,6 +26,7 @@ export class WallFeed {
     this.nextPollAt = 0;
     this.polling = false;
     this.pollAgain = false;
+    this.failed = false;
     this.unknown = false;
   }
 
@@ -33,7 +34,11 @@ export class WallFeed {
     this.openStream();
     this.poll();
     setInterval(() => this.tick(), 1000);
-    window.addEventListener("online", () => this.poll());
+    window.addEventListener("offline", () => this.stream && this.closeStream());
+    window.addEventListener("online", () => {
+      if (!this.stream) this.openStream();
+      this.poll();
+    });
     document.addEventListener("visibilitychange", () => document.hidden || this.poll());
   }
 
@@ -82,9 +87,10 @@ export class WallFeed {
     this.streamRetryAt = Date.now() + brokenPollMs + Math.random() * brokenPollMs;
   }
 
+  // Who hears of news but cannot read them does not know the Wall.
   heard() {
     this.streamHeardAt = Date.now();
-    this.listener.contact();
+    if (!this.failed) this.listener.contact();
   }
 
   async poll() {
@@ -93,25 +99,25 @@ export class WallFeed {
       return;
     }
     this.polling = true;
-    let failed = false;
     try {
       await Promise.all([this.pollWall(), this.pollEvent(),
         this.listener.screen && this.pollScreen()]);
+      this.failed = false;
     } catch (unreachable) {
-      failed = true; // Silence is the signal: the page says so once it has lasted.
+      this.failed = true; // Silence is the signal: the page says so once it has lasted.
     }
     this.polling = false;
-    this.planNext(failed);
+    this.planNext();
     if (this.pollAgain) {
       this.pollAgain = false;
       this.poll();
     }
   }
 
-  planNext(failed) {
+  planNext() {
     const now = Date.now();
     const jitter = (Math.random() * 2 - 1) * jitterMs;
-    const broken = failed || !this.streamHealthy(now);
+    const broken = this.failed || !this.streamHealthy(now);
     const wait = this.unknown ? unknownPollMs : broken ? brokenPollMs
       : this.listener.lively && this.listener.lively() ? livelyPollMs : safetyPollMs;
     this.nextPollAt = now + wait + jitter;
@@ -155,6 +161,7 @@ export class WallFeed {
       const options = { headers, cache: "no-store", credentials: "omit" };
       if (limit) options.signal = limit.signal;
       const response = await fetch(url, options);
+      if (response.status >= 500) throw new Error("no answer: " + response.status);
       this.clock.correct(response.headers.get("Date"), sentAt, Date.now());
       const body = response.status === 200 ? await response.json() : null;
       return { status: response.status, tag: response.headers.get("ETag"), body };

@@ -1,0 +1,44 @@
+package org.rootscamp.packaged;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.rootscamp.Fixtures;
+
+/** The projector of a camp, which nobody touches. */
+record Projector(Page page) {
+
+  /** Notes every moment at which what was on the screen has made room for nothing. */
+  private static final String WATCH =
+      """
+      window.blanks = [];
+      document.addEventListener("DOMContentLoaded", () => {
+        const main = document.getElementById("main");
+        let shown = false;
+        new MutationObserver(() => {
+          const words = main.textContent.trim();
+          if (shown && !words) blanks.push(document.body.dataset.state);
+          shown = shown || Boolean(words);
+        }).observe(main, { childList: true, subtree: true });
+      });""";
+
+  static Projector showing(Browser browser, PackagedApp app, Fixtures camp) {
+    Page page =
+        browser.page(new NewContextOptions().setViewportSize(1920, 1080).setLocale("en-US"));
+    page.addInitScript(WATCH);
+    page.navigate(app.url("/" + camp.slug() + "/wall"));
+    return new Projector(page);
+  }
+
+  Projector shows(String state) {
+    assertThat(page.locator("body")).hasAttribute("data-state", state);
+    return this;
+  }
+
+  @SuppressWarnings("unchecked")
+  List<String> blanks() {
+    return (List<String>) page.evaluate("blanks");
+  }
+}
