@@ -155,6 +155,45 @@ class SeatingTest {
     assertThat(seating.seated()).isEqualTo(3);
   }
 
+  @Test
+  void aSessionThatRunsAgainGivesWayToOneThatDoesNot() {
+    WallProblem camp =
+        camp(9)
+            .person(Choice.want(0), Choice.want(1))
+            .person(Choice.want(0), Choice.want(2))
+            .session(Session.ledBy().withRepeats(2))
+            .session(Session.ledBy())
+            .session(Session.ledBy())
+            .build();
+    List<Placement> plan =
+        List.of(
+            at(0, ROOM1, SLOT1), at(1, ROOM2, SLOT1), at(0, ROOM1, SLOT2), at(2, ROOM2, SLOT2));
+
+    assertThat(Seating.of(camp, plan).seated()).isEqualTo(4);
+  }
+
+  @Test
+  void theSecondHalfOfADoubleSessionIsWorthWhatItCosts() {
+    WallProblem camp =
+        camp(9)
+            .person(Choice.must(0), Choice.want(1), Choice.must(2))
+            .person(Choice.must(0), Choice.want(2))
+            .session(Session.ledBy().withLength(2))
+            .session(Session.ledBy())
+            .session(Session.ledBy())
+            .build();
+
+    Seating seating =
+        Seating.of(camp, List.of(at(0, ROOM1, SLOT1), at(1, ROOM2, SLOT1), at(2, ROOM2, SLOT2)));
+
+    assertThat(seating.seated()).isEqualTo(3 + 2);
+    assertThat(List.of(seating.sessionOf(1, SLOT1), seating.sessionOf(1, SLOT2)))
+        .containsExactly(1, 2);
+    assertThat(List.of(seating.sessionOf(2, SLOT1), seating.sessionOf(2, SLOT2)))
+        .containsExactly(0, 0);
+    assertThat(seating.audience()).containsExactly(1, 1, 1);
+  }
+
   private static WallProblem.Builder camp(int seats) {
     return WallProblem.builder()
         .room(Room.seating(seats))
