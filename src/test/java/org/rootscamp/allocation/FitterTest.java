@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FitterTest {
@@ -79,12 +80,12 @@ class FitterTest {
       away.removeAll(session < 4 ? List.of(session, session + 1) : List.of(0));
       camp.session(Session.ledBy().withUnavailable(away.toArray(Integer[]::new)));
     }
-    Board board = new Board(new Grid(camp.build()));
-    for (int session = 0; session < 4; session++) {
-      board.place(session, session);
-    }
+    Board board = board(camp.build());
+    Fitter fitter = new Fitter(board, 1);
 
-    assertThat(new Fitter(board, 1).insert(4)).isTrue();
+    for (int session = 0; session < 5; session++) {
+      assertThat(fitter.insert(session)).isTrue();
+    }
 
     assertThat(board.cellOf).containsExactly(1, 2, 3, 4, 0);
   }
@@ -112,6 +113,28 @@ class FitterTest {
 
     assertThat(board.cellOf[2]).isZero();
     assertThat(List.of(board.cellOf[0], board.cellOf[1])).containsExactlyInAnyOrder(2, 3);
+  }
+
+  @Test
+  void whoeverKeepsTheirFacilitatorBusyMakesWay() {
+    WallProblem.Builder camp =
+        camp(2, 4)
+            .person()
+            .session(Session.ledBy(ANNA))
+            .session(Session.ledBy(ANNA).withUnavailable(0, 2, 3))
+            .session(Session.ledBy(ANNA).withUnavailable(0, 3).withLength(2));
+    Board sameSlot = board(camp.build());
+    sameSlot.place(0, sameSlot.grid.cell(1, 1));
+    Board secondSlot = board(camp.build());
+    secondSlot.place(0, secondSlot.grid.cell(1, 2));
+
+    assertThat(new Fitter(sameSlot, 1).insert(1)).isTrue();
+    assertThat(new Fitter(secondSlot, 1).insert(2)).isTrue();
+
+    assertThat(sameSlot.slotOf(1)).isEqualTo(1);
+    assertThat(sameSlot.slotOf(0)).isNotEqualTo(1);
+    assertThat(secondSlot.slotOf(2)).isEqualTo(1);
+    assertThat(secondSlot.slotOf(0)).isIn(0, 3);
   }
 
   @Test
@@ -253,6 +276,10 @@ class FitterTest {
     }
 
     assertThat(board.cellOf).containsExactly(2, 4, 0);
+    Board exactly = new Board(board.grid);
+    Fitter exact = new Fitter(exactly, 1);
+    IntStream.range(0, 3).forEach(exact::insertExactly);
+    assertThat(exactly.cellOf).isEqualTo(board.cellOf);
   }
 
   private static Board board(WallProblem camp) {

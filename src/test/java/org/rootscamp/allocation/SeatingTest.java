@@ -166,8 +166,7 @@ class SeatingTest {
             .session(Session.ledBy())
             .build();
     List<Placement> plan =
-        List.of(
-            at(0, ROOM1, SLOT1), at(1, ROOM2, SLOT1), at(0, ROOM1, SLOT2), at(2, ROOM2, SLOT2));
+        List.of(at(0, ROOM1, SLOT1), at(1, ROOM2, SLOT1), at(0, ROOM1, SLOT2), at(2, ROOM2, SLOT2));
 
     assertThat(Seating.of(camp, plan).seated()).isEqualTo(4);
   }
