@@ -32,19 +32,20 @@ public class AccessFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     String event = request.getUriInfo().getPathParameters().getFirst("event");
-    Caller caller = callerOf(request).in(event);
+    String token = tokenOf(request);
+    Caller caller =
+        token.isEmpty() ? Caller.VISITOR : tokens.holderOf(token).orElse(Caller.VISITOR).in(event);
     Access access = resource.getResourceMethod().getAnnotation(Access.class);
     if (access == null || !caller.role().atLeast(access.value())) {
       throw CurrentCaller.refusal(caller);
     }
-    current.set(caller);
+    current.set(caller, token);
   }
 
-  private Caller callerOf(ContainerRequestContext request) {
+  private static String tokenOf(ContainerRequestContext request) {
     String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-    if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
-      return Caller.VISITOR;
-    }
-    return tokens.holderOf(header.substring(SCHEME.length()).strip()).orElse(Caller.VISITOR);
+    return header == null || !header.toLowerCase(Locale.ROOT).startsWith(SCHEME)
+        ? ""
+        : header.substring(SCHEME.length()).strip();
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 public class CurrentCaller {
 
   private Caller caller = Caller.VISITOR;
+  private String token = "";
 
   public Caller get() {
     return caller;
@@ -25,8 +26,14 @@ public class CurrentCaller {
     return caller.personId();
   }
 
-  void set(Caller caller) {
+  /** The token that was sent; empty where none was. */
+  public String token() {
+    return token;
+  }
+
+  void set(Caller caller, String token) {
     this.caller = caller;
+    this.token = token;
   }
 
   /** Refuses callers below a role, for rules that depend on more than the operation. */

@@ -7,7 +7,9 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.UUID;
 
 /** What a device got at sign-in, as a digest. */
 @Entity
@@ -22,4 +24,9 @@ public class AccessToken extends PanacheEntityBase {
   public Person person;
 
   public Instant createdAt;
+
+  /** The id of the device that has it, from which nobody gets to the token or its digest. */
+  UUID deviceId() {
+    return UUID.nameUUIDFromBytes(tokenHash.getBytes(StandardCharsets.US_ASCII));
+  }
 }

@@ -32,6 +32,20 @@ public class MeResource {
     return answers.ok(request, self.get(slug, caller.personId()));
   }
 
+  @GET
+  @Path("/devices")
+  @Access(Role.PARTICIPANT)
+  public Response devices(@PathParam("event") String slug, @Context Request request) {
+    return answers.ok(request, self.devices(slug, caller.personId(), caller.token()));
+  }
+
+  @DELETE
+  @Path("/devices/{device}")
+  @Access(Role.PARTICIPANT)
+  public void signOut(@PathParam("event") String slug, @PathParam("device") String device) {
+    self.signOut(slug, caller.personId(), device, caller.token());
+  }
+
   @DELETE
   @Access(Role.PARTICIPANT)
   public void erase(@PathParam("event") String slug) {

@@ -5,10 +5,14 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 import org.rootscamp.events.Event;
+import org.rootscamp.http.ApiProblem;
+import org.rootscamp.http.Ids;
 
-/** What people can do about themselves: read, take along, and be forgotten. */
+/** What people can do about themselves: read, sign out, and be forgotten. */
 @ApplicationScoped
 public class OwnSelf {
+
+  private static final String DEVICE = "The device";
 
   private final Tokens tokens;
   private final Secrets secrets;
@@ -23,6 +27,26 @@ public class OwnSelf {
   @Transactional
   public MeView get(String slug, UUID id) {
     return MeView.of(Person.of(Event.of(slug), id), slug);
+  }
+
+  @Transactional
+  public DevicesView devices(String slug, UUID id, String token) {
+    return tokens.devices(Person.of(Event.of(slug), id), token);
+  }
+
+  /**
+   * Signs a device out.
+   *
+   * @param device its id, or {@code current} for the one that asks
+   */
+  @Transactional
+  public void signOut(String slug, UUID id, String device, String token) {
+    Person person = Person.of(Event.of(slug), id);
+    if (device.equals("current")) {
+      tokens.revoke(token);
+    } else if (!tokens.revoke(person, Ids.inPath(device, DEVICE))) {
+      throw ApiProblem.notFound(DEVICE);
+    }
   }
 
   /** Whose calendar a key opens. In the transaction of the caller. */

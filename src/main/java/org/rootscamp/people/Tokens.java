@@ -15,6 +15,8 @@ import org.rootscamp.http.TokenDirectory;
 @ApplicationScoped
 public class Tokens implements TokenDirectory {
 
+  private static final int MOST_DEVICES = 100;
+
   private final Secrets secrets;
   private final Clock clock;
 
@@ -55,6 +57,31 @@ public class Tokens implements TokenDirectory {
     stored.createdAt = clock.instant();
     stored.persist();
     return token;
+  }
+
+  /** The devices of a person, the newest first; of very many only the newest. */
+  DevicesView devices(Person person, String current) {
+    String hash = Secrets.tokenHash(current);
+    return new DevicesView(
+        AccessToken.<AccessToken>find("person = ?1 order by createdAt desc, tokenHash", person)
+            .page(0, MOST_DEVICES)
+            .stream()
+            .map(it -> new DevicesView.Item(it.deviceId(), it.createdAt, it.tokenHash.equals(hash)))
+            .toList());
+  }
+
+  void revoke(String token) {
+    AccessToken.deleteById(Secrets.tokenHash(token));
+  }
+
+  /** Signs a device out, and tells whether the person had it. */
+  boolean revoke(Person person, UUID device) {
+    List<AccessToken> tokens = AccessToken.list("person", person);
+    return tokens.stream()
+        .filter(token -> token.deviceId().equals(device))
+        .findAny()
+        .map(token -> AccessToken.deleteById(token.tokenHash))
+        .orElse(false);
   }
 
   void revokeAll(Person person) {

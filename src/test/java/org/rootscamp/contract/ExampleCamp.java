@@ -92,9 +92,9 @@ public final class ExampleCamp {
     return operation.hasBody() ? request.body(body(operation).toString()) : request;
   }
 
-  /** Whoever asks to be forgotten is somebody of whom nothing else is asked. */
+  /** Whoever asks to be forgotten or signed out is somebody of whom nothing else is asked. */
   private String tokenFor(Operation operation) {
-    boolean usesUp = operation.id().equals("eraseMe");
+    boolean usesUp = List.of("eraseMe", "signOutDevice").contains(operation.id());
     return usesUp ? camp.participant("Leo").token() : tokens.get(operation.role());
   }
 

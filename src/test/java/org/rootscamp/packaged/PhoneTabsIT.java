@@ -11,6 +11,7 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.rootscamp.Eventually;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 
@@ -124,5 +125,30 @@ class PhoneTabsIT extends PageTest {
 
     assertThat(phone.page().locator(".stale")).isVisible();
     assertThat(titles).hasText(day);
+  }
+
+  @Test
+  void aLostPhoneIsSignedOutFromAnotherOne() {
+    Fixtures camp = Fixtures.camp().open();
+    Badge ana = camp.participant("Ana Alvarez"); // whom the fixture has signed in once
+    Phone lost = Phone.scanning(browser, app, camp, ana).tab("me");
+    assertThat(lost.page().locator(".own-row")).hasCount(2);
+    Phone phone = Phone.scanning(browser, app, camp, ana).tab("me");
+    phone.says("Nothing chosen yet");
+    Locator devices = phone.page().locator(".own-row");
+    assertThat(devices).hasCount(3);
+    assertThat(devices.first()).containsText("This phone. Signed in at ");
+
+    devices.nth(1).getByRole(AriaRole.BUTTON).click();
+
+    assertThat(devices).hasCount(2);
+    lost.wake();
+    assertThat(lost.tab("vote").page().locator(".notice")).containsText("This phone is signed out");
+    assertThat(devices.first()).containsText("This phone");
+    phone.page().locator("[data-act='leave']").click();
+    assertThat(phone.page().locator("#code")).isVisible();
+    Eventually.is(
+        () -> ana.sends().get(camp.path("/me/devices")).jsonPath().getList("items"),
+        items -> items.size() == 1);
   }
 }

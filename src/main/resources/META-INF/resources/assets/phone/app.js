@@ -179,7 +179,14 @@ export class App {
     return answer;
   }
 
+  // A token that nobody hears of while there is no network can be ended from another device.
   signOut() {
+    this.api.send("DELETE", "/me/devices/current", undefined, {}, true);
+    this.forgetReader();
+    this.say(t.signedOut);
+  }
+
+  forgetReader() {
     this.session = null;
     this.api.token = null;
     this.calendar = null;
@@ -188,7 +195,6 @@ export class App {
     this.ballot.ownedBy(null);
     this.camp.forgetProposals();
     this.day.forget();
-    this.say(t.signedOut);
     location.hash = "#vote";
     this.draw();
   }

@@ -1,6 +1,7 @@
 // The tab Me: who this phone speaks for, the receipt, and what can be done with one's own data.
 import { el, replaceContent } from "../shared/dom.js";
 import { prefer, preference } from "../shared/preference.js";
+import { Devices } from "./devices.js";
 import { button, choices } from "./ui.js";
 import { choose, t } from "./words.js";
 
@@ -11,13 +12,16 @@ export class Me {
     this.app = app;
     this.node = el("section", { class: "view", "aria-labelledby": "view-head" });
     this.asking = null; // "delete" or "leave"
+    this.devices = new Devices(app);
   }
 
   draw() {
     this.app.needMe();
-    const { session, ballot } = this.app;
+    const { session, ballot, camp } = this.app;
+    if (session) this.devices.load();
     const key = JSON.stringify([session && session.person, ballot.state.receipt, this.asking,
-      Object.keys(ballot.state.base).length, ballot.differing().length, t.lang, this.said]);
+      Object.keys(ballot.state.base).length, ballot.differing().length, t.lang, this.said,
+      this.devices.items, camp.online, Boolean(this.app.times)]);
     if (key === this.shown) return;
     this.shown = key;
     const focused = this.node.contains(document.activeElement)
@@ -27,7 +31,8 @@ export class Me {
         session ? session.person.name || t.nameless : t.me),
       session ? [this.badge(), this.receipt()]
         : el("a", { class: "button", href: "#vote" }, t.signIn),
-      this.settings(), session && this.data());
+      this.settings(), session && [
+        el("div", { class: "settings" }, this.devices.parts()), this.data()]);
     const again = focused && this.node.querySelector(
       '[data-act="' + focused + '"],input[value="' + focused + '"]');
     if (again) again.focus({ preventScroll: true });
@@ -114,7 +119,7 @@ export class Me {
     const answer = await this.app.api.send("DELETE", "/me");
     if (answer.status === 204 || answer.status === 200) {
       this.asking = null;
-      this.app.signOut();
+      this.app.forgetReader();
       this.app.say(t.deleted);
     } else {
       this.tell(t.laterPlease);
@@ -129,6 +134,7 @@ export class Me {
   }
 
   leave() {
+    this.devices.forget();
     this.asking = null;
     this.said = null;
   }
