@@ -54,7 +54,7 @@ final class Cooling {
   /**
    * Plans the temperatures.
    *
-   * @param warmStart whether the start is worth keeping, as a published Wall is
+   * @param warmStart whether the start is worth keeping, as a published Wall mostly is
    */
   Cooling(Range range, boolean warmStart, long budget, int units) {
     double patience = Math.min(1, budget / (MOVES_FOR_HEAT * Math.max(1, units)));

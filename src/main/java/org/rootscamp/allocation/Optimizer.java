@@ -93,7 +93,7 @@ public final class Optimizer {
         new Reasons(best.board, cut, programme.belowCut()).all(),
         Quality.of(problem, placements, best.seated, bound, random.join()),
         Math.min(one.done, other.done),
-        Math.min(one.done, other.done) < moves);
+        one.search.cancelled() || other.search.cancelled());
   }
 
   /** With twice as many slots as choices a person, hardly anything needs to clash. */

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 final class Preferences {
 
   /** To keep a session in its cell is worth this many choices, and more in a larger camp. */
-  private static final int SAME_CELL = 5;
+  private static final int SAME_CELL = 8;
 
   private static final int MORE_EACH = 20;
   private static final int SAME_SLOT = Cooling.SCALE;
@@ -83,6 +83,17 @@ final class Preferences {
       }
     }
     return bonus;
+  }
+
+  /** Whether most of these units that have a cell are where the published Wall has them. */
+  boolean settled(int[] units) {
+    int placed = 0;
+    int kept = 0;
+    for (int unit : units) {
+      placed += board.placed(unit) ? 1 : 0;
+      kept += hasPublished && bonus(unit, board.cellOf[unit]) == sameCell ? 1 : 0;
+    }
+    return 2 * kept > placed;
   }
 
   /** What the whole board is worth by soft rules. */

@@ -25,6 +25,9 @@ final class Search {
    * the whole search gains. The value counts the voters whose only session in a slot overflows.
    *
    * The temperature falls over a number of moves; then a cold phase climbs to the nearest top.
+   * Where most sessions already are where the published Wall has them, there is little to find, so
+   * the search stays cool and ends once it has found nothing for a while: on the day itself people
+   * wait for the new plan.
    *
    * [1] Kirkpatrick, Gelatt, Vecchi, "Optimization by Simulated Annealing", Science 220, 1983.
    * [2] Dueck, Scheuer, "Threshold Accepting", 1990 (the threshold before the evaluation).
@@ -46,6 +49,14 @@ final class Search {
   /** How often a draw looks for a unit that could be better off, and for a free cell. */
   private static final int LOOKS = 5;
 
+  /** So many moves a unit without anything better, and a settled Wall is as good as it gets. */
+  private static final int PATIENCE = 100;
+
+  private static final long LEAST_PATIENCE = 20_000;
+
+  /** Then it climbs for this part of its patience. */
+  private static final int LAST_CLIMB = 4;
+
   private static final long POLISH_CHOICES = 300_000;
   private static final long MOST_POLISH = 2_000;
   private static final long LEAST_POLISH = 200;
@@ -66,6 +77,8 @@ final class Search {
   private long bestValue;
   private int[] best;
   private long done;
+  private long bestAt;
+  private boolean cancelled;
 
   /**
    * Prepares.
@@ -108,14 +121,17 @@ final class Search {
   }
 
   /** Searches; the board holds the best plan found afterwards. Returns the moves made. */
-  long run(long budget, Progress progress, BooleanSupplier cancelled) {
+  long run(long budget, Progress progress, BooleanSupplier stop) {
     load();
-    Cooling cooling = new Cooling(range, preferences.hasPublished, budget, movable.length);
+    boolean settled = preferences.settled(movable);
+    Cooling cooling = new Cooling(range, settled, budget, movable.length);
+    long patience = settled ? patience() : budget;
     long nextDeal = budget / DEALS;
     long nextReport = 0;
     long length = Math.max(1, Math.min(LONGEST_BLOCK, budget / BLOCKS));
+    long end = budget;
     done = movable.length == 0 || cells.length == 0 ? budget : 0;
-    while (done < budget && !cancelled.getAsBoolean()) {
+    while (done < end && !stopped(stop)) {
       if (homes.repeats && done >= nextDeal) {
         load();
         nextDeal += Math.max(length, budget / DEALS);
@@ -124,12 +140,29 @@ final class Search {
         progress.report(done, budget, Math.floorDiv(value, Cooling.SCALE), Long.MAX_VALUE);
         nextReport += Math.max(1, budget / REPORTS);
       }
-      cooling.at((double) done / budget);
-      block((int) Math.min(length, budget - done), cooling);
+      cooling.at(end < budget ? 1 : (double) done / budget);
+      block((int) Math.min(length, end - done), cooling);
+      if (end == budget && done - bestAt >= patience) {
+        end = Math.min(budget, done + patience / LAST_CLIMB);
+      }
     }
     board.restore(best);
     progress.report(done, budget, Math.floorDiv(bestValue, Cooling.SCALE), Long.MAX_VALUE);
     return done;
+  }
+
+  private long patience() {
+    return Math.max(LEAST_PATIENCE, (long) PATIENCE * movable.length);
+  }
+
+  private boolean stopped(BooleanSupplier stop) {
+    cancelled = stop.getAsBoolean();
+    return cancelled;
+  }
+
+  /** Whether it was stopped before its end. */
+  boolean cancelled() {
+    return cancelled;
   }
 
   /**
@@ -180,6 +213,7 @@ final class Search {
     moves.use(coverage, new Overlaps(voters, grid.units));
     best = board.snapshot();
     bestValue = value;
+    bestAt = done;
   }
 
   private void block(int count, Cooling cooling) {
@@ -189,6 +223,7 @@ final class Search {
     done += count;
     if (value > bestValue) {
       bestValue = value;
+      bestAt = done;
       System.arraycopy(board.cellOf, 0, best, 0, best.length);
     }
   }

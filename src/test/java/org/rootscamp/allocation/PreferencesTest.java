@@ -17,19 +17,19 @@ class PreferencesTest {
 
     assertThat(preferences.hasPublished).isTrue();
     assertThat(preferences.any).isTrue();
-    assertThat(bonus(preferences, board, 0, 0)).isEqualTo(5 * CHOICE);
+    assertThat(bonus(preferences, board, 0, 0)).isEqualTo(8 * CHOICE);
     assertThat(bonus(preferences, board, 1, 0)).isEqualTo(CHOICE);
     assertThat(bonus(preferences, board, 0, 1)).isZero();
-    assertThat(bonus(preferences, board, 1, 2)).isEqualTo(5 * CHOICE);
+    assertThat(bonus(preferences, board, 1, 2)).isEqualTo(8 * CHOICE);
     assertThat(preferences.bonus(0, Grid.NONE)).isZero();
   }
 
   @Test
   void toStayIsWorthMoreInALargerCamp() {
-    assertThat(stay(6 * 20 - 1)).isEqualTo(5 * CHOICE);
-    assertThat(stay(6 * 20)).isEqualTo(6 * CHOICE);
-    assertThat(stay(6 * 20 * 95)).isEqualTo(100 * CHOICE);
-    assertThat(stay(6 * 20 * 96)).isEqualTo(100 * CHOICE);
+    assertThat(stay(6 * 20 - 1)).isEqualTo(8 * CHOICE);
+    assertThat(stay(6 * 20)).isEqualTo(9 * CHOICE);
+    assertThat(stay(6 * 20 * 92)).isEqualTo(100 * CHOICE);
+    assertThat(stay(6 * 20 * 93)).isEqualTo(100 * CHOICE);
   }
 
   /** What it is worth to stay in one of the six cells, given so many choices. */
@@ -145,7 +145,7 @@ class PreferencesTest {
     place(board, 1, 1, 0);
 
     assertThat(new Preferences(board).value())
-        .isEqualTo(5 * CHOICE + CHOICE - TRACK_CLASH - ONE_SLOT);
+        .isEqualTo(8 * CHOICE + CHOICE - TRACK_CLASH - ONE_SLOT);
     assertThat(Preferences.none(board).value()).isZero();
     assertThat(Preferences.none(board).any).isFalse();
   }

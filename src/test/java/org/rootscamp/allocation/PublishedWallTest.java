@@ -1,0 +1,90 @@
+package org.rootscamp.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rootscamp.allocation.WallPlan.Placement;
+
+/** A draft that has a published Wall before it. */
+@Tag("patient")
+class PublishedWallTest {
+
+  private static final long MOVES = 1_000_000;
+
+  private static WallProblem camp;
+  private static WallPlan published;
+
+  @BeforeAll
+  static void publishAPlan() {
+    camp = Camps.roomy("small");
+    published = plan(camp, 100_000);
+  }
+
+  @Test
+  void staysWhereNothingForcesItAndIsFoundInFewMoves() {
+    WallPlan next = plan(withPublished(published.placements()), MOVES);
+
+    assertThat(next.placements()).isEqualTo(published.placements());
+    assertThat(next.moves()).isLessThan(MOVES / 10);
+    assertThat(next.cancelled()).isFalse();
+  }
+
+  @Test
+  void losesASessionAndNobodyElseMovesForLittle() {
+    Placement withdrawn = published.placements().get(7);
+    List<Placement> others = new ArrayList<>(published.placements());
+    others.remove(withdrawn);
+    WallProblem without = withSession(withPublished(others), withdrawn.session(), Session.wished());
+
+    WallPlan next = plan(without, MOVES);
+
+    Invariants.check(without, Cut.RANKING, next);
+    List<Placement> moved = new ArrayList<>(others);
+    moved.removeAll(next.placements());
+    assertThat(moved).hasSizeLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void ofAFewSessionsDoesNotHoldUpTheSearchForTheOthers() {
+    WallProblem begun = withPublished(published.placements().subList(0, 3));
+
+    WallPlan next = plan(begun, MOVES);
+
+    assertThat(next.moves()).isEqualTo(MOVES);
+    assertThat(next.placements()).containsAll(published.placements().subList(0, 3));
+    assertThat(next.quality().honoured())
+        .isGreaterThanOrEqualTo(published.quality().honoured() * 99 / 100);
+  }
+
+  private static WallProblem withPublished(List<Placement> placements) {
+    WallProblem known = camp;
+    for (Placement placed : placements) {
+      Session session = known.sessions().get(placed.session());
+      Cell cell = new Cell(placed.room(), placed.slot());
+      known = withSession(known, placed.session(), session.withPublished(cell));
+    }
+    return known;
+  }
+
+  private static WallProblem withSession(WallProblem known, int number, Session session) {
+    List<Session> sessions = new ArrayList<>(known.sessions());
+    sessions.set(number, session);
+    return new WallProblem(
+        known.rooms(),
+        known.slots(),
+        known.closed(),
+        sessions,
+        known.ballots(),
+        known.pins(),
+        known.order(),
+        known.demandFactor());
+  }
+
+  private static WallPlan plan(WallProblem problem, long moves) {
+    return Optimizer.run(problem, Cut.RANKING, 1, moves).plan().orElseThrow();
+  }
+}
