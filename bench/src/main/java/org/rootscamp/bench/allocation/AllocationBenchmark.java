@@ -20,6 +20,7 @@ public final class AllocationBenchmark {
   private List<Long> budgets = List.of(2_000_000L, 60_000_000L);
   private int timefoldSeconds = 10;
   private boolean timefold = true;
+  private boolean onlyProofs;
   private boolean experiments = true;
 
   private AllocationBenchmark() {}
@@ -41,6 +42,7 @@ public final class AllocationBenchmark {
         case "--timefold-seconds" -> timefoldSeconds = Integer.parseInt(arguments.remove());
         case "--no-timefold" -> timefold = false;
         case "--no-experiments" -> experiments = false;
+        case "--only-proofs" -> onlyProofs = true;
         default -> instances.add(instance(argument));
       }
     }
@@ -52,6 +54,14 @@ public final class AllocationBenchmark {
   }
 
   private void run() {
+    if (onlyProofs) {
+      Proof.print(instances);
+    } else {
+      compare();
+    }
+  }
+
+  private void compare() {
     List<Instance> camps =
         instances.stream().filter(it -> !it.name().startsWith(CLASH_FREE)).toList();
     if (experiments) {
@@ -69,6 +79,7 @@ public final class AllocationBenchmark {
       Capacity.print(bestKnown, List.of(new OwnSearch(budgets.get(0)), new DealByVotes()), seeds);
       Patience.print(camps, seeds);
       Rerun.print(camps, seeds);
+      Proof.print(camps);
     }
   }
 
