@@ -134,6 +134,74 @@ class PlanExplanationTest {
     assertThat(explained.waiting().get(1)).isEqualTo(new Waiting(4, 0, List.of()));
   }
 
+  @Test
+  void askedForItAPinOrAWishHasNowhereToGo() {
+    WallProblem pinned =
+        camp().toBuilder().pin(new Pin(EXCEL, HALL, 0)).session(Session.wished()).build();
+
+    assertThat(PlanExplanation.movesOf(pinned, PLAN, EXCEL, PLAN.get(0))).isEmpty();
+    assertThat(PlanExplanation.movesOf(pinned, PLAN, 4, null)).isEmpty();
+  }
+
+  @Test
+  void onlyTheBestCellsAreTold() {
+    WallProblem.Builder camp = slots(8).session(Session.ledBy());
+    List<Placement> plan = new ArrayList<>(List.of(placed(0, HALL, 0)));
+    for (int slot = 1; slot < 8; slot++) {
+      // Whoever of its people is here as well would be lost, fewer and fewer of them.
+      camp.session(Session.ledBy()).pin(new Pin(slot, ATTIC, slot));
+      plan.add(new Placement(slot, ATTIC, slot, true));
+      for (int person = slot; person < 8; person++) {
+        camp.person(want(0), want(slot));
+      }
+    }
+
+    assertThat(PlanExplanation.of(camp.build(), plan).placed().get(0).alternatives())
+        .containsExactly(
+            move(HALL, 7, -1, -1),
+            move(HALL, 6, -1, -2),
+            move(HALL, 5, -1, -3),
+            move(HALL, 4, -1, -4),
+            move(HALL, 3, -1, -5));
+    assertThat(PlanExplanation.movesOf(camp.build(), plan, 0, plan.get(0))).hasSize(7);
+  }
+
+  @Test
+  void emptyCellsOfASlotAreToldOnceUnlessItMattersWhichRoomItIs() {
+    WallProblem.Builder camp = slots(4).session(Session.ledBy());
+    WallProblem doubled = slots(4).session(Session.ledBy().withLength(2)).build();
+    List<Placement> plan = List.of(placed(0, HALL, 0));
+
+    assertThat(PlanExplanation.of(camp.build(), plan).placed().get(0).alternatives())
+        .containsExactly(move(HALL, 1, -1, 0), move(HALL, 2, -1, 0), move(HALL, 3, -1, 0));
+    assertThat(PlanExplanation.of(doubled, plan).placed().get(0).alternatives())
+        .containsExactly(move(ATTIC, 1, -1, 0), move(HALL, 2, -1, 0), move(ATTIC, 2, -1, 0));
+  }
+
+  @Test
+  void peopleOfARepeatAreCountedWhereTheyMissLeast() {
+    WallProblem camp =
+        slots(3)
+            .session(Session.ledBy().withRepeats(2))
+            .session(Session.ledBy().withUnavailable(0))
+            .person()
+            .person(want(0), want(1))
+            .build();
+    List<Placement> plan = List.of(placed(0, HALL, 0), placed(0, HALL, 1), placed(1, ATTIC, 1));
+
+    // Who wants both hears the first one at ten, so to move the other one gains nothing.
+    assertThat(PlanExplanation.of(camp, plan).placed().get(2).alternatives())
+        .containsExactly(move(HALL, 2, -1, 0));
+  }
+
+  private static WallProblem.Builder slots(int slots) {
+    WallProblem.Builder camp = WallProblem.builder().room(Room.seating(50)).room(Room.seating(50));
+    for (int slot = 0; slot < slots; slot++) {
+      camp.slot(Slot.plain());
+    }
+    return camp;
+  }
+
   @Property(tries = 300, seed = "2013")
   void everyGainIsThatOfThePlanAfterwards(@ForAll long seed) {
     WallProblem camp = Camps.tiny(seed, 9, false);

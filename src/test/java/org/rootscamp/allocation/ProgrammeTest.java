@@ -181,6 +181,56 @@ class ProgrammeTest {
     assertThat(plan.quality().seated()).isEqualTo(2);
   }
 
+  @Test
+  void whatASearchLeavesEmptyIsFilledInTheOrderGiven() {
+    Board board =
+        board(
+            oneRoomTwoSlots()
+                .session(Session.ledBy(ANNA))
+                .session(Session.ledBy(BEN))
+                .session(Session.ledBy(CLEO)));
+
+    Programme.fill(board, List.of(2, 0, 1), 1);
+
+    assertThat(board.cellOf).containsExactly(SLOT2, Grid.NONE, SLOT1);
+  }
+
+  @Test
+  void othersMoveForOneMoreSessionWhereNoChoiceIsLostByIt() {
+    WallProblem.Builder camp =
+        oneRoomTwoSlots().session(Session.ledBy()).session(Session.ledBy().withUnavailable(SLOT2));
+    Board board = board(camp);
+    board.place(0, SLOT1);
+
+    Programme.fill(board, List.of(1), 1);
+
+    assertThat(board.cellOf).containsExactly(SLOT2, SLOT1);
+  }
+
+  @Test
+  void nobodyMovesForOneMoreSessionWhereThatCostsAChoice() {
+    WallProblem.Builder camp =
+        oneRoomTwoSlots()
+            .room(Room.seating(9))
+            .close(1, SLOT1)
+            .person(Choice.want(0), Choice.want(2))
+            .session(Session.ledBy())
+            .session(Session.ledBy().withUnavailable(SLOT2))
+            .session(Session.ledBy());
+    Board board = board(camp);
+    board.place(0, board.grid.cell(ROOM1, SLOT1));
+    board.place(2, board.grid.cell(ROOM1, SLOT2));
+    int[] before = board.snapshot();
+
+    Programme.fill(board, List.of(1), 1); // the first one would have to go beside the third
+
+    assertThat(board.cellOf).isEqualTo(before);
+  }
+
+  private static Board board(WallProblem.Builder camp) {
+    return new Board(new Grid(camp.build()));
+  }
+
   private static WallProblem.Builder oneRoomTwoSlots() {
     return WallProblem.builder()
         .room(Room.seating(9))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
@@ -69,6 +70,17 @@ class UpperBoundTest {
     List<Placement> plan = new Programme(new Grid(camp), 1).take().placements();
 
     assertThat(UpperBound.of(camp, cut, plan)).isEqualTo(bound);
+  }
+
+  @Test
+  void aimsAsWellOnEveryMachine() {
+    long[] bounds =
+        LongStream.range(0, 8)
+            .mapToObj(seed -> Camps.random(seed, 5, 4, 30, 60))
+            .mapToLong(camp -> UpperBound.of(camp, Cut.ATTENDANCE, List.of()))
+            .toArray();
+
+    assertThat(bounds).containsExactly(203, 236, 167, 200, 181, 185, 174, 191);
   }
 
   @Test
