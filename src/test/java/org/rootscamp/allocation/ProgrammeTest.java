@@ -182,6 +182,69 @@ class ProgrammeTest {
   }
 
   @Test
+  void whereCardsTakeAllCellsEverybodyElseIsBelowTheCut() {
+    WallProblem camp =
+        WallProblem.builder()
+            .room(Room.seating(9))
+            .slot(new Slot(true, 1, 0))
+            .session(Session.ledBy())
+            .session(Session.ledBy().asCard())
+            .build();
+    Programme programme = new Programme(new Grid(camp), 1);
+
+    assertThat(programme.take().cellOf).containsExactly(Grid.NONE, 0);
+    assertThat(programme.belowCut()).containsExactly(true, true);
+  }
+
+  @Test
+  void theCutIsAfterTheOneWhoTakesTheLastCell() {
+    Grid grid =
+        new Grid(
+            oneRoomTwoSlots()
+                .session(Session.ledBy())
+                .session(Session.ledBy())
+                .session(Session.ledBy())
+                .order(List.of(2, 0, 1))
+                .build());
+    Programme programme = new Programme(grid, 1);
+
+    programme.take();
+
+    assertThat(programme.belowCut()).containsExactly(false, true, false);
+  }
+
+  @Test
+  void whoCannotRunBesideTheirOwnOtherSessionKeepsNobodyElseOut() {
+    WallProblem camp =
+        WallProblem.builder()
+            .room(Room.seating(9))
+            .room(Room.seating(9))
+            .slot(Slot.plain())
+            .person()
+            .session(Session.ledBy(ANNA))
+            .session(Session.ledBy(ANNA))
+            .session(Session.ledBy())
+            .build();
+
+    assertThat(new Programme(new Grid(camp), 1).take().cellOf).containsExactly(0, Grid.NONE, 1);
+  }
+
+  @Test
+  void whoeverIsAfterOthersInTheOrderStillStaysWhereTheyWerePublished() {
+    Board free = board(oneRoomTwoSlots().session(Session.ledBy()).session(Session.ledBy()));
+    int[] withoutPublishing = new Programme(free.grid, 1).take().cellOf;
+    WallProblem camp =
+        oneRoomTwoSlots()
+            .session(Session.ledBy())
+            .session(Session.ledBy().withPublished(new Cell(ROOM1, withoutPublishing[0])))
+            .build();
+
+    int[] cells = new Programme(new Grid(camp), 1).take().cellOf;
+
+    assertThat(cells).containsExactly(withoutPublishing[1], withoutPublishing[0]);
+  }
+
+  @Test
   void whatASearchLeavesEmptyIsFilledInTheOrderGiven() {
     Board board =
         board(
