@@ -117,6 +117,18 @@ class OptimizerTest {
     assertThat(plan.placements().hashCode()).isEqualTo(hash);
   }
 
+  @ParameterizedTest
+  @CsvSource({"RANKING, 0", "ATTENDANCE, -1"})
+  void withoutMovesTheFirstPlanThatHoldsIsTheAnswer(Cut cut, long moves) {
+    WallProblem camp = Camps.tiny(3, 5, false);
+
+    WallPlan plan = plan(camp, cut, moves);
+
+    assertThat(sessions(plan)).containsExactlyInAnyOrderElementsOf(BruteForce.taken(camp));
+    assertThat(plan.moves()).isZero();
+    assertThat(plan.cancelled()).isFalse();
+  }
+
   @Test
   void cancelledSearchAnswersWithItsBestSoFar() {
     WallProblem camp = Camps.random(5, 6, 5, 40, 60);
