@@ -77,8 +77,15 @@ final class Browser implements AutoCloseable {
 
   /** The same before it goes anywhere, in a browser of its own with that outfit. */
   Page page(NewContextOptions outfit) {
-    BrowserContext context = chromium.newContext(outfit);
-    Page page = context.newPage();
+    return watched(chromium.newContext(outfit).newPage());
+  }
+
+  /** A second page in the browser of another one. */
+  Page beside(Page page) {
+    return watched(page.context().newPage());
+  }
+
+  private Page watched(Page page) {
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error") && !isLostConnection(message.text())) {

@@ -109,7 +109,6 @@ class ConsoleEditsIT extends PageTest {
     console.button("Cancel session").click();
 
     assertThat(console.cell("Hall", "10:00")).containsText("CANCELLED");
-    assertThat(console.violations()).isEmpty();
   }
 
   @Test
@@ -146,7 +145,6 @@ class ConsoleEditsIT extends PageTest {
     console.waiting("Healing").click();
     console.cell("Library", "10:00").press("s"); // Ana runs Drupal at ten
     assertThat(console.dialog()).containsText("The rules say no");
-    assertThat(console.violations()).isEmpty();
     console.button("Overrule and do it").click();
     assertThat(console.dialog()).containsText("Please fill this in.");
 
@@ -210,7 +208,6 @@ class ConsoleEditsIT extends PageTest {
     Console console = open().view("merge");
     console.labelled("This one …").selectOption("Healing, once more");
     console.labelled("… goes into this one").selectOption("Healing");
-    assertThat(console.violations()).isEmpty();
 
     console.button("Merge").click();
     console.dialog().locator(".button-primary").click();

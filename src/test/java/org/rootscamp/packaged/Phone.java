@@ -62,7 +62,7 @@ record Phone(Page page) {
     page.evaluate("() => dispatchEvent(new Event('online'))");
   }
 
-  /** What the accessibility rules of WCAG 2.2 AA find. */
+  /** What the accessibility rules of WCAG 2.2 AA find, in both themes. */
   List<String> violations() {
     return Accessibility.violations(page);
   }

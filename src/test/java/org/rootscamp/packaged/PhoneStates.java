@@ -3,23 +3,20 @@ package org.rootscamp.packaged;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.rootscamp.Fixtures;
+import org.rootscamp.Fixtures.Badge;
 
 /**
- * Every state that the phone page can be in, one after the other, for whoever wants to look.
- *
- * @param visit gets the name of the state and the phone
+ * Every state that the phone page can be in, one after the other on one phone, for whoever wants to
+ * look.
  */
-record PhoneStates(Browser browser, PackagedApp app, Look look, BiConsumer<String, Phone> visit) {
+final class PhoneStates {
 
   /** What a screen is like. */
   record Look(String name, int width, int height, String language, ColorScheme scheme) {
@@ -36,102 +33,141 @@ record PhoneStates(Browser browser, PackagedApp app, Look look, BiConsumer<Strin
   private static final String MORNING = "?at=2030-03-24T10:20:00-04:00";
   private static final String EVENING = "?at=2030-03-24T20:00:00-04:00";
 
+  private final Browser browser;
+  private final PackagedApp app;
+  private final BiConsumer<String, Phone> visit;
+  private final Phone phone;
+  private final Page page;
+  private Route held;
+
+  /**
+   * @param visit gets the name of the state and the phone
+   */
+  PhoneStates(Browser browser, PackagedApp app, Look look, BiConsumer<String, Phone> visit) {
+    this.browser = browser;
+    this.app = app;
+    this.visit = visit;
+    this.page = browser.page(look.outfit());
+    this.phone = new Phone(page);
+  }
+
   void all() {
+    before();
     PhoneCamp camp = new PhoneCamp();
     signingIn(camp);
-    voting(camp);
+    voting();
     trouble(camp);
     proposing(camp);
-    me(camp);
+    me();
     windows();
     wall();
+    page.context().close();
+  }
+
+  private void before() {
+    go("/no-such-camp");
+    seen("unknown-event", ".calm");
+    Fixtures door = Fixtures.camp().open().patchEvent(Map.of("doorCode", "sesame"));
+    go("/" + door.slug());
+    page.locator("summary").click();
+    seen("sign-in-at-the-door", "#door-code");
+
+    Fixtures empty = Fixtures.camp().open();
+    go("/" + empty.slug());
+    seen("sign-in-of-an-empty-camp", ".code");
+    phone.tab("me");
+    seen("me-of-a-visitor", "input[value='es']");
+    phone.tab("vote");
+    scan(empty.participant("Ana"));
+    seen("vote-empty", ".cards .calm");
+
+    Fixtures early = Fixtures.camp().open();
+    early.proposal(early.participant("Bo Brown"), "Drupal 101");
+    early.closeVoting();
+    go("/" + early.slug() + "#t=" + early.participant("Ana").secret());
+    seen("vote-not-open-yet", ".notice-quiet");
   }
 
   private void signingIn(PhoneCamp camp) {
-    Phone phone = visiting(camp.camp);
-    seen("sign-in", phone, ".code");
-    phone.page().locator(".code").fill("0000-0000");
-    phone.page().locator(".code").press("Enter");
-    seen("sign-in-refused", phone, ".problem");
-
-    Fixtures door = Fixtures.camp().open().patchEvent(Map.of("doorCode", "sesame"));
-    Phone visitor = visiting(door);
-    visitor.page().locator("summary").click();
-    seen("sign-in-at-the-door", visitor, "#door-code");
-    seen("unknown-event", new Phone(at("/no-such-camp", page -> {})), ".calm");
-    Phone waiting = scanning(camp, "", page -> page.route("**/sign-ins", route -> route.abort()));
-    assertThat(waiting.page().locator(".calm-hint")).not().isEmpty();
-    seen("sign-in-waits", waiting, ".calm");
+    go("/" + camp.camp.slug());
+    seen("sign-in", ".code");
+    page.locator(".code").fill("0000-0000");
+    page.locator(".code").press("Enter");
+    seen("sign-in-refused", ".problem");
+    page.route("**/sign-ins", Route::abort);
+    page.route("**/proposals?*", Route::abort);
+    scan(camp.ana);
+    assertThat(page.locator(".calm-hint")).not().isEmpty();
+    seen("sign-in-waits", ".calm");
+    page.unroute("**/sign-ins");
+    phone.wake();
+    seen("vote-loading", ".card-waiting");
+    page.unrouteAll();
+    page.reload();
   }
 
-  private void voting(PhoneCamp camp) {
-    Phone phone = scanning(camp, "", page -> {});
-    seen("vote", phone, ".vote-button");
+  private void voting() {
+    seen("vote", ".vote-button");
     assertThat(phone.card(PhoneCamp.HOSTILE)).isVisible();
     phone.vote("Drupal 101").click();
     phone.vote("Drupal 101").click();
     phone.vote("Sanidad").click();
-    assertThat(phone.page().locator("body")).hasAttribute("data-state", "saved");
-    seen("vote-saved", phone, ".vote-must");
-    phone.page().locator("[aria-controls='filters']").click();
-    seen("vote-filters", phone, "#filter-track");
-    phone.page().locator("input[type='search']").fill("nothing like this");
-    seen("vote-no-match", phone, ".calm");
-
-    Phone loading = scanning(camp, "", page -> page.route("**/proposals?*", Route::abort));
-    seen("vote-loading", loading, ".card-waiting");
-    Phone empty = new Phone(at("/" + Fixtures.camp().open().slug(), page -> {}));
-    seen("sign-in-of-an-empty-camp", empty, ".code");
-    Fixtures none = Fixtures.camp().open();
-    seen(
-        "vote-empty",
-        Phone.scanning(browser.page(look.outfit()), app, none, none.participant("Ana")),
-        ".calm");
+    is("saved");
+    seen("vote-saved", ".vote-must");
+    page.locator("[aria-controls='filters']").click();
+    seen("vote-filters", "#filter-track");
+    page.locator("input[type='search']").fill("nothing like this");
+    seen("vote-no-match", ".calm");
+    page.locator("input[type='search']").fill("");
+    page.locator("[aria-controls='filters']").click();
   }
 
   private void trouble(PhoneCamp camp) {
-    Phone saving = scanning(camp, "", page -> page.route("**/ballot", this::holdPut));
-    saving.vote("Email").click();
-    assertThat(saving.page().locator("body")).hasAttribute("data-state", "saving");
-    seen("vote-saving", saving, ".vote-want");
+    page.route("**/ballot", this::holdPut);
+    phone.vote("Email").click();
+    is("saving");
+    seen("vote-saving", ".vote-want");
+    Map<String, String> later = Map.of("Retry-After", "60");
+    held().fulfill(new Route.FulfillOptions().setStatus(503).setHeaders(later));
+    is("kept");
+    seen("vote-busy", ".vote-want");
+    page.unrouteAll();
+    phone.wake();
+    is("saved");
 
-    Phone busy = scanning(camp, "", page -> page.route("**/ballot", this::refusePut));
-    busy.vote("Email").click();
-    assertThat(busy.page().locator("body")).hasAttribute("data-state", "kept");
-    seen("vote-busy", busy, ".vote-want");
+    page.route("**/api/**", Route::abort);
+    phone.vote("Email").click();
+    is("kept");
+    seen("vote-offline", ".vote-want");
+    camp.vote("Managing difficult people", "want"); // on another device
+    page.unrouteAll();
+    phone.wake();
+    seen("vote-conflict", ".both");
+    page.locator("[data-act='mine']").click();
+    is("saved");
 
-    Phone offline = scanning(camp, "", page -> {});
-    assertThat(offline.vote("Email")).isVisible();
-    assertThat(offline.page().locator("body")).hasAttribute("data-state", "saved");
-    offline.page().route("**/api/**", Route::abort);
-    offline.vote("Email").click();
-    assertThat(offline.page().locator("body")).hasAttribute("data-state", "kept");
-    seen("vote-offline", offline, ".vote-want");
-
-    Phone other = scanning(camp, "", page -> {});
-    other.vote("Managing").click();
-    assertThat(other.page().locator("body")).hasAttribute("data-state", "saved");
-    offline.page().unroute("**/api/**");
-    seen("vote-conflict", offline, ".both", Phone::wake);
-
-    Phone blocked = scanning(camp, "", PhoneStates::blockStorage);
+    Phone blocked = new Phone(browser.beside(page));
+    blockStorage(blocked.page());
+    blocked.page().navigate(app.url("/" + camp.camp.slug() + "#t=" + camp.ana.secret()));
     assertThat(blocked.vote("Drupal 101")).isVisible();
     seen("storage-blocked", blocked, ".alert .notice");
+    blocked.page().close();
   }
 
+  /** Until somebody answers it. */
   private void holdPut(Route route) {
-    if (!route.request().method().equals("PUT")) {
-      route.resume();
-    }
-  }
-
-  private void refusePut(Route route) {
     if (route.request().method().equals("PUT")) {
-      route.fulfill(
-          new Route.FulfillOptions().setStatus(503).setHeaders(Map.of("Retry-After", "60")));
+      held = route;
     } else {
       route.resume();
     }
+  }
+
+  private Route held() {
+    page.waitForCondition(() -> held != null);
+    Route waiting = held;
+    held = null;
+    return waiting;
   }
 
   private static void blockStorage(Page page) {
@@ -140,106 +176,101 @@ record PhoneStates(Browser browser, PackagedApp app, Look look, BiConsumer<Strin
   }
 
   private void proposing(PhoneCamp camp) {
-    Phone phone = scanning(camp, "", page -> {}).tab("propose");
-    seen("propose", phone, "#title");
-    phone.page().locator("button[type='submit']").click();
-    seen("propose-without-title", phone, ".problem");
-    phone.page().locator("#title").fill("Drupal for beginners");
-    if (camp.camp.organiser().get(camp.camp.path("/proposals/similar?title=x")).statusCode()
-        == 200) {
-      seen("propose-similar", phone, ".similar-row");
-    }
-    phone.page().locator("button[type='submit']").click();
-    seen("proposed", phone, ".own-row");
-    phone.page().locator("[data-act^='edit-']").click();
-    seen("proposal-changing", phone, "#own-title");
-    phone.page().locator("[data-act='close']").click();
-    phone.page().route("**/proposals", Route::abort);
-    phone.page().locator("#title").fill("Written on the train");
-    phone.page().locator("button[type='submit']").click();
-    seen("proposal-kept", phone, ".notice-notice q");
+    phone.tab("propose");
+    seen("propose", "#title");
+    page.locator("button[type='submit']").click();
+    seen("propose-without-title", ".problem");
+    page.locator("#title").fill("Drupal for beginners");
+    seen("propose-similar", ".similar-row");
+    page.locator("button[type='submit']").click();
+    seen("proposed", ".own-row");
+    page.locator("[data-act^='edit-']").click();
+    seen("proposal-changing", "#own-title");
+    page.locator("[data-act='close']").click();
+    page.route("**/proposals", Route::abort);
+    page.locator("#title").fill("Written on the train");
+    page.locator("button[type='submit']").click();
+    seen("proposal-kept", ".notice-notice q");
+    page.unrouteAll();
   }
 
-  private void me(PhoneCamp camp) {
-    Phone phone = scanning(camp, "", page -> {}).tab("me");
-    seen("me", phone, ".receipt");
-    phone.page().locator("[data-act='delete']").click();
-    seen("me-delete", phone, "[data-act='sure']");
-    Phone visitor = visiting(camp.camp).tab("me");
-    seen("me-of-a-visitor", visitor, "input[value='es']");
-    Phone replaced = scanning(camp, "", page -> {});
-    assertThat(replaced.vote("Email")).isVisible();
-    replaced
-        .page()
-        .route("**/ballot", route -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
-    replaced.vote("Email").click();
-    seen("badge-replaced", replaced, ".sign-in .notice");
+  private void me() {
+    phone.tab("me");
+    seen("me", ".receipt");
+    page.locator("[data-act='delete']").click();
+    seen("me-delete", "[data-act='sure']");
+    phone.tab("vote");
+    page.route("**/ballot", route -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
+    phone.vote("Email").click();
+    seen("badge-replaced", ".sign-in .notice");
+    page.unrouteAll();
   }
 
   private void windows() {
     PhoneCamp camp = new PhoneCamp();
     camp.vote("Drupal 101", "want");
     camp.merge(camp.drupal, camp.email);
-    Phone merged = scanning(camp, "", page -> {});
-    seen("vote-merged", merged, "[data-act='withdraw']");
-    merged.page().locator("[data-act='withdraw']").click();
-    assertThat(merged.page().locator(".notice")).hasCount(0);
-    Phone late = scanning(camp, "", page -> {});
-    assertThat(late.page().locator("body")).hasAttribute("data-state", "saved");
-    camp.camp.patchEvent(
-        Map.of("voting", Map.of("open", false), "proposing", Map.of("open", false)));
-    late.vote("Managing").click();
-    seen("vote-refused", late, ".notice-wrong");
-    seen("propose-closed", late.tab("propose"), ".notice");
-    seen("wall-not-published", late.tab("wall"), ".calm");
-    Fixtures early = Fixtures.camp().open();
-    early.proposal(early.participant("Bo Brown"), "Drupal 101");
-    early.closeVoting();
-    seen(
-        "vote-not-open-yet",
-        Phone.scanning(browser.page(look.outfit()), app, early, early.participant("Ana")),
-        ".notice-quiet");
+    go("/" + camp.camp.slug() + "#t=" + camp.ana.secret());
+    seen("vote-merged", "[data-act='withdraw']");
+    page.locator("[data-act='withdraw']").click();
+    assertThat(page.locator(".notice")).hasCount(0);
+    is("saved");
+    page.route("**/ballot", this::holdPut);
+    phone.vote("Managing").click();
+    Route late = held();
+    Map<String, Object> closed = Map.of("open", false);
+    camp.camp.patchEvent(Map.of("voting", closed, "proposing", closed));
+    late.resume();
+    seen("vote-refused", ".notice-wrong");
+    page.unrouteAll();
+    phone.tab("propose");
+    seen("propose-closed", ".notice");
+    phone.tab("wall");
+    seen("wall-not-published", ".calm");
   }
 
   private void wall() {
     PhoneCamp camp = new PhoneCamp().published();
-    Phone phone = scanning(camp, MORNING, page -> {});
-    seen("wall", phone, ".day-row");
-    seen("vote-closed", phone.tab("vote"), ".vote-standing");
-    seen("wall-of-a-visitor", new Phone(at("/" + camp.camp.slug() + MORNING, page -> {})), ".row");
-    phone.tab("wall").page().route("**/api/**", Route::abort);
-    seen("wall-stale", phone, ".stale", Phone::wake);
-    seen("wall-over", scanning(camp, EVENING, page -> {}), ".notice");
+    go("/" + camp.camp.slug() + MORNING);
+    seen("wall-of-a-visitor", ".row");
+    scan(camp.ana);
+    seen("wall", ".day-row");
+    phone.tab("vote");
+    seen("vote-closed", ".vote-standing");
+    phone.tab("wall");
+    page.route("**/api/**", Route::abort);
+    phone.wake();
+    seen("wall-stale", ".stale");
+    page.unrouteAll();
+    go("/" + camp.camp.slug() + EVENING);
+    seen("wall-over", ".notice");
     camp.move(camp.drupal);
-    seen("wall-moved", scanning(camp, "", page -> {}), ".mark-moved");
-    phone.page().locator(".whole summary").click();
-    seen("wall-whole", phone, ".whole .row");
+    go("/" + camp.camp.slug());
+    seen("wall-moved", ".mark-moved");
+    page.locator(".whole summary").click();
+    seen("wall-whole", ".whole .row");
   }
 
-  private Phone visiting(Fixtures camp) {
-    return new Phone(at("/" + camp.slug(), page -> {}));
-  }
-
-  private Page at(String address, Consumer<Page> before) {
-    Page page = browser.page(look.outfit());
-    before.accept(page);
+  private void go(String address) {
     page.navigate(app.url(address));
-    return page;
   }
 
-  private Phone scanning(PhoneCamp camp, String query, Consumer<Page> before) {
-    return new Phone(at("/" + camp.camp.slug() + query + "#t=" + camp.ana.secret(), before));
+  /** The address of a badge in the page that is open already. */
+  private void scan(Badge badge) {
+    page.evaluate("secret => { location.hash = 't=' + secret; }", badge.secret());
   }
 
-  private void seen(String state, Phone phone, String sign) {
-    seen(state, phone, sign, it -> {});
+  private void is(String state) {
+    assertThat(page.locator("body")).hasAttribute("data-state", state);
+  }
+
+  private void seen(String state, String sign) {
+    seen(state, phone, sign);
   }
 
   /** Once its sign is on the screen. */
-  private void seen(String state, Phone phone, String sign, Consumer<Phone> before) {
-    before.accept(phone);
-    Supplier<Locator> first = () -> phone.page().locator(sign).first();
-    assertThat(first.get()).isVisible();
+  private void seen(String state, Phone phone, String sign) {
+    assertThat(phone.page().locator(sign).first()).isVisible();
     visit.accept(state, phone);
   }
 }

@@ -37,6 +37,13 @@ record Projector(Page page) {
     return this;
   }
 
+  /** Of the first such text, in pixels; in one step, since the next answer draws it anew. */
+  static double letters(Page page, String selector) {
+    assertThat(page.locator(selector).first()).isVisible();
+    String size = "it => String(parseFloat(getComputedStyle(document.querySelector(it)).fontSize))";
+    return Double.parseDouble((String) page.evaluate(size, selector));
+  }
+
   @SuppressWarnings("unchecked")
   List<String> blanks() {
     return (List<String>) page.evaluate("blanks");

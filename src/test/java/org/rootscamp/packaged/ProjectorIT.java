@@ -51,13 +51,8 @@ class ProjectorIT extends PageTest {
   void aTitleIsReadableFromTheLastRow() {
     Fixtures camp = campWith("What to do when your city is drowning: climate justice in NYC");
     publish(camp);
-    Page page = wall(camp);
-    Locator title = page.locator(".card .title").first();
-    assertThat(title).isVisible();
 
-    double size =
-        Double.parseDouble(
-            title.evaluate("element => parseFloat(getComputedStyle(element).fontSize)").toString());
+    double size = Projector.letters(wall(camp), ".card .title");
 
     assertThat(size).isGreaterThanOrEqualTo(HEIGHT / 30.0);
   }
