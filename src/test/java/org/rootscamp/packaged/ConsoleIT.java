@@ -216,6 +216,9 @@ class ConsoleIT extends PageTest {
     console.button("Make a draft").click();
 
     assertThat(console.page().locator(".state-rehearsal")).hasText("Rehearsal");
+    assertThat(console.page().locator(".state-ready")).isVisible();
+    camp.closeVoting();
+    assertThat(console.page().locator(".state-rehearsal")).hasCount(0);
   }
 
   @Test

@@ -20,8 +20,8 @@ export class DraftsView {
       this.body);
     this.listening = [
       store.listen(["drafts"], () => this.drawList()),
-      store.listen(["event"], () => { this.drawList(); this.drawOrder(); }),
-      store.listen(["wall"], () => { this.drawOrder(); if (this.page) this.page.draw(); }),
+      store.listen(["event"], () => this.drawList()),
+      store.listen(["event", "wall"], () => { this.drawOrder(); if (this.page) this.page.draw(); }),
       store.listen(["proposals"], () => { if (this.page) this.page.draw(); }),
     ];
   }
