@@ -82,6 +82,12 @@ class ListStatementsTest {
   }
 
   @Test
+  void ownDevices() {
+    Badge ana = camp.participant("Ana");
+    assertConstant("/me/devices", ana.token(), number -> camp.signIn(ana.code()));
+  }
+
+  @Test
   void exposuresOfMergedProposals() {
     Badge ana = camp.participant("Ana");
     assertConstant("/exposures", number -> union(ana));
