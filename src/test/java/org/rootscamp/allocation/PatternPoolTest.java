@@ -3,6 +3,7 @@ package org.rootscamp.allocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -109,6 +110,46 @@ class PatternPoolTest {
     // Beside the second one the first adds one person, alone two; the third has no cell.
     assertThat(prices).containsExactly(3 * SCALE / 2, 2 * SCALE, 0);
     assertThat(members(pool.patterns())).containsExactly("[]", "[0, 1]", "[0]");
+  }
+
+  @Test
+  void forgetsWhatMattersLeastOnceItKnowsTooMuch() {
+    int[] prices = IntStream.range(0, 12).map(session -> 1 << session).toArray();
+    PatternPool pool = new PatternPool(oneVoterEach(12), 1);
+    for (int set = 0; set < 3_000; set++) {
+      pool.add(members(set));
+    }
+    pool.trim(prices);
+    assertThat(pool.patterns()).hasSize(3_000);
+
+    pool.add(members(3_000));
+    List<Long> best =
+        pool.patterns().stream()
+            .map(pattern -> pattern.after(prices))
+            .sorted(Comparator.reverseOrder())
+            .limit(1_500)
+            .toList();
+    pool.trim(prices);
+
+    assertThat(pool.patterns())
+        .extracting(pattern -> pattern.after(prices))
+        .startsWith(best.toArray(Long[]::new))
+        .hasSizeBetween(1_500, 1_501);
+    assertThat(pool.add(members(1 << 11))).isTrue(); // the dearest was forgotten
+    assertThat(pool.add(members((1 << 9) - 1))).isFalse(); // and one of the best was not
+    assertThat(pool.add(new int[0])).isFalse();
+  }
+
+  private static int[] members(int set) {
+    return IntStream.range(0, 12).filter(session -> (set >> session & 1) == 1).toArray();
+  }
+
+  private static PatternModel oneVoterEach(int sessions) {
+    WallProblem.Builder camp = WallProblem.builder().room(Room.seating(9)).slot(Slot.plain());
+    for (int session = 0; session < sessions; session++) {
+      camp.session(Session.ledBy()).person(Choice.want(session));
+    }
+    return new PatternModel(camp.build(), Cut.ATTENDANCE, List.of());
   }
 
   /** Three sessions of which the first has 3 voters, the second 2 and the third 1. */

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.rootscamp.allocation.PatternPricing.Answer;
 
 class PatternPricingTest {
@@ -55,6 +56,26 @@ class PatternPricingTest {
     Answer together = ask(model, 6, prices, limit, budget, 3);
 
     assertThat(together).usingRecursiveComparison().isEqualTo(alone);
+  }
+
+  @Test
+  void stopsWithoutAnAnswerWhenTheBudgetIsUsedUpOrNobodyNeedsOne() {
+    PatternModel model = new PatternModel(Camps.random(1, 6, 2, 10, 40), Cut.ATTENDANCE, List.of());
+    int[] prices = prices(model, new Random(1), false);
+    long most = mostAfterPrices(model, 6, prices);
+
+    Answer short5 = ask(model, 6, prices, most, 5);
+    Answer none = ask(model, 6, prices, most, -1);
+    Answer cancelled = new PatternPricing(model, null, () -> true).ask(6, prices, most, PLENTY);
+    Thread.currentThread().interrupt();
+    Answer interrupted = new PatternPricing(model, null, () -> false).ask(6, prices, most, PLENTY);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(short5).isEqualTo(new Answer(null, true, 5));
+    assertThat(none).isEqualTo(new Answer(null, true, 0));
+    assertThat(cancelled).isEqualTo(new Answer(null, true, 0));
+    assertThat(interrupted).isEqualTo(new Answer(null, true, 0));
+    assertThat(ask(model, 6, prices, most, PLENTY).proven()).isTrue();
   }
 
   private static int[] prices(PatternModel model, Random random, boolean negative) {
