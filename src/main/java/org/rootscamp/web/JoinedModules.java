@@ -21,10 +21,11 @@ import java.util.regex.Pattern;
 final class JoinedModules {
 
   private static final Pattern IMPORT =
-      Pattern.compile("(?m)^import (?:\\* as (\\w+)|(\\{[\\w\\s,]*})) from \"([^\"]+)\";$");
+      Pattern.compile(
+          "(?m)^import (?:\\* as (\\w+)|(\\{\\s*\\w+(?:,\\s*\\w+)*,?\\s*})) from \"([^\"]+)\";$");
   private static final Pattern EXPORT =
       Pattern.compile("(?m)^export ((?:async )?(?:function|class|const) (\\w+))");
-  private static final Pattern UNKNOWN = Pattern.compile("(?m)^(?:import|export)\\b|\\bimport\\(");
+  private static final Pattern UNKNOWN = Pattern.compile("(?m)^(?:import|export)\\b|\\bimport[(.]");
 
   private final UnaryOperator<String> sources;
   private final Map<String, String> names = new HashMap<>();

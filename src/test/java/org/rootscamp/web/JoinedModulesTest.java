@@ -66,7 +66,9 @@ class JoinedModulesTest {
         "import other from \"./other.js\";",
         "export default 1;",
         "export { a } from \"./other.js\";",
-        "const later = import(\"./other.js\");"
+        "import { a as b } from \"./other.js\";",
+        "const later = import(\"./other.js\");",
+        "const here = import.meta.url;"
       })
   void whatCannotBeJoinedIsRefused(String line) {
     assertThatThrownBy(() -> JoinedModules.join("/main.js", address -> line + "\n"))
