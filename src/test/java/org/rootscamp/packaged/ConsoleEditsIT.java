@@ -99,6 +99,23 @@ class ConsoleEditsIT extends PageTest {
   }
 
   @Test
+  void whoCountsHeadsIsOfferedARoomThatSeatsMore() {
+    Console console = open();
+    console.cell("Hall", "10:00").focus();
+    console.labelled("Heads counted").fill("7");
+    console.press("Enter");
+    assertThat(console.cell("Hall", "10:00")).containsText("7 of 100 seats");
+
+    console.cell("Library", "10:00").focus();
+    console.labelled("Heads counted").fill("45");
+    console.press("Enter");
+    console.button("Do it: 25 more seats").click();
+
+    assertThat(console.cell("Hall", "10:00")).containsText("Email deliverability");
+    assertThat(console.cell("Library", "10:00")).containsText("Drupal 101");
+  }
+
+  @Test
   void cellsAreHeldBackAndSessionsCancelled() {
     Console console = open();
     console.cell("Hall", "11:00").focus();

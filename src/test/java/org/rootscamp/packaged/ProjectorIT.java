@@ -144,4 +144,12 @@ class ProjectorIT extends PageTest {
     assertThat(Accessibility.violations(home)).isEmpty();
     assertThat(browser.offences()).isEmpty();
   }
+
+  @Test
+  void anAssetThatIsOpenedByItselfMayLoadNothing() {
+    for (String asset : List.of("/assets/tokens.css", "/assets/wall/main.js")) {
+      String policy = Fixtures.visitor().get(asset).header("Content-Security-Policy");
+      assertThat(policy).as(asset).isEqualTo("default-src 'none'");
+    }
+  }
 }

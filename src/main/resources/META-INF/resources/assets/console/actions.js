@@ -4,7 +4,7 @@ import { Problem, Unreachable } from "./api.js";
 import { offerAgain } from "./stale.js";
 import { explainRefusal } from "./refused.js";
 import { t } from "./strings.js";
-import { say } from "./ui.js";
+import { refusal, say } from "./ui.js";
 import { editSentence, warningSentence } from "./sentences.js";
 
 export class Actions {
@@ -83,14 +83,13 @@ export class Actions {
       const newest = { tag: this.store.tag, index: this.store.index };
       return more ? again(newest, more) : this.left(failure);
     }
-    const sentence = failure.errors.map((error) => error.field + " " + error.message).join("; ")
-      || failure.detail || failure.title || t.refused;
-    this.show({ kind: "refused", line: () => sentence });
+    const detail = failure.errors.map((error) => error.field + " " + error.message).join("; ");
+    this.show({ kind: "refused", line: () => inOne(refusal(detail ? { detail } : failure, t.refused)) });
     return false;
   }
 
   left(failure) {
-    this.show({ kind: "refused", line: () => t.nothingChanged + (failure && failure.detail ? " " + failure.detail : "") });
+    this.show({ kind: "refused", line: () => inOne(failure ? refusal(failure, t.nothingChanged) : t.nothingChanged) });
     return false;
   }
 
@@ -101,4 +100,10 @@ export class Actions {
     say(holder.textContent);
     this.store.tell("result");
   }
+}
+
+function inOne(words) {
+  const node = document.createElement("span");
+  node.append(...[words].flat());
+  return node;
 }

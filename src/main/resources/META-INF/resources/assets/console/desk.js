@@ -5,7 +5,8 @@ import { askText } from "./ask.js";
 import { badgeSheet } from "./papers.js";
 import { t } from "./strings.js";
 import {
-  button, confirm, debounce, empty, field, form, input, on, refill, say, select, showFieldErrors, submit,
+  button, confirm, debounce, empty, field, form, input, on, refill, say, select, showFieldErrors, showRefusal,
+  submit,
 } from "./ui.js";
 
 const most = 40;
@@ -48,7 +49,7 @@ export class DeskView {
       refill(this.result, items.length ? el("ul", { class: "people-list" }, items.map((one) => this.person(one)))
         : empty(words ? t.nobodyFound : t.nobodyYet), next && el("p", { class: "hint" }, t.typeMore(most)));
     } catch (failure) {
-      this.count.textContent = failure.detail || t.silentSafe;
+      showRefusal(this.count, failure, t.silentSafe);
     }
   }
 
@@ -98,7 +99,7 @@ export class DeskView {
       this.show(answer.body.items);
       return true;
     } catch (failure) {
-      if (!showFieldErrors(node, failure)) alert.textContent = failure.detail || t.silentSafe;
+      if (!showFieldErrors(node, failure)) showRefusal(alert, failure, t.silentSafe);
       return false;
     }
   }
@@ -109,7 +110,7 @@ export class DeskView {
       const { body } = await this.store.api.send("POST", `/people/${one.id}/reissue`);
       this.show([body]);
     } catch (failure) {
-      this.count.textContent = failure.detail || t.silent;
+      showRefusal(this.count, failure, t.silent);
     }
   }
 
@@ -121,7 +122,7 @@ export class DeskView {
       say(t.saved);
       this.find();
     } catch (failure) {
-      this.count.textContent = failure.detail || t.silentSafe;
+      showRefusal(this.count, failure, t.silentSafe);
     }
   }
 

@@ -6,7 +6,7 @@ import { compare, fromService } from "./compare.js";
 import { draftGrid } from "./draftgrid.js";
 import { changesOf, contradictions, publishLine, qualityOf, unplacedOf } from "./draftparts.js";
 import { t } from "./strings.js";
-import { button, confirm, refill, say } from "./ui.js";
+import { button, confirm, refill, say, showRefusal } from "./ui.js";
 
 const pollMs = 1500;
 
@@ -50,8 +50,8 @@ export class DraftPage {
         this.store.readDrafts();
       }
     } catch (failure) {
-      setText(this.alert, failure instanceof Problem && failure.missing ? t.draftGone
-        : failure.detail || t.silentSafe);
+      if (failure instanceof Problem && failure.missing) setText(this.alert, t.draftGone);
+      else showRefusal(this.alert, failure, t.silentSafe);
     }
   }
 
@@ -194,8 +194,8 @@ export class DraftPage {
       return await action();
     } catch (failure) {
       if (failure.status === 412) await this.store.readWall();
-      setText(this.alert, failure.status === 412 || failure.type === "draft-outdated" ? t.outdatedRefused(failure.detail)
-        : failure.detail || failure.title || t.silentSafe);
+      if (failure.status === 412 || failure.type === "draft-outdated") setText(this.alert, t.outdatedRefused);
+      else showRefusal(this.alert, failure, t.silentSafe);
       return null;
     }
   }

@@ -2,7 +2,7 @@
 import { el } from "../shared/dom.js";
 import { Unreachable } from "./api.js";
 import { t } from "./strings.js";
-import { button, confirm, dialog, form, say, showFieldErrors, submit } from "./ui.js";
+import { button, confirm, dialog, form, say, showFieldErrors, showRefusal, submit } from "./ui.js";
 
 // save() does the work; remove, if there is one, is {label, question, run}. Answers whether saved.
 export function editor(title, parts, save, remove) {
@@ -15,9 +15,9 @@ export function editor(title, parts, save, remove) {
         say(t.saved);
         close(true);
       } catch (failure) {
-        alert.textContent = failure instanceof Unreachable ? t.silentSafe
-          : failure.status === 412 ? t.changedMeanwhile
-            : showFieldErrors(node, failure) ? "" : failure.detail || failure.title || String(failure);
+        if (failure instanceof Unreachable) alert.textContent = t.silentSafe;
+        else if (failure.status === 412) alert.textContent = t.changedMeanwhile;
+        else if (!showFieldErrors(node, failure)) showRefusal(alert, failure, String(failure));
       }
     };
     const node = form([parts, alert, el("div", { class: "dialog-buttons" },

@@ -28,7 +28,7 @@ export function headcountForm(store, cell) {
         say(t.saved);
         store.readHeadcounts();
       } catch (failure) {
-        part.showError(failure.detail || t.silentSafe);
+        part.showError(failure.detail || t.silentSafe, failure.detail ? "en" : null);
       }
     });
 }

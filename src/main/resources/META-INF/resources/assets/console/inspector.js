@@ -19,14 +19,15 @@ export class Inspector {
     this.about = el("div", { class: "about" });
     this.count = el("div", { class: "about-count" });
     this.countFor = "";
+    this.offers = el("div", { class: "about-offers" });
     this.history = el("div", { class: "about-history" });
     this.head = el("h2", { id: "inspector-head", class: "panel-head" }, t.details);
     this.node = el("aside", { class: "panel inspector", "aria-labelledby": "inspector-head", tabindex: "-1" },
-      this.head, this.about, this.count, this.why.node, this.history);
+      this.head, this.about, this.count, this.offers, this.why.node, this.history);
     this.listening = [
       store.listen(["hand", "focus", "wall", "proposals", "event"], () => this.draw()),
       store.listen(["journal"], () => this.drawHistory()),
-      store.listen(["headcounts"], () => this.drawCount(true)),
+      store.listen(["headcounts"], () => { this.drawCount(true); this.drawOffers(); }),
     ];
     this.draw();
   }
@@ -67,19 +68,26 @@ export class Inspector {
     else refill(this.about, this.place(subject.cell));
     this.why.show(subject && subject.proposalId);
     this.drawCount(false);
+    this.drawOffers();
     this.drawHistory();
+  }
+
+  // Beside the number that was just typed, and whenever nothing else is looked at.
+  drawOffers() {
+    const { cell, proposalId } = this.shown || {};
+    const counted = cell && proposalId && this.store.headcounts.has(cell.roomId + cell.slotId);
+    refill(this.offers, (counted || !this.shown) && suggestions(this.store, this.actions));
   }
 
   // A number that is being typed must not vanish when somebody else moves something.
   drawCount(always) {
     const subject = this.shown;
     const cell = subject && subject.proposalId && subject.cell;
-    const key = cell ? cell.roomId + cell.slotId : subject ? "none" : "all";
+    const key = cell ? cell.roomId + cell.slotId : "";
     if (!always && key === this.countFor) return;
     if (always && this.count.contains(document.activeElement)) return;
     this.countFor = key;
-    refill(this.count, cell && headcountForm(this.store, cell),
-      !subject && suggestions(this.store, this.actions));
+    refill(this.count, cell && headcountForm(this.store, cell));
   }
 
   session({ proposalId, cell }) {

@@ -2,7 +2,7 @@
 import { el } from "../shared/dom.js";
 import { entrySentence } from "./sentences.js";
 import { t } from "./strings.js";
-import { button, empty, refill } from "./ui.js";
+import { button, empty, refill, showRefusal } from "./ui.js";
 
 export class JournalView {
   constructor(store) {
@@ -61,7 +61,7 @@ export class JournalView {
       }
       this.draw();
     } catch (failure) {
-      this.alert.textContent = failure.detail || t.silentSafe;
+      showRefusal(this.alert, failure, t.silentSafe);
     }
   }
 
@@ -72,7 +72,7 @@ export class JournalView {
       link.click();
       URL.revokeObjectURL(link.href);
     } catch (failure) {
-      this.alert.textContent = failure.detail || t.silentSafe;
+      showRefusal(this.alert, failure, t.silentSafe);
     }
   }
 }

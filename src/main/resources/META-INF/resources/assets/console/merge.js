@@ -5,7 +5,7 @@ import { languageName } from "../shared/language.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { titleOf } from "./sentences.js";
 import { t } from "./strings.js";
-import { button, confirm, empty, field, refill, say, select, titleText } from "./ui.js";
+import { button, confirm, empty, field, refill, say, select, showRefusal, titleText } from "./ui.js";
 
 export class MergeView {
   constructor(store, id) {
@@ -126,7 +126,7 @@ export class MergeView {
     try {
       return await action();
     } catch (failure) {
-      this.alert.textContent = failure.detail || failure.title || t.silentSafe;
+      showRefusal(this.alert, failure, t.silentSafe);
       return null;
     }
   }

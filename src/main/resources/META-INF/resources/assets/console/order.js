@@ -3,7 +3,7 @@ import { el } from "../shared/dom.js";
 import { Unreachable } from "./api.js";
 import { slotTime } from "./sentences.js";
 import { t } from "./strings.js";
-import { check, field, form, heading, input, select, showFieldErrors, submit } from "./ui.js";
+import { check, field, form, heading, input, select, showFieldErrors, showRefusal, submit } from "./ui.js";
 
 export function orderForm(store, began) {
   const now = store.clock.now();
@@ -39,7 +39,7 @@ export function orderForm(store, began) {
       began(answer.body);
     } catch (failure) {
       if (failure instanceof Unreachable) alert.textContent = t.silentSafe;
-      else if (!showFieldErrors(node, failure)) alert.textContent = failure.detail || failure.title;
+      else if (!showFieldErrors(node, failure)) showRefusal(alert, failure, t.refused);
     }
   });
 }

@@ -4,7 +4,7 @@ import { proposalList } from "./proposals.js";
 import { roomList } from "./rooms.js";
 import { slotList } from "./slots.js";
 import { t } from "./strings.js";
-import { button, heading, refill, say } from "./ui.js";
+import { button, heading, refill, say, showRefusal } from "./ui.js";
 
 export class SetupView {
   constructor(store, part) {
@@ -89,7 +89,7 @@ export class SetupView {
       this.store.takeEvent(body);
       say(t.saved);
     } catch (failure) {
-      this.alert.textContent = failure.detail || t.silentSafe;
+      showRefusal(this.alert, failure, t.silentSafe);
     }
   }
 }

@@ -40,9 +40,11 @@ export function field(label, control, options) {
   control.setAttribute("aria-describedby", (hint ? id + "-hint " : "") + id + "-error");
   const node = el("div", { class: "field " + (asked.kind || ""), "data-field": asked.name },
     el("label", { for: id }, label), control, hint, error);
-  node.showError = (message) => {
+  node.showError = (message, lang) => {
     error.hidden = !message;
     setText(error, message || "");
+    if (lang) error.setAttribute("lang", lang);
+    else error.removeAttribute("lang");
     if (message) control.setAttribute("aria-invalid", "true");
     else control.removeAttribute("aria-invalid");
   };
@@ -77,6 +79,18 @@ export function form(parts, submit, attributes) {
   });
 }
 
+// The service says in English why it refuses; the page says in its own language that it does.
+const serviceLanguage = "en";
+
+export function refusal(failure, otherwise) {
+  const words = failure.detail || failure.title;
+  return words ? [t.refused + " ", el("span", { lang: serviceLanguage }, words)] : otherwise;
+}
+
+export function showRefusal(node, failure, otherwise) {
+  replaceContent(node, refusal(failure, otherwise));
+}
+
 // The server names the fields that it refuses; what has no field here is said as a whole.
 export function showFieldErrors(node, problem) {
   const errors = (problem && problem.errors) || [];
@@ -85,7 +99,7 @@ export function showFieldErrors(node, problem) {
   for (const { field: path, message } of errors) {
     const part = Array.from(node.querySelectorAll("[data-field]"))
       .find((other) => path.split(/[.[]/).includes(other.dataset.field));
-    if (part && part.showError) part.showError(message);
+    if (part && part.showError) part.showError(message, serviceLanguage);
     else left.push(path + " " + message);
   }
   const first = node.querySelector("[aria-invalid]");

@@ -35,7 +35,7 @@ export class Why {
     return [
       el("h3", {}, cell ? t.whyHere : t.whyNot),
       found.ranking && el("p", {}, found.ranking.why.text),
-      !cell && found.detail && el("p", {}, found.detail),
+      !cell && found.detail && el("p", { lang: "en" }, found.detail),
       cell && this.clashes(cell),
       this.moves(proposalId, cell, cell ? cell.alternatives : found.swaps),
     ];
