@@ -7,12 +7,18 @@ import { slotTime } from "./sentences.js";
 import { language, t } from "./strings.js";
 import { titleText } from "./ui.js";
 
+// Letters of a sheet in points, from the largest, and its height in millimetres.
+const sizes = { wall: [13, 12, 11, 10, 9, 8], doors: [17, 16, 15, 14, 13, 12, 11, 10] };
+const severalSheets = 10;
+const height = 271;
+
 // The sheet's kind names the page in print.css: wall (A3), doors, cards and badges (A4).
 function printed(kind, sheets) {
   const papers = document.getElementById("papers");
   papers.hidden = false;
   papers.dataset.kind = kind;
   replaceContent(papers, sheets);
+  if (sizes[kind]) fit(papers, sizes[kind]);
   document.body.dataset.paper = kind;
   const over = () => {
     window.removeEventListener("afterprint", over);
@@ -22,6 +28,19 @@ function printed(kind, sheets) {
   };
   window.addEventListener("afterprint", over);
   window.print();
+}
+
+// As large as one sheet can hold it; what fits at no size takes more sheets, in letters to be read.
+function fit(papers, points) {
+  papers.classList.add("measured");
+  const limit = height / 25.4 * 96;
+  const sheets = Array.from(papers.querySelectorAll(".sheet"));
+  const fits = (size) => {
+    papers.style.setProperty("--type", size + "pt");
+    return sheets.every((sheet) => sheet.offsetHeight <= limit);
+  };
+  if (!points.some(fits)) papers.style.setProperty("--type", severalSheets + "pt");
+  papers.classList.remove("measured");
 }
 
 function sheetHead(store, words) {
@@ -67,11 +86,15 @@ function paperCard(store, cell) {
 // Every open proposal as a card for a real wall, and empty ones to write on.
 export async function cardSheet(store, blanks) {
   const cards = Array.from(store.proposals.values()).map((one) => el("li", { class: "label label-card" },
-    el("p", { class: "label-number" }, one.card ? t.cardNumber(one.cardNumber) : one.track || ""), el("p", { class: "label-title" }, titleText(one.title, titleLanguage(one))),
+    el("p", { class: "label-number" }, one.card ? t.cardNumber(one.cardNumber) : one.track || ""), el("p", { class: "label-title" + lengthClass(one.title) }, titleText(one.title, titleLanguage(one))),
     el("p", { class: "label-people" }, one.facilitatorNames.join(", "))));
   const empty = Array.from({ length: blanks }, () => el("li", { class: "label label-card label-blank" },
     el("p", { class: "label-line" }, t.title), el("p", { class: "label-line" }, t.facilitators)));
   printed("cards", el("ul", { class: "labels" }, cards, empty));
+}
+
+function lengthClass(title) {
+  return title.length > 140 ? " is-longest" : title.length > 85 ? " is-long" : "";
 }
 
 export async function badgeSheet(store, badges) {
