@@ -85,15 +85,15 @@ final class Preferences {
     return bonus;
   }
 
-  /** Whether most of these units that have a cell are where the published Wall has them. */
+  /** Whether of these units, those with a cell, three quarters are where they are published. */
   boolean settled(int[] units) {
     int placed = 0;
     int kept = 0;
     for (int unit : units) {
       placed += board.placed(unit) ? 1 : 0;
-      kept += hasPublished && bonus(unit, board.cellOf[unit]) == sameCell ? 1 : 0;
+      kept += bonus(unit, board.cellOf[unit]) == sameCell ? 1 : 0;
     }
-    return 2 * kept > placed;
+    return hasPublished && 4 * kept >= 3 * placed;
   }
 
   /** What the whole board is worth by soft rules. */

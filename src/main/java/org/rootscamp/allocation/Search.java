@@ -25,7 +25,7 @@ final class Search {
    * the whole search gains. The value counts the voters whose only session in a slot overflows.
    *
    * The temperature falls over a number of moves; then a cold phase climbs to the nearest top.
-   * Where most sessions already are where the published Wall has them, there is little to find, so
+   * Where nearly all sessions are where the published Wall has them, there is little to find, so
    * the search stays cool and ends once it has found nothing for a while: on the day itself people
    * wait for the new plan.
    *
@@ -126,7 +126,7 @@ final class Search {
     boolean settled = preferences.settled(movable);
     Cooling cooling = new Cooling(range, settled, budget, movable.length);
     long patience = settled ? patience() : budget;
-    long nextDeal = budget / DEALS;
+    long nextDeal = settled ? Long.MAX_VALUE : budget / DEALS;
     long nextReport = 0;
     long length = Math.max(1, Math.min(LONGEST_BLOCK, budget / BLOCKS));
     long end = budget;
