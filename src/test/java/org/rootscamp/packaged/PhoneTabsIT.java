@@ -62,7 +62,7 @@ class PhoneTabsIT extends PageTest {
   }
 
   @Test
-  void aMoveIsOnTheOpenWallWithoutAsking() {
+  void aMoveAndANewTitleAreOnTheOpenWallWithoutAsking() {
     PhoneCamp camp = new PhoneCamp().published();
     Page page = browser.page(Phone.outfit());
     page.addInitScript(
@@ -78,6 +78,17 @@ class PhoneTabsIT extends PageTest {
     assertThat(page.locator("#said")).containsText("Moved: Drupal 101, now");
     assertThat(moved).hasText("MOVED");
     assertThat(page.locator(".whole .row-gone", withText(from))).containsText("Drupal 101 is now:");
+
+    String path = camp.camp.path("/proposals/" + camp.drupal);
+    camp.camp
+        .organiser()
+        .header("If-Match", camp.camp.etag(path))
+        .body(Map.of("title", "Drupal 102"))
+        .patch(path)
+        .then()
+        .statusCode(200);
+
+    assertThat(page.locator(".day .row", withText("Drupal 102"))).isVisible();
   }
 
   private static Page.LocatorOptions withText(String text) {

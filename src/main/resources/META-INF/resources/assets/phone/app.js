@@ -40,7 +40,7 @@ export class App {
     this.outbox = new Outbox(this.api, this.keep, () => this.draw(),
       (answer, body) => this.handedIn(answer, body));
     this.day = new Day(this.api, this.keep, () => this.draw());
-    this.stream = new Stream(this.api.base + "/wall/events", (revision) => this.wallIs(revision));
+    this.stream = new Stream(this.api.base + "/wall/events", () => this.lookAgain());
     this.wallShown = false;
     this.dead = Boolean(this.keep.get("dead"));
     this.entering = null; // The secret of a badge that is being redeemed.
@@ -88,9 +88,8 @@ export class App {
     this.stream.follow(shown && !document.hidden);
   }
 
-  wallIs(revision) {
-    const { wall } = this.camp;
-    if (this.newsTimer || wall && wall.revision === revision) return;
+  lookAgain() {
+    if (this.newsTimer) return;
     this.newsTimer = setTimeout(() => {
       this.newsTimer = null;
       this.camp.refresh(false);

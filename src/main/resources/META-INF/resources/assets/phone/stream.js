@@ -1,10 +1,11 @@
-// While the Wall is in front of the reader the service itself says when it changed. At other times
-// the page asks now and then: a stream would keep the radio of the phone awake.
+// While the Wall is in front of the reader the service itself says when it changed, be it only a
+// title. At other times the page asks now and then: a stream would keep the radio of the phone
+// awake.
 
 const silentMs = 25000; // The service says something every ten seconds.
 
 export class Stream {
-  // news(revision): that of the Wall as it is now.
+  // news(): the Wall may no longer be as it was; also said once at the beginning.
   constructor(address, news) {
     Object.assign(this, { address, news });
     this.source = null;
@@ -26,9 +27,9 @@ export class Stream {
     this.heardAt = Date.now();
     this.spoke = false;
     source.addEventListener("ping", () => this.heard());
-    source.addEventListener("wall", (event) => {
+    source.addEventListener("wall", () => {
       this.heard();
-      this.news(JSON.parse(event.data).revision);
+      this.news();
     });
   }
 

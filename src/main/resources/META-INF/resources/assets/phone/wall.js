@@ -22,7 +22,7 @@ export class Wall {
     const { camp, ballot, times, clock } = this.app;
     const now = clock.now();
     this.followDay();
-    const key = JSON.stringify([camp.wall && camp.wall.revision, ballot.levels(), camp.online,
+    const key = JSON.stringify([Boolean(camp.wall), camp.wallTag, ballot.levels(), camp.online,
       Math.floor(now / 60000), t.lang, Boolean(this.app.session), Boolean(camp.proposals),
       this.app.calendar, Boolean(times), this.app.day.items]);
     if (key === this.shown) return;
@@ -53,10 +53,10 @@ export class Wall {
 
   followDay() {
     const { camp, ballot, session, day } = this.app;
-    const published = camp.wall && camp.wall.revision > 0;
+    const published = camp.wallTag && camp.wall.revision > 0;
     if (!session || !camp.online || !published || ballot.state.tag === null) return;
     const run = (camp.proposals || []).filter((proposal) => this.app.runs(proposal));
-    day.follow(JSON.stringify([camp.wall.revision, ballot.state.tag, run.map((it) => it.id)]));
+    day.follow(JSON.stringify([camp.wallTag, ballot.state.tag, run.map((it) => it.id)]));
   }
 
   stale() {
