@@ -120,9 +120,10 @@ export class App {
   }
 
   async loadMe() {
-    if (!this.api.token) return;
+    const { token } = this.api;
+    if (!token) return;
     const answer = await this.api.get("/me");
-    if (answer.status !== 200) return;
+    if (answer.status !== 200 || token !== this.api.token) return;
     const { calendar, ...person } = answer.body;
     this.calendar = calendar || null;
     this.session = { ...this.session, person };
