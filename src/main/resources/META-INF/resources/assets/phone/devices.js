@@ -57,7 +57,7 @@ export class Devices {
   async signOut(device) {
     const { status } = await this.app.api.send("DELETE", "/me/devices/" + device.id);
     const gone = status === 204 || status === 404;
-    if (gone && this.items) this.items = this.items.filter((other) => other !== device);
+    if (gone && this.items) this.items = this.items.filter(({ id }) => id !== device.id);
     this.app.say(gone ? t.deviceSignedOut : t.laterPlease, true);
     this.app.draw();
   }

@@ -54,7 +54,7 @@ function draw() {
   if (kinds[kind]) view(kind).draw();
   else replaceContent(main, waiting(kind));
   drawFrame();
-  app.watchWall(tab === "wall");
+  app.watchWall(kind === "wall");
 }
 
 function kindOfView() {
