@@ -44,6 +44,15 @@ record Projector(Page page) {
     return Double.parseDouble((String) page.evaluate(size, selector));
   }
 
+  /** An edge or length of the last element that is selected, in pixels; in one step, too. */
+  static double edge(Page page, String edge, String selector) {
+    assertThat(page.locator(selector).last()).isVisible();
+    String pixels =
+        "([edge, it]) => String([...document.querySelectorAll(it)].pop()"
+            + ".getBoundingClientRect()[edge])";
+    return Double.parseDouble((String) page.evaluate(pixels, List.of(edge, selector)));
+  }
+
   @SuppressWarnings("unchecked")
   List<String> blanks() {
     return (List<String>) page.evaluate("blanks");
