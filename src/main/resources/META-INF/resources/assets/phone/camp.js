@@ -72,10 +72,11 @@ export class Camp {
     this.changed("event");
   }
 
+  // An older answer that comes late changes nothing.
   async loadWall() {
     const answer = await this.api.get("/wall", this.wallTag);
-    if (answer.status !== 200) return;
     const before = this.wall;
+    if (answer.status !== 200 || before && answer.body.revision < before.revision) return;
     this.wall = answer.body;
     this.wallTag = answer.tag;
     this.changed("wall", before);
