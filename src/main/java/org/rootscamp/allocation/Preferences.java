@@ -85,7 +85,7 @@ final class Preferences {
     return bonus;
   }
 
-  /** Whether of these units, those with a cell, three quarters are where they are published. */
+  /** Whether at least three quarters of the units that have a cell are where they are published. */
   boolean settled(int[] units) {
     int placed = 0;
     int kept = 0;
@@ -93,7 +93,7 @@ final class Preferences {
       placed += board.placed(unit) ? 1 : 0;
       kept += bonus(unit, board.cellOf[unit]) == sameCell ? 1 : 0;
     }
-    return hasPublished && 4 * kept >= 3 * placed;
+    return kept > 0 && 4 * kept >= 3 * placed;
   }
 
   /** What the whole board is worth by soft rules. */

@@ -25,7 +25,7 @@ final class Search {
    * the whole search gains. The value counts the voters whose only session in a slot overflows.
    *
    * The temperature falls over a number of moves; then a cold phase climbs to the nearest top.
-   * Where nearly all sessions are where the published Wall has them, there is little to find, so
+   * Where most sessions are where the published Wall has them, there is little to find, so
    * the search stays cool and ends once it has found nothing for a while: on the day itself people
    * wait for the new plan.
    *
@@ -54,8 +54,8 @@ final class Search {
 
   private static final long LEAST_PATIENCE = 20_000;
 
-  /** Then it climbs for this part of its patience. */
-  private static final int LAST_CLIMB = 4;
+  /** Then it climbs to the nearest top for one in so many of these moves. */
+  private static final int TO_THE_TOP = 4;
 
   private static final long POLISH_CHOICES = 300_000;
   private static final long MOST_POLISH = 2_000;
@@ -143,7 +143,7 @@ final class Search {
       cooling.at(end < budget ? 1 : (double) done / budget);
       block((int) Math.min(length, end - done), cooling);
       if (end == budget && done - bestAt >= patience) {
-        end = Math.min(budget, done + patience / LAST_CLIMB);
+        end = Math.min(budget, done + patience / TO_THE_TOP);
       }
     }
     board.restore(best);
