@@ -41,7 +41,7 @@ public class EditService {
 
   /**
    * Applies edits; {@code precondition} sees the present Wall first. Edits that change nothing
-   * write nothing.
+   * write nothing. A session that is put into a held cell by an override ends the hold.
    *
    * @throws ApiProblem 400 if an edit cannot be understood, 409 if a rule would newly be broken
    */
@@ -55,11 +55,12 @@ public class EditService {
     WallContent present = store.current(event);
     WallScene scene = WallScene.of(event, EditReader.named(request), present);
     WallEditor.Edited edited = WallEditor.apply(present, EditReader.read(request, scene), scene);
-    WallContent after =
+    WallContent wanted =
         Marks.note(present, edited.placements(), edited.held(), now, settings.marks());
+    WallContent after = wanted.released(scene.taken(wanted));
     Change change = new Change(event, caller, now, scene, present, after);
     List<BrokenRule> broken = new ArrayList<>(edited.refused());
-    broken.addAll(change.rules.newlyBroken(present, after));
+    broken.addAll(change.rules.newlyBroken(present, wanted));
     Set<Waiver> waived = request.because().waive(broken);
     if (!change.isNone()) {
       WallRevision next = writer.next(event, after);

@@ -12,7 +12,7 @@ import org.rootscamp.proposals.Proposal;
  * What is on the Wall at one revision, as it is stored. Immutable; the order says nothing.
  *
  * @param placements no two in one cell
- * @param held cells that are kept empty
+ * @param held cells that are kept empty; none of them has a session
  * @param dropped what was in a cell lately and is there no more
  */
 public record WallContent(List<Placed> placements, List<Place> held, List<Dropped> dropped) {
@@ -48,6 +48,12 @@ public record WallContent(List<Placed> placements, List<Place> held, List<Droppe
             .filter(placed -> placed.cancelled() || !slots.contains(placed.place().slotId()))
             .count();
     return (int) Math.max(0, proposal.repeats - elsewhere);
+  }
+
+  /** The same without the holds on some cells. */
+  WallContent released(Collection<Place> cells) {
+    return new WallContent(
+        placements, held.stream().filter(cell -> !cells.contains(cell)).toList(), dropped);
   }
 
   /** A cell by its ids. */

@@ -65,6 +65,13 @@ record WallScene(Map<UUID, Room> rooms, List<TimeSlot> day, Map<UUID, Proposal> 
         .orElse(List.of(first));
   }
 
+  /** All cells that have a session. */
+  Set<Place> taken(WallContent content) {
+    return content.placements().stream()
+        .flatMap(placed -> cells(placed.proposalId(), placed.place()).stream())
+        .collect(Collectors.toSet());
+  }
+
   String title(UUID proposalId) {
     return "“" + proposals.get(proposalId).title + "”";
   }

@@ -257,18 +257,37 @@ class EditRefusalTest {
   }
 
   @Test
-  void aClosedCellIsOverridden() {
-    it.edits(cell("hold", it.attic, it.ten));
+  void aSessionThatOverridesAHoldEndsIt() {
+    it.edits(cell("hold", it.attic, it.nine), cell("hold", it.attic, it.ten));
+    String sprint = it.proposal("Sprint", Map.of("length", 2), it.vera);
 
-    it.send(
-            Map.of(
-                "edits", List.of(place(drupal, it.attic, it.ten)),
-                "override", List.of("closed-cell"),
-                "reason", "The partners are gone"))
-        .then()
-        .statusCode(200);
+    override(place(sprint, it.attic, it.nine)).then().statusCode(200);
 
-    assertThat(it.shown()).containsExactly("Hall 9: Excel", "Attic 10: Drupal");
+    assertThat(it.shown()).containsExactly("Hall 9: Excel", "Attic 9: Sprint", "Attic 10: Sprint");
+    JsonNode journal = Json.of(it.volunteer().get(it.camp.path("/wall/journal?limit=1")));
+    assertThat(Json.texts(journal.get("items").get(0).get("changes"), "what"))
+        .containsExactly("placed", "released", "released");
+    it.edits(edit("unplace", sprint));
+    assertThat(it.shown()).containsExactly("Hall 9: Excel");
+    it.undo();
+    it.undo();
+    assertThat(it.shown()).containsExactly("Hall 9: Excel", "Attic 9: held", "Attic 10: held");
+  }
+
+  @Test
+  void aCellWithASessionIsNotHeldByAnOverrideEither() {
+    assertThat(override(cell("hold", it.hall, it.nine)).<Integer>path("revision"))
+        .isEqualTo(it.wall().path("revision"));
+
+    assertThat(it.shown()).containsExactly("Hall 9: Excel");
+  }
+
+  private Response override(Map<String, Object> edit) {
+    return it.send(
+        Map.of(
+            "edits", List.of(edit),
+            "override", List.of("closed-cell"),
+            "reason", "The partners are gone"));
   }
 
   private static void refuses(Response response, String rule, String sentence) {

@@ -206,7 +206,7 @@ class ManyVolunteersTest {
       Map<String, Object> request = new java.util.HashMap<>();
       List<Edit> chain = edits.chain(SentEdits.content(Json.read(wall.body())));
       request.put("edits", chain.stream().map(SentEdits::map).toList());
-      if (random.nextInt(20) == 0) {
+      if (random.nextInt(6) == 0) {
         request.put("override", List.of("facilitator-busy", "needs", "closed-cell"));
         request.put("reason", "They insist");
       }
