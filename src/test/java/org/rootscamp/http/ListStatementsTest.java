@@ -131,6 +131,18 @@ class ListStatementsTest {
   }
 
   @Test
+  void brokenRulesOfTheWall() {
+    camp.room("Hall", 10);
+    List.of(9, 10, 11).forEach(camp::slot);
+    assertConstant(
+        "/wall/violations",
+        number -> {
+          proposal(null, number);
+          camp.publish(camp.draft(Map.of("moves", 10)).path("id")).then().statusCode(200);
+        });
+  }
+
+  @Test
   void headcounts() {
     assertConstant(
         "/wall/headcounts",

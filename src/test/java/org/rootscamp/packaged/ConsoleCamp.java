@@ -52,6 +52,16 @@ final class ConsoleCamp {
     edit("op", "place", "proposalId", proposal, "roomId", room, "slotId", slots.get(slot));
   }
 
+  /** A room is lost for the whole day, with what the Wall has in it. */
+  void close(String room) {
+    camp.organiser()
+        .header("If-Match", "*")
+        .body(Map.of("closed", slots))
+        .patch(camp.path("/rooms/" + room))
+        .then()
+        .statusCode(200);
+  }
+
   /** One edit by another volunteer, as pairs of names and values. */
   void edit(String... pairs) {
     Map<String, String> edit = new HashMap<>();

@@ -116,6 +116,31 @@ class ConsoleEditsIT extends PageTest {
   }
 
   @Test
+  void whatDoesNotFitAnyMoreLeadsToItsCellUntilItIsMended() {
+    vera.sends()
+        .header("If-Match", "*")
+        .body(Map.of("closed", List.of(ten)))
+        .patch(camp.path("/rooms/" + library))
+        .then()
+        .statusCode(200);
+    Console console = open();
+    Locator unfit = console.page().locator(".violations");
+    assertThat(unfit).containsText("1 thing does not fit on the Wall any more");
+    unfit.locator("summary").focus();
+    console.press("Enter", "Tab");
+    assertThat(unfit.locator("button")).isFocused();
+    assertThat(unfit.locator("button"))
+        .hasText("“Email deliverability” is in Library in Block 10, which is not open.");
+
+    console.press("Enter");
+    assertThat(console.cell("Library", "10:00")).isFocused();
+    console.press("Space", "ArrowRight", "Space");
+
+    assertThat(console.cell("Library", "11:00")).containsText("Email deliverability");
+    assertThat(unfit).isEmpty();
+  }
+
+  @Test
   void cellsAreHeldBackAndSessionsCancelled() {
     Console console = open();
     console.cell("Hall", "11:00").focus();

@@ -111,6 +111,7 @@ final class ConsoleStates {
     seen("wall-held", ".card-held");
     seen("wall-cell", ".about-title");
     late(camp);
+    unfit(camp);
     overruling(camp);
     offline();
   }
@@ -125,6 +126,13 @@ final class ConsoleStates {
     console.press("Escape");
     console.hearing();
     seen("wall-cancelled", ".card-cancelled");
+  }
+
+  private void unfit(ConsoleCamp camp) {
+    camp.close(camp.hall);
+    page.reload();
+    page.locator(".violations summary").click();
+    seen("wall-unfit", ".violations li + li");
   }
 
   private void overruling(ConsoleCamp camp) {

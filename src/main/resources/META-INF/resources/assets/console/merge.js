@@ -5,7 +5,7 @@ import { languageName } from "../shared/language.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { titleOf } from "./sentences.js";
 import { t } from "./strings.js";
-import { button, confirm, empty, field, refill, say, select, showRefusal, titleText } from "./ui.js";
+import { button, confirm, field, refill, select, showRefusal, titleText } from "./ui.js";
 
 export class MergeView {
   constructor(store, id) {

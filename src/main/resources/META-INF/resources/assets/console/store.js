@@ -1,5 +1,6 @@
 // What the console knows of its event. Whoever shows something listens to the names of what
-// changed: "event", "wall", "proposals", "waiting", "journal", "drafts", "contact", "hand".
+// changed: "event", "wall", "proposals", "waiting", "journal", "headcounts", "violations", "drafts",
+// "contact", "hand".
 import { EventTimes } from "../shared/times.js";
 import { ServerClock } from "../wall/clock.js";
 import { WallFeed } from "../wall/feed.js";
@@ -32,6 +33,7 @@ export class Store extends EventTarget {
     this.online = true;
     this.headcounts = new Map();
     this.suggestions = [];
+    this.violations = [];
     this.running = new Map();
   }
 
@@ -100,7 +102,7 @@ export class Store extends EventTarget {
 
   refresh() {
     return Promise.all([this.readProposals().then(() => this.readWaiting()), this.readJournal(),
-      this.readHeadcounts()]);
+      this.readHeadcounts(), this.readViolations()]);
   }
 
   readProposals() {
@@ -157,6 +159,17 @@ export class Store extends EventTarget {
       this.headcounts = new Map(body.items.map((one) => [one.roomId + one.slotId, one]));
       this.suggestions = body.suggestions || [];
       this.tell("headcounts");
+    });
+  }
+
+  readViolations() {
+    return this.once("violations", async () => {
+      const { body } = await this.api.get("/wall/violations");
+      const key = JSON.stringify(body.items);
+      if (key === this.violationsKey) return;
+      this.violationsKey = key;
+      this.violations = body.items;
+      this.tell("violations");
     });
   }
 

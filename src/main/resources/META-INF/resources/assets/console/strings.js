@@ -1,6 +1,5 @@
 // Every word that the console says by itself, in the language of the person in front of it.
 import { pageLanguage } from "../shared/language.js";
-import { prefer } from "../shared/preference.js";
 import * as desk from "./words-desk.js";
 import * as drafts from "./words-drafts.js";
 import * as frame from "./words-frame.js";

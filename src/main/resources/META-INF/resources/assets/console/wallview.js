@@ -7,6 +7,7 @@ import { Inspector } from "./inspector.js";
 import { entrySentence } from "./sentences.js";
 import { t } from "./strings.js";
 import { button, refill } from "./ui.js";
+import { Violations } from "./violations.js";
 import { Waiting } from "./waiting.js";
 
 export class WallView {
@@ -17,6 +18,7 @@ export class WallView {
     this.grid = new Grid(store, this.hand, this.actions);
     this.waiting = new Waiting(store, this.hand, this.actions);
     this.inspector = new Inspector(store, this.hand, this.actions, this.grid);
+    this.violations = new Violations(store, this.grid);
     this.revision = el("p", { class: "board-revision" });
     this.turning = el("div", { class: "turning" });
     this.calm = el("div", { class: "calm-place" });
@@ -26,7 +28,7 @@ export class WallView {
         el("div", { class: "board-top" },
           el("div", {}, el("h1", { id: "board-head", class: "board-head" }, t.theWall), this.revision),
           this.turning),
-        this.calm, this.grid.node, this.strip),
+        this.violations.node, this.calm, this.grid.node, this.strip),
       this.inspector.node);
     this.listening = [
       store.listen(["wall", "event"], () => { this.hand.check(); this.showHead(); }),
@@ -46,7 +48,7 @@ export class WallView {
   end() {
     document.removeEventListener("keydown", this.keyed);
     this.listening.forEach((stop) => stop());
-    [this.grid, this.waiting, this.inspector].forEach((part) => part.end());
+    [this.grid, this.waiting, this.inspector, this.violations].forEach((part) => part.end());
   }
 
   onKey(event) {

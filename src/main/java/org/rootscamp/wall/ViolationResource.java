@@ -1,0 +1,30 @@
+package org.rootscamp.wall;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.rootscamp.http.Access;
+import org.rootscamp.http.Answers;
+import org.rootscamp.http.Role;
+
+/** The rules that the Wall breaks. */
+@Path("/api/events/{event}/wall/violations")
+public class ViolationResource {
+
+  private final ViolationService violations;
+  private final Answers answers;
+
+  ViolationResource(ViolationService violations, Answers answers) {
+    this.violations = violations;
+    this.answers = answers;
+  }
+
+  @GET
+  @Access(Role.VOLUNTEER)
+  public Response list(@PathParam("event") String slug, @Context Request request) {
+    return answers.ok(request, violations.list(slug));
+  }
+}

@@ -1,0 +1,66 @@
+package org.rootscamp.wall;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.rootscamp.events.Event;
+import org.rootscamp.proposals.ProposalStatus;
+import org.rootscamp.wall.WallContent.Place;
+import org.rootscamp.wall.WallContent.Placed;
+
+/**
+ * Tells what no longer fits on the Wall. Edits are held against the rules, but a room that closes,
+ * a facilitator who has to leave and two proposals that become one may break them afterwards.
+ */
+@ApplicationScoped
+public class ViolationService {
+
+  private final Clock clock;
+  private final WallStore store;
+
+  ViolationService(Clock clock, WallStore store) {
+    this.clock = clock;
+    this.store = store;
+  }
+
+  /** The rules that sessions break which are yet to end, overruled ones included. */
+  @Transactional
+  public ViolationsView list(String slug) {
+    Event event = Event.of(slug);
+    Instant now = clock.instant();
+    WallContent wall = store.current(event);
+    WallScene scene = WallScene.of(event, List.of(), wall);
+    List<Placed> ahead =
+        wall.placements().stream()
+            .filter(placed -> takesPlace(placed, scene) && isAhead(placed, scene, now))
+            .toList();
+    Map<UUID, Instant> starts =
+        scene.day().stream().collect(Collectors.toMap(slot -> slot.id, slot -> slot.start));
+    return new ViolationsView(
+        new WallRules(scene)
+            .broken(new WallContent(ahead, wall.held(), List.of())).values().stream()
+                .sorted(
+                    Comparator.comparing(
+                            (BrokenRule rule) -> starts.get(rule.slotId()),
+                            Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(BrokenRule::sentence))
+                .toList());
+  }
+
+  private static boolean takesPlace(Placed placed, WallScene scene) {
+    return !placed.cancelled()
+        && scene.proposals().get(placed.proposalId()).status != ProposalStatus.WITHDRAWN;
+  }
+
+  private static boolean isAhead(Placed placed, WallScene scene, Instant now) {
+    return scene.cells(placed.proposalId(), placed.place()).stream()
+        .map(Place::slotId)
+        .anyMatch(id -> scene.slot(id).map(slot -> slot.end.isAfter(now)).orElse(true));
+  }
+}
