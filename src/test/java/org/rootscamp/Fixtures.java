@@ -172,6 +172,15 @@ public final class Fixtures {
     return answered(201, facilitator.sends().body(proposal).post(path("/proposals")), "id");
   }
 
+  /** Takes a proposal back, as the organiser. */
+  public void withdraw(String proposal) {
+    organiser()
+        .header("If-Match", "*")
+        .delete(path("/proposals/" + proposal))
+        .then()
+        .statusCode(204);
+  }
+
   public String created(String below, Map<String, ?> body) {
     return answered(201, organiser().body(body).post(path(below)), "id");
   }

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rootscamp.Fixtures;
-import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
 
 @OnBothDatabases
@@ -24,15 +23,11 @@ class CalendarResourceTest {
 
   private Published wall;
   private Fixtures camp;
-  private Badge ana;
-  private String gardens;
 
   @BeforeEach
   void makeCamp() {
     wall = new Published();
     camp = wall.camp;
-    ana = camp.participant("Ana");
-    gardens = camp.proposal(ana, "Community gardens");
   }
 
   @Test
@@ -55,14 +50,14 @@ class CalendarResourceTest {
 
   @Test
   void aSessionIsAnEventWithItsTimeRoomAndPeople() {
-    wall.place(gardens, wall.library, wall.ten);
+    wall.place(wall.gardens, wall.library, wall.ten);
 
     Map<String, VEvent> events = events(wallCalendar());
 
     assertThat(told(events.get("Community gardens")))
         .isEqualTo(
             "UID:"
-                + gardens
+                + wall.gardens
                 + "-0@"
                 + camp.slug()
                 + "\n"
@@ -80,24 +75,24 @@ class CalendarResourceTest {
   void eachMoveCancellationAndReturnRaisesTheSequenceOfItsSessionAlone() {
     String bread = camp.proposal(camp.participant("Ben"), "Bread");
     wall.edit(
-        Published.edit("place", gardens, wall.library, wall.ten),
+        Published.edit("place", wall.gardens, wall.library, wall.ten),
         Published.edit("place", bread, wall.attic, wall.twelve));
     assertThat(shown()).containsExactly("Bread 0 CONFIRMED", "Community gardens 0 CONFIRMED");
 
-    wall.move(gardens, wall.attic, wall.ten);
+    wall.move(wall.gardens, wall.attic, wall.ten);
     assertThat(shown()).containsExactly("Bread 0 CONFIRMED", "Community gardens 1 CONFIRMED");
-    wall.edit(Published.edit("pin", gardens));
+    wall.edit(Published.edit("pin", wall.gardens));
     camp.patchEvent(Map.of("name", "Autumn Camp"));
     assertThat(shown()).containsExactly("Bread 0 CONFIRMED", "Community gardens 1 CONFIRMED");
-    wall.edit(Published.edit("cancel", gardens));
+    wall.edit(Published.edit("cancel", wall.gardens));
     assertThat(shown()).containsExactly("Bread 0 CONFIRMED", "Community gardens 2 CANCELLED");
     wall.undo();
     assertThat(shown()).containsExactly("Bread 0 CONFIRMED", "Community gardens 3 CONFIRMED");
     wall.redo();
     assertThat(shown()).containsExactly("Bread 0 CONFIRMED", "Community gardens 4 CANCELLED");
-    wall.edit(Published.edit("uncancel", gardens), Published.edit("unpin", gardens));
+    wall.edit(Published.edit("uncancel", wall.gardens), Published.edit("unpin", wall.gardens));
     assertThat(shown()).containsExactly("Bread 0 CONFIRMED", "Community gardens 5 CONFIRMED");
-    Map<String, String> swap = Published.edit("swap", gardens);
+    Map<String, String> swap = Published.edit("swap", wall.gardens);
     swap.put("withProposalId", bread);
     wall.edit(swap);
     assertThat(shown()).containsExactly("Bread 1 CONFIRMED", "Community gardens 6 CONFIRMED");
@@ -105,9 +100,9 @@ class CalendarResourceTest {
 
   @Test
   void undoOfAMoveIsOneMoreChangeOfTheSameEvent() {
-    wall.place(gardens, wall.library, wall.ten);
+    wall.place(wall.gardens, wall.library, wall.ten);
     String uid = value(events(wallCalendar()).get("Community gardens"), "UID");
-    wall.move(gardens, wall.attic, wall.twelve);
+    wall.move(wall.gardens, wall.attic, wall.twelve);
     wall.undo();
 
     VEvent event = events(wallCalendar()).get("Community gardens");
@@ -119,11 +114,11 @@ class CalendarResourceTest {
 
   @Test
   void aWithdrawnSessionIsCancelledAndNotLost() {
-    wall.place(gardens, wall.library, wall.ten);
+    wall.place(wall.gardens, wall.library, wall.ten);
 
     camp.organiser()
         .header("If-Match", "*")
-        .delete(camp.path("/proposals/" + gardens))
+        .delete(camp.path("/proposals/" + wall.gardens))
         .then()
         .statusCode(204);
 
@@ -134,9 +129,9 @@ class CalendarResourceTest {
 
   @Test
   void whatLeftTheWallIsCancelledWhereItWas() {
-    wall.place(gardens, wall.library, wall.ten);
+    wall.place(wall.gardens, wall.library, wall.ten);
 
-    wall.edit(Published.edit("unplace", gardens));
+    wall.edit(Published.edit("unplace", wall.gardens));
 
     VEvent event = events(wallCalendar()).get("Community gardens");
     assertThat(value(event, "STATUS")).isEqualTo("CANCELLED");
@@ -148,8 +143,8 @@ class CalendarResourceTest {
 
   @Test
   void aRemovedRoomIsNamedNoMore() {
-    wall.place(gardens, wall.library, wall.ten);
-    wall.edit(Published.edit("unplace", gardens));
+    wall.place(wall.gardens, wall.library, wall.ten);
+    wall.edit(Published.edit("unplace", wall.gardens));
     for (String gone : List.of("/rooms/" + wall.library, "/slots/" + wall.ten)) {
       camp.organiser().header("If-Match", "*").delete(camp.path(gone)).then().statusCode(204);
     }
@@ -189,7 +184,7 @@ class CalendarResourceTest {
 
   @Test
   void anotherTimeOfTheSlotIsAnotherTimeOfTheSession() {
-    wall.place(gardens, wall.library, wall.ten);
+    wall.place(wall.gardens, wall.library, wall.ten);
 
     camp.organiser()
         .header("If-Match", "*")
@@ -215,7 +210,7 @@ class CalendarResourceTest {
         "Ñandú 李小龙 🙂 and a title that is so long that it has to be folded over more than a line"
       })
   void noTitleBreaksTheCalendar(String title) {
-    String hostile = camp.proposal(ana, title);
+    String hostile = camp.proposal(wall.ana, title);
     wall.place(hostile, wall.library, wall.ten);
 
     Calendar calendar = wallCalendar();
@@ -229,11 +224,11 @@ class CalendarResourceTest {
 
   @Test
   void anUnchangedCalendarIsNotSentAgain() {
-    wall.place(gardens, wall.library, wall.ten);
+    wall.place(wall.gardens, wall.library, wall.ten);
     String tag = Fixtures.visitor().get(camp.path("/wall.ics")).header("ETag");
 
     assertThat(ask(tag).statusCode()).isEqualTo(304);
-    wall.move(gardens, wall.attic, wall.ten);
+    wall.move(wall.gardens, wall.attic, wall.ten);
     assertThat(ask(tag).statusCode()).isEqualTo(200);
   }
 

@@ -20,15 +20,11 @@ class OwnCalendarTest {
 
   private Published wall;
   private Fixtures camp;
-  private Badge ana;
-  private String gardens;
 
   @BeforeEach
   void makeCamp() {
     wall = new Published();
     camp = wall.camp;
-    ana = camp.participant("Ana");
-    gardens = camp.proposal(ana, "Community gardens");
   }
 
   @Test
@@ -36,15 +32,15 @@ class OwnCalendarTest {
     Badge ben = camp.participant("Ben");
     String bread = camp.proposal(ben, "Bread");
     String repair = camp.proposal(camp.participant("Cleo"), "Repair café");
-    camp.votes(ana, repair);
+    camp.votes(wall.ana, repair);
     wall.edit(
-        Published.edit("place", gardens, wall.library, wall.ten),
+        Published.edit("place", wall.gardens, wall.library, wall.ten),
         Published.edit("place", bread, wall.attic, wall.ten),
         Published.edit("place", repair, wall.attic, wall.twelve));
 
     assertThat(events(Calendars.read(Fixtures.visitor().get(camp.path("/wall.ics")))))
         .containsOnlyKeys("Community gardens", "Bread", "Repair café");
-    assertThat(events(own(ana))).containsOnlyKeys("Community gardens", "Repair café");
+    assertThat(events(own(wall.ana))).containsOnlyKeys("Community gardens", "Repair café");
     assertThat(events(own(ben))).containsOnlyKeys("Bread");
     assertThat(events(own(camp.volunteer()))).isEmpty();
   }
@@ -69,25 +65,28 @@ class OwnCalendarTest {
 
   @Test
   void onlyTheLivingKeyOpensIt() {
-    String address = address(ana);
+    String address = address(wall.ana);
     assertThat(Fixtures.visitor().get(address).statusCode()).isEqualTo(200);
 
     notFound(camp.path("/me/wall.ics"));
     notFound(camp.path("/me/wall.ics?key="));
     notFound(camp.path("/me/wall.ics?key=" + "A".repeat(64)));
     notFound(address + "AAAA");
-    notFound(camp.path("/me/wall.ics?key=" + ana.secret()));
-    notFound(camp.path("/me/wall.ics?key=" + ana.token()));
+    notFound(camp.path("/me/wall.ics?key=" + wall.ana.secret()));
+    notFound(camp.path("/me/wall.ics?key=" + wall.ana.token()));
     notFound(address.replace(camp.slug(), Fixtures.camp().slug()));
-    camp.organiser().post(camp.path("/people/" + ana.id() + "/reissue")).then().statusCode(200);
+    camp.organiser()
+        .post(camp.path("/people/" + wall.ana.id() + "/reissue"))
+        .then()
+        .statusCode(200);
     notFound(address);
   }
 
   @Test
   void whoeverIsForgottenHasNoCalendar() {
-    String address = address(ana);
+    String address = address(wall.ana);
 
-    ana.sends().delete(camp.path("/me")).then().statusCode(204);
+    wall.ana.sends().delete(camp.path("/me")).then().statusCode(204);
 
     notFound(address);
   }

@@ -65,7 +65,7 @@ class OwnDataTest {
     camp.votes(ben, gardens);
     see(ana, repair, gardens);
     see(ben, bread);
-    withdraw(bread);
+    camp.withdraw(bread);
 
     JsonNode data = Json.of(export(ana));
 
@@ -148,14 +148,6 @@ class OwnDataTest {
     who.sends()
         .body(Map.of("proposalIds", List.of(proposals)))
         .post(camp.path("/exposures"))
-        .then()
-        .statusCode(204);
-  }
-
-  private void withdraw(String proposal) {
-    camp.organiser()
-        .header("If-Match", "*")
-        .delete(camp.path("/proposals/" + proposal))
         .then()
         .statusCode(204);
   }

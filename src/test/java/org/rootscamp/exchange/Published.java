@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rootscamp.Fixtures;
+import org.rootscamp.Fixtures.Badge;
 
-/** A camp with two rooms and two slots, whose Wall the tests change by hand. */
+/** A camp with two rooms, two slots and Ana's gardens, whose Wall the tests change by hand. */
 final class Published {
 
   final Fixtures camp = Fixtures.camp(Map.of("name", "Spring Camp")).open();
@@ -14,6 +15,8 @@ final class Published {
   final String attic = camp.room("Attic", 12);
   final String ten = camp.slot(10);
   final String twelve = camp.slot(12);
+  final Badge ana = camp.participant("Ana");
+  final String gardens = camp.proposal(ana, "Community gardens");
 
   static Map<String, String> edit(String op, String proposal) {
     return new LinkedHashMap<>(Map.of("op", op, "proposalId", proposal));

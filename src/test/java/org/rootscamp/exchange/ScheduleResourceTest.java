@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rootscamp.Fixtures;
-import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
 import org.rootscamp.contract.Json;
 import org.w3c.dom.Document;
@@ -27,20 +26,16 @@ class ScheduleResourceTest {
 
   private Published wall;
   private Fixtures camp;
-  private Badge ana;
-  private String gardens;
 
   @BeforeEach
   void makeCamp() {
     wall = new Published();
     camp = wall.camp;
-    ana = camp.participant("Ana");
-    gardens = camp.proposal(ana, "Community gardens");
   }
 
   @Test
   void theTableHasARowForEachCell() {
-    wall.place(gardens, wall.library, wall.ten);
+    wall.place(wall.gardens, wall.library, wall.ten);
 
     Response table = Fixtures.visitor().get(camp.path("/wall.csv"));
 
@@ -51,7 +46,7 @@ class ScheduleResourceTest {
                 + "proposalId",
             "Block 10,2030-03-24T10:00:00-04:00,2030-03-24T10:50:00-04:00,Library,40,session,"
                 + "Community gardens,Ana,,,false,"
-                + gardens,
+                + wall.gardens,
             "Block 10,2030-03-24T10:00:00-04:00,2030-03-24T10:50:00-04:00,Attic,12,empty,,,,,,",
             "Block 12,2030-03-24T12:00:00-04:00,2030-03-24T12:50:00-04:00,Library,40,empty,,,,,,",
             "Block 12,2030-03-24T12:00:00-04:00,2030-03-24T12:50:00-04:00,Attic,12,empty,,,,,,");
@@ -60,7 +55,7 @@ class ScheduleResourceTest {
   @ParameterizedTest
   @ValueSource(strings = {"=HYPERLINK(\"https://evil.example.org\")", "+1", "-1", "@SUM(A1)"})
   void noTitleIsAFormula(String title) {
-    wall.place(camp.proposal(ana, title), wall.library, wall.ten);
+    wall.place(camp.proposal(wall.ana, title), wall.library, wall.ten);
 
     assertThat(Fixtures.visitor().get(camp.path("/wall.csv")).asString())
         .contains("'" + title.replace("\"", "\"\""))
@@ -69,7 +64,7 @@ class ScheduleResourceTest {
 
   @Test
   void theScheduleTellsWhatHappensByDayAndRoom() {
-    wall.place(gardens, wall.library, wall.ten);
+    wall.place(wall.gardens, wall.library, wall.ten);
 
     JsonNode schedule = Json.of(Fixtures.visitor().get(camp.path("/schedule.json")));
 
@@ -98,13 +93,14 @@ class ScheduleResourceTest {
                         "description": null,
                         "persons": [{"guid": "%6$s", "name": "Ana"}], "links": []}],
                       "Attic": []}}]}}}"""
-                    .formatted(acronym, page, wall.library, wall.attic, gardens, ana.id())));
+                    .formatted(
+                        acronym, page, wall.library, wall.attic, wall.gardens, wall.ana.id())));
   }
 
   @Test
   void theXmlTellsTheSame() throws Exception {
     String bread = camp.proposal(camp.participant("Ben & Söhne <b>"), "Bread & <salt> ]]>");
-    wall.place(gardens, wall.library, wall.ten);
+    wall.place(wall.gardens, wall.library, wall.ten);
     wall.place(bread, wall.attic, wall.twelve);
     JsonNode json = Json.of(Fixtures.visitor().get(camp.path("/schedule.json")));
 
@@ -195,13 +191,13 @@ class ScheduleResourceTest {
   @Test
   void aWithdrawnSessionIsLeftOutAndTheOthersKeepTheirNumbers() {
     String bread = camp.proposal(camp.participant("Ben"), "Bread");
-    wall.place(gardens, wall.library, wall.ten);
+    wall.place(wall.gardens, wall.library, wall.ten);
     wall.place(bread, wall.attic, wall.ten);
     List<String> before = ids();
 
     camp.organiser()
         .header("If-Match", "*")
-        .delete(camp.path("/proposals/" + gardens))
+        .delete(camp.path("/proposals/" + wall.gardens))
         .then()
         .statusCode(204);
 
@@ -220,11 +216,11 @@ class ScheduleResourceTest {
   @ParameterizedTest
   @ValueSource(strings = {"/wall.csv", "/schedule.json", "/schedule.xml"})
   void whatDidNotChangeIsNotSentAgain(String export) {
-    wall.place(gardens, wall.library, wall.ten);
+    wall.place(wall.gardens, wall.library, wall.ten);
     String tag = Fixtures.visitor().get(camp.path(export)).header("ETag");
 
     assertThat(ask(export, tag).statusCode()).isEqualTo(304);
-    wall.move(gardens, wall.attic, wall.twelve);
+    wall.move(wall.gardens, wall.attic, wall.twelve);
     assertThat(ask(export, tag).statusCode()).isEqualTo(200);
   }
 

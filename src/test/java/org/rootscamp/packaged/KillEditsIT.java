@@ -140,7 +140,7 @@ class KillEditsIT {
   private void assertThatTheJournalAgrees() {
     JsonNode wall = Json.of(Fixtures.visitor().get(camp.path("/wall")));
     int revision = wall.get("revision").asInt();
-    List<JsonNode> journal = journal();
+    List<JsonNode> journal = Replay.journal(camp);
     assertThat(journal).hasSize(revision);
     assertThat(Replay.of(journal)).isEqualTo(Replay.shown(wall));
     assertThat(acknowledged.keySet()).allMatch(it -> it <= revision);
@@ -149,17 +149,5 @@ class KillEditsIT {
             assertThat(Replay.of(journal.subList(revision - at, revision)))
                 .as("revision %d, which was acknowledged", at)
                 .isEqualTo(shown));
-  }
-
-  private List<JsonNode> journal() {
-    List<JsonNode> entries = new ArrayList<>();
-    String cursor = "";
-    do {
-      JsonNode page =
-          Json.of(camp.organiser().get(camp.path("/wall/journal?limit=200&cursor=" + cursor)));
-      page.get("items").forEach(entries::add);
-      cursor = page.get("next").asText(null);
-    } while (cursor != null);
-    return entries;
   }
 }

@@ -46,7 +46,7 @@ class CardTest {
   @Test
   void aNumberIsNeverGivenTwice() {
     String healing = card("Healing").path("id");
-    withdraw(healing);
+    camp.withdraw(healing);
     String drumming = card("Drumming").path("id");
 
     assertThat(patch(drumming, Map.of("card", false)).<Integer>path("cardNumber")).isNull();
@@ -114,13 +114,5 @@ class CardTest {
 
   private Response patch(String id, Map<String, ?> patch) {
     return vera.sends().header("If-Match", "*").body(patch).patch(camp.path("/proposals/" + id));
-  }
-
-  private void withdraw(String id) {
-    vera.sends()
-        .header("If-Match", "*")
-        .delete(camp.path("/proposals/" + id))
-        .then()
-        .statusCode(204);
   }
 }

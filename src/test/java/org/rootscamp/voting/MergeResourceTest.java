@@ -139,7 +139,7 @@ class MergeResourceTest {
   void whatCannotBeMergedIsRefusedWithTheReason() {
     merge(sheets, excel);
     String gone = camp.proposal(cleo, "Gone");
-    withdraw(gone);
+    camp.withdraw(gone);
     Fixtures elsewhere = Fixtures.camp().open();
     String foreign = elsewhere.proposal(elsewhere.participant("Otto"), "Elsewhere");
 
@@ -289,14 +289,6 @@ class MergeResourceTest {
         .put(camp.path("/ballot/" + proposal))
         .then()
         .statusCode(200);
-  }
-
-  private void withdraw(String proposal) {
-    vera.sends()
-        .header("If-Match", "*")
-        .delete(camp.path("/proposals/" + proposal))
-        .then()
-        .statusCode(204);
   }
 
   private static List<Map<String, String>> choices(Response ballot) {

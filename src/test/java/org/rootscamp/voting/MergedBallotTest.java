@@ -1,9 +1,11 @@
 package org.rootscamp.voting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rootscamp.voting.OwnBallot.choices;
+import static org.rootscamp.voting.OwnBallot.must;
+import static org.rootscamp.voting.OwnBallot.want;
 
 import io.restassured.response.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ class MergedBallotTest {
 
   private Fixtures camp;
   private Badge ana;
+  private OwnBallot own;
   private String excel;
   private String sheets;
   private String healing;
@@ -27,6 +30,7 @@ class MergedBallotTest {
   void voteForTheSameTwice() {
     camp = Fixtures.camp(Map.of("mustLimit", 2)).open();
     ana = camp.participant("Ana");
+    own = new OwnBallot(camp, ana);
     excel = camp.proposal(ana, "Advanced Excel");
     sheets = camp.proposal(ana, "Spreadsheets");
     healing = camp.proposal(ana, "Healing");
@@ -34,11 +38,11 @@ class MergedBallotTest {
 
   @Test
   void sheIsToldWhichOfHerChoicesCountsForSomethingElse() {
-    replace(must(sheets), want(healing));
-    String receipt = ballot().path("receipt");
+    own.replace(must(sheets), want(healing));
+    String receipt = own.read().path("receipt");
     merge();
 
-    Response ballot = ballot();
+    Response ballot = own.read();
 
     assertThat(choices(ballot)).containsExactly(must(excel), want(healing));
     assertThat(ballot.<String>path("receipt")).isEqualTo(receipt);
@@ -53,120 +57,122 @@ class MergedBallotTest {
 
   @Test
   void sendingBackWhatIsShownChangesNothing() {
-    replace(want(sheets), want(healing), must(excel));
+    own.replace(want(sheets), want(healing), must(excel));
     merge();
-    String before = ballot().asString();
+    String before = own.read().asString();
 
-    Response again = replace(must(excel), want(healing));
+    Response again = own.replace(must(excel), want(healing));
 
     assertThat(again.asString()).isEqualTo(before);
     unmerge();
-    assertThat(choices(ballot())).containsExactly(want(sheets), want(healing), must(excel));
+    assertThat(choices(own.read())).containsExactly(want(sheets), want(healing), must(excel));
   }
 
   @Test
   void otherChangesLeaveTheMergedChoicesAsTheyAre() {
-    replace(want(sheets), must(excel));
+    own.replace(want(sheets), must(excel));
     merge();
 
-    assertThat(choices(replace(want(healing), must(excel))))
+    assertThat(choices(own.replace(want(healing), must(excel))))
         .containsExactly(want(healing), must(excel));
-    choose(healing, "must");
-    choose(excel, "must");
+    own.choose(healing, "must");
+    own.choose(excel, "must");
     unmerge();
 
-    assertThat(choices(ballot())).containsExactly(must(healing), want(sheets), must(excel));
+    assertThat(choices(own.read())).containsExactly(must(healing), want(sheets), must(excel));
   }
 
   @Test
   void anotherLevelIsThatOfAllMergedChoices() {
-    replace(want(sheets), must(excel));
+    own.replace(want(sheets), must(excel));
     merge();
 
-    assertThat(choices(replace(want(excel)))).containsExactly(want(excel));
+    assertThat(choices(own.replace(want(excel)))).containsExactly(want(excel));
     unmerge();
-    assertThat(choices(ballot())).containsExactly(want(sheets), want(excel));
+    assertThat(choices(own.read())).containsExactly(want(sheets), want(excel));
 
     merge();
-    choose(excel, "must");
+    own.choose(excel, "must");
     unmerge();
-    assertThat(choices(ballot())).containsExactly(must(sheets), must(excel));
+    assertThat(choices(own.read())).containsExactly(must(sheets), must(excel));
   }
 
   @Test
   void takingItBackTakesAllMergedChoicesBack() {
-    replace(want(sheets), must(excel), want(healing));
+    own.replace(want(sheets), must(excel), want(healing));
     merge();
     assertThat(choices(drop(excel))).containsExactly(want(healing));
     unmerge();
-    assertThat(choices(ballot())).containsExactly(want(healing));
+    assertThat(choices(own.read())).containsExactly(want(healing));
 
-    replace(want(sheets), must(excel), want(healing));
+    own.replace(want(sheets), must(excel), want(healing));
     merge();
-    replace(want(healing));
+    own.replace(want(healing));
     unmerge();
-    assertThat(choices(ballot())).containsExactly(want(healing));
+    assertThat(choices(own.read())).containsExactly(want(healing));
   }
 
   @Test
   void whoChoosesTheUnionChoosesTheOneThatIsOpen() {
     merge();
-    replace(want(excel));
-    Expect.invalid(ana.sends().body(Map.of("level", "want")).put(path("/" + sheets)), "proposalId");
-    Expect.invalid(replace(want(excel), want(sheets)), "choices[1].proposalId");
+    own.replace(want(excel));
+    Expect.invalid(
+        ana.sends().body(Map.of("level", "want")).put(own.path("/" + sheets)), "proposalId");
+    Expect.invalid(own.replace(want(excel), want(sheets)), "choices[1].proposalId");
     unmerge();
 
-    assertThat(choices(ballot())).containsExactly(want(excel));
+    assertThat(choices(own.read())).containsExactly(want(excel));
   }
 
   @Test
   void aUnionThatIsWithdrawnHidesTheChoicesButKeepsThem() {
-    replace(must(sheets));
+    own.replace(must(sheets));
     merge();
-    withdraw(excel);
+    camp.withdraw(excel);
 
-    assertThat(choices(ballot())).isEmpty();
-    assertThat(ballot().<List<?>>path("merged")).isEmpty();
-    replace(want(healing));
+    assertThat(choices(own.read())).isEmpty();
+    assertThat(own.read().<List<?>>path("merged")).isEmpty();
+    own.replace(want(healing));
     unmerge();
 
-    assertThat(choices(ballot())).containsExactlyInAnyOrder(must(sheets), want(healing));
+    assertThat(choices(own.read())).containsExactlyInAnyOrder(must(sheets), want(healing));
   }
 
   @Test
   void mustsThatComeBackOverTheLimitDoNotMakeTheBallotIllegal() {
-    replace(must(sheets), must(excel));
+    own.replace(must(sheets), must(excel));
     merge();
-    choose(healing, "must");
+    own.choose(healing, "must");
     unmerge();
-    String before = ballot().asString();
+    String before = own.read().asString();
 
-    assertThat(replace(must(sheets), must(excel), must(healing)).asString()).isEqualTo(before);
-    assertThat(choices(choose(healing, "want")))
+    assertThat(own.replace(must(sheets), must(excel), must(healing)).asString()).isEqualTo(before);
+    assertThat(choices(own.choose(healing, "want")))
         .containsExactly(must(sheets), must(excel), want(healing));
-    Expect.invalid(ana.sends().body(Map.of("level", "must")).put(path("/" + healing)), "choices");
+    Expect.invalid(
+        ana.sends().body(Map.of("level", "must")).put(own.path("/" + healing)), "choices");
   }
 
   @Test
   void nobodyHasToSupportWhatTheyDidNotChooseEvenAfterVotingHasClosed() {
-    replace(want(sheets), want(healing));
+    own.replace(want(sheets), want(healing));
     merge();
     camp.closeVoting();
 
-    Expect.problem(delete(healing), 409, "voting-closed");
+    Expect.problem(own.drop(healing), 409, "voting-closed");
     assertThat(choices(drop(excel))).containsExactly(want(healing));
     assertThat(choices(drop(excel))).containsExactly(want(healing));
-    assertThat(ballot().<Integer>path("revision")).isEqualTo(2);
+    assertThat(own.read().<Integer>path("revision")).isEqualTo(2);
   }
 
   @Test
   void whatWasChosenWithoutAMergeStaysWhenVotingHasClosed() {
-    replace(want(excel));
+    own.replace(want(excel));
     merge();
     camp.closeVoting();
 
-    Expect.problem(delete(excel), 409, "voting-closed");
-    assertThat(choices(ballot())).containsExactly(want(excel));
+    Expect.problem(own.drop(excel), 409, "voting-closed");
+    assertThat(choices(own.read())).containsExactly(want(excel));
   }
 
   private void merge() {
@@ -181,54 +187,9 @@ class MergedBallotTest {
     return camp.path("/proposals/" + sheets + "/merges");
   }
 
-  private void withdraw(String proposal) {
-    camp.organiser()
-        .header("If-Match", "*")
-        .delete(camp.path("/proposals/" + proposal))
-        .then()
-        .statusCode(204);
-  }
-
-  private String path(String below) {
-    return camp.path("/ballot" + below);
-  }
-
-  private Response ballot() {
-    return ana.sends().get(path(""));
-  }
-
-  @SafeVarargs
-  private Response replace(Map<String, String>... choices) {
-    return ana.sends()
-        .header("If-Match", ballot().header("ETag"))
-        .body(Map.of("choices", List.of(choices)))
-        .put(path(""));
-  }
-
-  private Response choose(String proposal, String level) {
-    return ana.sends().body(Map.of("level", level)).put(path("/" + proposal));
-  }
-
-  private Response delete(String proposal) {
-    return ana.sends().delete(path("/" + proposal));
-  }
-
   private Response drop(String proposal) {
-    Response dropped = delete(proposal);
+    Response dropped = own.drop(proposal);
     assertThat(dropped.statusCode()).as(dropped.asString()).isEqualTo(200);
     return dropped;
-  }
-
-  private static List<Map<String, String>> choices(Response ballot) {
-    assertThat(ballot.statusCode()).as(ballot.asString()).isEqualTo(200);
-    return new ArrayList<>(ballot.<List<Map<String, String>>>path("choices"));
-  }
-
-  private static Map<String, String> want(String proposal) {
-    return Map.of("proposalId", proposal, "level", "want");
-  }
-
-  private static Map<String, String> must(String proposal) {
-    return Map.of("proposalId", proposal, "level", "must");
   }
 }

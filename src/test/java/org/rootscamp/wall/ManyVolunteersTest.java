@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,7 @@ class ManyVolunteersTest {
         each -> each.forEach((status, count) -> all.merge(status, count, Integer::sum)));
     assertThat(all).containsOnlyKeys(200, 409, 412);
     JsonNode wall = Json.of(Fixtures.visitor().get(camp.path("/wall")));
-    List<JsonNode> journal = journal();
+    List<JsonNode> journal = Replay.journal(camp);
     assertThat(journal).hasSize(wall.get("revision").asInt());
     assertThat(Replay.of(journal)).isEqualTo(Replay.shown(wall));
     assertThat(brokenRules()).isSubsetOf(overridden(journal));
@@ -112,18 +111,6 @@ class ManyVolunteersTest {
     Set<String> rules = new HashSet<>();
     journal.forEach(entry -> entry.get("overrides").forEach(rule -> rules.add(rule.asText())));
     return rules;
-  }
-
-  private List<JsonNode> journal() {
-    List<JsonNode> entries = new ArrayList<>();
-    String cursor = "";
-    do {
-      JsonNode page =
-          Json.of(camp.organiser().get(camp.path("/wall/journal?limit=200&cursor=" + cursor)));
-      page.get("items").forEach(entries::add);
-      cursor = page.get("next").asText(null);
-    } while (cursor != null);
-    return entries;
   }
 
   private void assertChained() {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.rootscamp.Fixtures;
+import org.rootscamp.contract.Json;
 
 /** The Wall as the journal tells it, to be held against the Wall as it is shown. */
 public final class Replay {
@@ -17,6 +19,19 @@ public final class Replay {
   private final Set<String> facts = new TreeSet<>();
 
   private Replay() {}
+
+  /** All entries of a camp's journal, the newest first. */
+  public static List<JsonNode> journal(Fixtures camp) {
+    List<JsonNode> entries = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page =
+          Json.of(camp.organiser().get(camp.path("/wall/journal?limit=200&cursor=" + cursor)));
+      page.get("items").forEach(entries::add);
+      cursor = page.get("next").asText(null);
+    } while (cursor != null);
+    return entries;
+  }
 
   /** Applies the entries, the newest first as the journal lists them, to the empty Wall. */
   public static Set<String> of(List<JsonNode> newestFirst) {

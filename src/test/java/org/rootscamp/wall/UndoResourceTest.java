@@ -124,7 +124,7 @@ class UndoResourceTest {
   void aProposalThatWasWithdrawnMeanwhileDoesNotComeBack() {
     it.edits(place(excel, it.hall, it.nine));
     it.edits(edit("unplace", excel));
-    withdraw(excel);
+    it.camp.withdraw(excel);
 
     JsonNode problem = Expect.problem(it.undo(), 409, "constraint-violated");
 
@@ -135,7 +135,7 @@ class UndoResourceTest {
   @Test
   void whatWasWithdrawnBeforeItWasTakenOffComesBackAsItWas() {
     it.edits(place(excel, it.hall, it.nine));
-    withdraw(excel);
+    it.camp.withdraw(excel);
     it.edits(edit("unplace", excel));
 
     it.undo().then().statusCode(200);
@@ -204,14 +204,5 @@ class UndoResourceTest {
         .patch(it.camp.path("/rooms/" + room))
         .then()
         .statusCode(200);
-  }
-
-  private void withdraw(String proposal) {
-    it.camp
-        .organiser()
-        .header("If-Match", "*")
-        .delete(it.camp.path("/proposals/" + proposal))
-        .then()
-        .statusCode(204);
   }
 }
