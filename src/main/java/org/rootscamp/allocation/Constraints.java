@@ -158,10 +158,7 @@ public final class Constraints {
   /** A double-length session sits in two adjacent slots of one room. */
   private void doubleLengthAdjacent() {
     for (Placement placement : placements) {
-      boolean goesOn =
-          placement.slot() + 1 < problem.slots().size()
-              && problem.slots().get(placement.slot()).adjacentToNext();
-      if (sessionOf(placement).length() == 2 && !goesOn) {
+      if (sessionOf(placement).length() == 2 && !problem.goesOn(placement.slot())) {
         report(Rule.ADJACENT_SLOTS, placement, NONE, placement.slot(), NONE, 0);
       }
     }
@@ -230,9 +227,10 @@ public final class Constraints {
     return problem.sessions().get(placement.session());
   }
 
+  /** What cannot go on ends in its first slot: it takes nothing of one that does not adjoin. */
   private int lastSlot(Placement placement) {
-    return Math.min(
-        problem.slots().size() - 1, placement.slot() + sessionOf(placement).length() - 1);
+    boolean goesOn = sessionOf(placement).length() == 2 && problem.goesOn(placement.slot());
+    return goesOn ? placement.slot() + 1 : placement.slot();
   }
 
   private int sharedSlot(Placement one, Placement other) {

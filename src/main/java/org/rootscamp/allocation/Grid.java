@@ -143,10 +143,7 @@ final class Grid {
     if (described.unavailable().contains(slot)) {
       return false;
     }
-    return slotsTaken == 1
-        || (slot + 1 < slots
-            && problem.slots().get(slot).adjacentToNext()
-            && !described.unavailable().contains(slot + 1));
+    return slotsTaken == 1 || (problem.goesOn(slot) && !described.unavailable().contains(slot + 1));
   }
 
   private boolean[] openCells(WallProblem problem) {

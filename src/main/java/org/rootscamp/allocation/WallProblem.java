@@ -88,6 +88,11 @@ public record WallProblem(
     return (int) Math.min(Integer.MAX_VALUE / 2, Math.floor(voters + 1e-9));
   }
 
+  /** Whether a session may go on in the slot after this one. */
+  boolean goesOn(int slot) {
+    return slot + 1 < slots.size() && slots.get(slot).adjacentToNext();
+  }
+
   private static List<Pin> united(List<Pin> pins) {
     Map<Pin, Set<Rule>> waived = new LinkedHashMap<>();
     for (Pin pin : pins) {

@@ -109,6 +109,20 @@ class ConstraintsTest {
   }
 
   @Test
+  void aDoubleOneThatCannotGoOnTakesNothingOfTheNextSlot() {
+    WallProblem camp =
+        camp()
+            .session(Session.ledBy(ANNA).withLength(2).withUnavailable(SLOT3))
+            .session(Session.ledBy(ANNA))
+            .close(ROOM2, SLOT3)
+            .build();
+
+    assertThat(hard(camp, at(FIRST, ROOM2, SLOT2), at(SECOND, ROOM1, SLOT3)))
+        .containsExactly("session 1 takes two slots, but cannot go on after slot 2.");
+    assertThat(hard(camp, at(FIRST, ROOM1, SLOT2), at(SECOND, ROOM1, SLOT3))).hasSize(1);
+  }
+
+  @Test
   void pinsStay() {
     WallProblem camp =
         camp().session(Session.ledBy(ANNA)).pin(new Pin(FIRST, ROOM2, SLOT1)).build();

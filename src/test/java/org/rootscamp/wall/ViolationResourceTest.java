@@ -90,6 +90,18 @@ class ViolationResourceTest {
   }
 
   @Test
+  void aSessionThatCannotGoOnLeavesTheNextSlotToOthers() {
+    String film = it.proposal("Film", Map.of(), it.ben);
+    it.edits(edit("move", drupal, it.attic, it.ten));
+    patch("/proposals/" + drupal, Map.of("length", 2));
+
+    it.edits(place(film, it.attic, it.two));
+
+    assertThat(sentences())
+        .containsExactly("“Drupal” takes two slots, but cannot go on after Block 10.");
+  }
+
+  @Test
   void twoProposalsThatBecomeOneMayPutSomebodyInTwoPlaces() {
     String quilts = it.proposal("Quilts", Map.of(), it.ana);
     it.volunteer()
