@@ -66,7 +66,7 @@ public final class Constraints {
         .toList();
   }
 
-  /** One session a cell. */
+  /** One session a cell; it is worse if both begin there than if one goes on. */
   private void oneSessionPerCell() {
     TreeMap<Integer, Placement> taken = new TreeMap<>();
     for (Placement placement : placements) {
@@ -74,7 +74,8 @@ public final class Constraints {
         Placement first =
             taken.putIfAbsent(slot * problem.rooms().size() + placement.room(), placement);
         if (first != null) {
-          report(Rule.CELL_TAKEN, first, placement.session(), slot, NONE, 0);
+          boolean bothBegin = first.slot() == placement.slot();
+          report(Rule.CELL_TAKEN, first, placement.session(), slot, NONE, bothBegin ? 1 : 0);
         }
       }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rootscamp.wall.EditingCamp.edit;
 import static org.rootscamp.wall.EditingCamp.place;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -99,6 +100,22 @@ class ViolationResourceTest {
 
     assertThat(sentences())
         .containsExactly("“Drupal” takes two slots, but cannot go on after Block 10.");
+  }
+
+  @Test
+  void twoSessionsThatMeetStillDoNotGetTheSameCell() {
+    String eleven = it.camp.slot(11);
+    it.edits(edit("move", drupal, it.hall, it.ten));
+    patch("/proposals/" + excel, Map.of("length", 2));
+    String meeting = "“Excel” and “Drupal” are both in Hall in Block 10.";
+    assertThat(sentences()).containsExactly(meeting);
+
+    Response refused = it.refused(edit("move", excel, it.hall, it.ten));
+
+    JsonNode problem = Expect.problem(refused, 409, "constraint-violated");
+    assertThat(problem.get("detail").asText()).isEqualTo(meeting);
+    it.edits(edit("move", drupal, it.hall, eleven));
+    assertThat(sentences()).isEmpty();
   }
 
   @Test
