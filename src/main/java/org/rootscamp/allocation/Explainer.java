@@ -2,9 +2,11 @@ package org.rootscamp.allocation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.rootscamp.allocation.PlanExplanation.Clash;
 import org.rootscamp.allocation.PlanExplanation.Move;
@@ -28,8 +30,8 @@ final class Explainer {
   private final int[] supporters;
 
   Explainer(WallProblem problem, List<Placement> placements) {
-    this.problem = problem;
-    grid = new Grid(problem);
+    this.problem = asTheyAre(problem, placements);
+    grid = new Grid(this.problem);
     board = new Board(grid);
     placements.forEach(this::put);
     boolean[] active = new boolean[grid.units];
@@ -40,6 +42,26 @@ final class Explainer {
     moves = moves(active);
     supporters = new int[grid.runs.length];
     problem.ballots().forEach(ballot -> ballot.forEach(choice -> supporters[choice.session()]++));
+  }
+
+  /**
+   * A session that has become double-length where it cannot go on, or goes on into the cell of
+   * another, takes one slot as long as it is there.
+   */
+  private static WallProblem asTheyAre(WallProblem problem, List<Placement> placements) {
+    List<Placement> all = new ArrayList<>(Constraints.ofPins(problem));
+    all.addAll(placements);
+    Set<Cell> taken = new HashSet<>();
+    all.forEach(it -> taken.add(new Cell(it.room(), it.slot())));
+    Set<Integer> cut = new HashSet<>();
+    for (Placement it : all) {
+      boolean goesOn =
+          problem.goesOn(it.slot()) && !taken.contains(new Cell(it.room(), it.slot() + 1));
+      if (problem.sessions().get(it.session()).length() == 2 && !goesOn) {
+        cut.add(it.session());
+      }
+    }
+    return problem.withLengthOne(cut);
   }
 
   private void put(Placement placement) {

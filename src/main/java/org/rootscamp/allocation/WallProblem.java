@@ -88,6 +88,13 @@ public record WallProblem(
     return (int) Math.min(Integer.MAX_VALUE / 2, Math.floor(voters + 1e-9));
   }
 
+  /** The same problem in which these sessions take one slot. */
+  WallProblem withLengthOne(Set<Integer> shortened) {
+    List<Session> after = new ArrayList<>(sessions);
+    shortened.forEach(session -> after.set(session, after.get(session).withLength(1)));
+    return new WallProblem(rooms, slots, closed, after, ballots, pins, order, demandFactor);
+  }
+
   /** Whether a session may go on in the slot after this one. */
   boolean goesOn(int slot) {
     return slot + 1 < slots.size() && slots.get(slot).adjacentToNext();

@@ -179,6 +179,22 @@ class PlanExplanationTest {
   }
 
   @Test
+  void aDoubleLengthSessionThatCannotGoOnIsExplainedInItsOneCell() {
+    Session doubled = Session.ledBy().withLength(2);
+    WallProblem camp = slots(2).session(doubled).session(doubled).session(Session.ledBy()).build();
+    WallProblem pinned = camp.toBuilder().pin(new Pin(0, HALL, 1)).build();
+    List<Placement> plan = List.of(placed(1, ATTIC, 0), placed(2, ATTIC, 1), placed(0, HALL, 1));
+
+    assertThat(sessions(PlanExplanation.of(camp, plan))).containsExactly(1, 0, 2);
+    assertThat(sessions(PlanExplanation.of(pinned, plan))).containsExactly(1, 0, 2);
+    assertThat(PlanExplanation.movesOf(camp, plan, 1, plan.get(0))).contains(move(ATTIC, 1, 2, 0));
+  }
+
+  private static List<Integer> sessions(PlanExplanation explained) {
+    return explained.placed().stream().map(Placed::session).toList();
+  }
+
+  @Test
   void peopleOfARepeatAreCountedWhereTheyMissLeast() {
     WallProblem camp =
         slots(3)

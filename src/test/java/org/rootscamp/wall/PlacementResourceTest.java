@@ -108,6 +108,23 @@ class PlacementResourceTest {
   }
 
   @Test
+  void whatBecameTooLongForItsCellIsStillExplained() {
+    publish();
+    for (String proposal : List.of(excel, drupal)) {
+      camp.organiser()
+          .header("If-Match", "*")
+          .body(Map.of("length", 2))
+          .patch(camp.path("/proposals/" + proposal))
+          .then()
+          .statusCode(200);
+    }
+    clock.forward(PlacementService.FRESH);
+
+    assertThat(placement(excel).<List<?>>path("cells")).hasSize(1);
+    assertThat(placement(drupal).<List<?>>path("cells")).hasSize(1);
+  }
+
+  @Test
   void whatCameLaterOrWasWithdrawnSaysSo() {
     publish();
     String late = camp.proposal(camp.participant("Late"), "Late");
