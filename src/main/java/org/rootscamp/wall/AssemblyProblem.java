@@ -183,29 +183,45 @@ final class AssemblyProblem {
     }
   }
 
-  /** A double-length session that began before the ordered slots still takes a cell and people. */
+  /**
+   * What stays on the Wall takes its cells to the end, and the time of its people unless it does
+   * not take place; no other run of it meets it.
+   *
+   * @return the slots that are taken, by person and by proposal
+   */
   private Map<UUID, Set<Integer>> stillBusy(WallProblem.Builder builder) {
     Map<UUID, Set<Integer>> busy = new HashMap<>();
     for (Placed placed : wall.placements()) {
-      Proposal proposal = isOrdered(placed) ? null : Proposal.findById(placed.proposalId());
-      boolean takesPlace = proposal != null && proposal.isOpen() && !placed.cancelled();
-      if (takesPlace && proposal.length == 2) {
-        DaySlots.next(wholeDay, placed.place().slotId())
-            .flatMap(next -> slots.find(next.id))
-            .ifPresent(
-                slot -> {
-                  builder.close(rooms.of(placed.place().roomId()), slot);
-                  proposal.facilitators.forEach(
-                      person -> busy.computeIfAbsent(person.id, id -> new HashSet<>()).add(slot));
-                });
+      if (stays(placed)) {
+        Proposal proposal = Proposal.findById(placed.proposalId());
+        List<UUID> who = new ArrayList<>(List.of(proposal.id));
+        if (proposal.isOpen() && !placed.cancelled()) {
+          proposal.facilitators.forEach(person -> who.add(person.id));
+        }
+        for (int slot : slotsOf(placed, proposal)) {
+          builder.close(rooms.of(placed.place().roomId()), slot);
+          who.forEach(id -> busy.computeIfAbsent(id, any -> new HashSet<>()).add(slot));
+        }
       }
     }
     return busy;
   }
 
+  /** The ordered slots that a session takes. */
+  private List<Integer> slotsOf(Placed placed, Proposal proposal) {
+    UUID first = placed.place().slotId();
+    List<Integer> taken = new ArrayList<>();
+    slots.find(first).ifPresent(taken::add);
+    if (proposal.length == 2) {
+      DaySlots.next(wholeDay, first).flatMap(next -> slots.find(next.id)).ifPresent(taken::add);
+    }
+    return taken;
+  }
+
   private Session session(Proposal proposal, Map<UUID, Set<Integer>> busy) {
     Set<Integer> unavailable = new HashSet<>();
     proposal.unavailable.forEach(slot -> slots.find(slot).ifPresent(unavailable::add));
+    unavailable.addAll(busy.getOrDefault(proposal.id, Set.of()));
     proposal.facilitators.forEach(
         person -> unavailable.addAll(busy.getOrDefault(person.id, Set.of())));
     return new Session(

@@ -1,0 +1,77 @@
+package org.rootscamp.wall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rootscamp.wall.EditingCamp.edit;
+import static org.rootscamp.wall.EditingCamp.place;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rootscamp.OnBothDatabases;
+
+/** A draft fills what is left beside the sessions that stay on the Wall. */
+@OnBothDatabases
+class DraftBesideTheWallTest {
+
+  private EditingCamp it;
+
+  @BeforeEach
+  void openCamp() {
+    it = new EditingCamp();
+  }
+
+  @Test
+  void noRunMeetsAnotherOneOfTheSameSessionThatStillGoesOn() {
+    String twice = card(Map.of("length", 2, "repeats", 2));
+    String eleven = it.camp.slot(11);
+    it.edits(place(twice, it.hall, it.nine));
+
+    publish(it.ten, eleven);
+
+    assertThat(it.shown()).containsExactly("Hall 9: A card", "Hall 10: A card");
+  }
+
+  @Test
+  void noRunTakesTheSlotOfOneThatWasCancelled() {
+    String twice = card(Map.of("repeats", 2));
+    it.edits(place(twice, it.hall, it.nine), edit("cancel", twice));
+
+    publish(it.nine);
+
+    assertThat(it.shown()).containsExactly("Hall 9: A card cancelled");
+  }
+
+  @Test
+  void aWithdrawnSessionKeepsBothItsCellsUntilSomebodyTakesItOff() {
+    String film = it.proposal("Film", Map.of("length", 2), it.ana);
+    it.edits(place(film, it.hall, it.nine));
+    it.volunteer()
+        .header("If-Match", "*")
+        .delete(it.camp.path("/proposals/" + film))
+        .then()
+        .statusCode(204);
+    it.camp.proposal(it.ben, "Drupal");
+    it.camp.proposal(it.vera, "Quilts");
+
+    publish(it.ten);
+
+    assertThat(it.shown())
+        .hasSize(3)
+        .contains("Hall 9: Film cancelled", "Hall 10: Film cancelled")
+        .anyMatch(cell -> cell.startsWith("Attic 10: "));
+  }
+
+  /** Nobody runs it yet, but it is no wish. */
+  private String card(Map<String, Object> fields) {
+    Map<String, Object> card = new java.util.HashMap<>(fields);
+    card.put("title", "A card");
+    card.put("card", true);
+    return it.camp.created("/proposals", card);
+  }
+
+  private void publish(String... slots) {
+    Map<String, Object> order = Map.of("slots", List.of(slots), "moves", 100);
+    it.camp.publish(it.camp.draft(order).path("id")).then().statusCode(200);
+  }
+}
