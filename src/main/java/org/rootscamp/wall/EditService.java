@@ -124,7 +124,10 @@ public class EditService {
     return event;
   }
 
-  /** What was broken before is no hindrance, neither now nor when the target was left. */
+  /**
+   * What was broken before is no hindrance, neither now nor when the target was left. A cell that
+   * has a session by now is not held again.
+   */
   private EditedWall bringBack(
       Event event,
       WallRevision target,
@@ -133,12 +136,13 @@ public class EditService {
       Because because,
       Caller caller) {
     WallContent present = store.current(event);
-    WallContent after = store.content(target);
-    WallScene scene = WallScene.of(event, List.of(), present, after);
+    WallContent wanted = store.content(target);
+    WallScene scene = WallScene.of(event, List.of(), present, wanted);
+    WallContent after = wanted.released(scene.taken(wanted));
     Change change = new Change(event, caller, clock.instant(), scene, present, after);
     next.content = json.write(after);
     List<Breach> before = store.broken(target);
-    List<BrokenRule> broken = change.rules.newlyBroken(present, after, before);
+    List<BrokenRule> broken = change.rules.newlyBroken(present, wanted, before);
     Set<Waiver> waived = because.waive(broken);
     write(change, next, entry, because, waived);
     return answer(change);

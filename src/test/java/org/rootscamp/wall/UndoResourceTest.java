@@ -161,6 +161,29 @@ class UndoResourceTest {
   }
 
   @Test
+  void aHeldCellThatASessionComesBackIntoIsHeldNoMore() {
+    it.edits(place(excel, it.hall, it.nine), cell("hold", it.hall, it.ten));
+    it.edits(edit("unplace", excel));
+    it.volunteer()
+        .header("If-Match", "*")
+        .body(Map.of("length", 2))
+        .patch(it.camp.path("/proposals/" + excel))
+        .then()
+        .statusCode(200);
+    Expect.problem(it.undo(), 409, "constraint-violated");
+
+    it.change("undo", Map.of("override", List.of("closed-cell"), "reason", "It grew"))
+        .then()
+        .statusCode(200);
+
+    JsonNode journal = Json.of(it.volunteer().get(it.camp.path("/wall/journal"))).get("items");
+    List<JsonNode> entries = new ArrayList<>();
+    journal.forEach(entries::add);
+    assertThat(Replay.of(entries)).isEqualTo(Replay.shown(Json.of(it.wall())));
+    assertThat(it.shown()).containsExactly("Hall 9: Excel", "Hall 10: Excel");
+  }
+
+  @Test
   void aRoomThatIsGoneDoesNotComeBack() {
     it.edits(place(excel, it.attic, it.nine));
     it.edits(move(excel, it.hall, it.ten));
