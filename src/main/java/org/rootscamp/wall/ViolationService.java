@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.rootscamp.allocation.Rule;
 import org.rootscamp.events.Event;
 import org.rootscamp.proposals.ProposalStatus;
 import org.rootscamp.wall.WallContent.Place;
@@ -37,20 +41,38 @@ public class ViolationService {
     WallContent wall = store.current(event);
     WallScene scene = WallScene.of(event, List.of(), wall);
     List<Placed> ahead =
-        wall.placements().stream()
-            .filter(placed -> takesPlace(placed, scene) && isAhead(placed, scene, now))
-            .toList();
+        wall.placements().stream().filter(placed -> isAhead(placed, scene, now)).toList();
     Map<UUID, Instant> starts =
         scene.day().stream().collect(Collectors.toMap(slot -> slot.id, slot -> slot.start));
     return new ViolationsView(
-        new WallRules(scene)
-            .broken(new WallContent(ahead, wall.held(), List.of())).values().stream()
-                .sorted(
-                    Comparator.comparing(
-                            (BrokenRule rule) -> starts.get(rule.slotId()),
-                            Comparator.nullsFirst(Comparator.naturalOrder()))
-                        .thenComparing(BrokenRule::sentence))
-                .toList());
+        broken(ahead, wall.held(), scene).stream()
+            .sorted(
+                Comparator.comparing(
+                        (BrokenRule rule) -> starts.get(rule.slotId()),
+                        Comparator.nullsFirst(Comparator.naturalOrder()))
+                    .thenComparing(BrokenRule::sentence))
+            .toList());
+  }
+
+  /** What takes no place breaks nothing, but nobody else can have its cell. */
+  private static Collection<BrokenRule> broken(
+      List<Placed> ahead, List<Place> held, WallScene scene) {
+    WallRules rules = new WallRules(scene);
+    WallContent takingPlace =
+        new WallContent(
+            ahead.stream().filter(placed -> takesPlace(placed, scene)).toList(), held, List.of());
+    Map<Breach, BrokenRule> broken = new HashMap<>(rules.broken(takingPlace));
+    Set<Place> wanted = scene.taken(takingPlace);
+    rules
+        .broken(new WallContent(ahead, List.of(), List.of()))
+        .forEach(
+            (breach, rule) -> {
+              if (breach.rule().equals(Rule.CELL_TAKEN.wireName())
+                  && wanted.contains(new Place(breach.roomId(), breach.slotId()))) {
+                broken.putIfAbsent(breach, rule);
+              }
+            });
+    return broken.values();
   }
 
   private static boolean takesPlace(Placed placed, WallScene scene) {

@@ -162,6 +162,16 @@ class ViolationResourceTest {
   }
 
   @Test
+  void aCancelledSessionIsInTheWayOfOneThatBecameLonger() {
+    it.edits(edit("move", drupal, it.hall, it.ten), edit("cancel", drupal));
+    patch("/proposals/" + excel, Map.of("length", 2));
+    assertThat(sentences()).containsExactly("“Excel” and “Drupal” are both in Hall in Block 10.");
+
+    it.edits(edit("unplace", drupal));
+    assertThat(sentences()).isEmpty();
+  }
+
+  @Test
   void volunteersAreToldAndNobodyElse() {
     String path = it.camp.path("/wall/violations");
     Expect.problem(it.ana.sends().get(path), 403, "forbidden");
