@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.rootscamp.allocation.Cell;
 import org.rootscamp.allocation.Choice;
 import org.rootscamp.allocation.Pin;
@@ -192,19 +193,37 @@ final class AssemblyProblem {
   private Map<UUID, Set<Integer>> stillBusy(WallProblem.Builder builder) {
     Map<UUID, Set<Integer>> busy = new HashMap<>();
     for (Placed placed : wall.placements()) {
-      if (stays(placed)) {
-        Proposal proposal = Proposal.findById(placed.proposalId());
+      Proposal proposal = Proposal.findById(placed.proposalId());
+      if (stays(placed) || (placed.pinned() && goesBeyond(proposal))) {
         List<UUID> who = new ArrayList<>(List.of(proposal.id));
         if (proposal.isOpen() && !placed.cancelled()) {
           proposal.facilitators.forEach(person -> who.add(person.id));
         }
-        for (int slot : slotsOf(placed, proposal)) {
+        int untold = stays(placed) ? 0 : 1; // the first slot of a pin is the draft's own
+        for (int slot : slotsOf(placed, proposal).stream().skip(untold).toList()) {
           builder.close(rooms.of(placed.place().roomId()), slot);
           who.forEach(id -> busy.computeIfAbsent(id, any -> new HashSet<>()).add(slot));
         }
       }
     }
     return busy;
+  }
+
+  /**
+   * Whether a pinned session goes on after the ordered slots. To the draft it takes one slot, and
+   * has no run but its pins.
+   */
+  private boolean goesBeyond(Proposal proposal) {
+    return proposal.isOpen()
+        && proposal.length == 2
+        && pinned(proposal)
+            .flatMap(placed -> DaySlots.next(wholeDay, placed.place().slotId()).stream())
+            .anyMatch(next -> !slots.holds(next.id));
+  }
+
+  private Stream<Placed> pinned(Proposal proposal) {
+    return wall.placements().stream()
+        .filter(it -> it.proposalId().equals(proposal.id) && it.pinned() && !stays(it));
   }
 
   /** The ordered slots that a session takes. */
@@ -224,12 +243,13 @@ final class AssemblyProblem {
     unavailable.addAll(busy.getOrDefault(proposal.id, Set.of()));
     proposal.facilitators.forEach(
         person -> unavailable.addAll(busy.getOrDefault(person.id, Set.of())));
+    boolean beyond = goesBeyond(proposal);
     return new Session(
         proposal.facilitators.stream().map(person -> people.of(person.id)).toList(),
         Set.copyOf(proposal.needs),
         unavailable,
-        proposal.length,
-        runsLeft(proposal),
+        beyond ? 1 : proposal.length,
+        beyond ? (int) pinned(proposal).count() : runsLeft(proposal),
         proposal.isWish(),
         false,
         published(proposal),

@@ -2,6 +2,7 @@ package org.rootscamp.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rootscamp.wall.EditingCamp.edit;
+import static org.rootscamp.wall.EditingCamp.from;
 import static org.rootscamp.wall.EditingCamp.place;
 
 import java.util.List;
@@ -60,6 +61,33 @@ class DraftBesideTheWallTest {
         .hasSize(3)
         .contains("Hall 9: Film cancelled", "Hall 10: Film cancelled")
         .anyMatch(cell -> cell.startsWith("Attic 10: "));
+  }
+
+  @Test
+  void aPinnedSessionGoesOnAfterTheSlotsOfTheDraft() {
+    String film = it.proposal("Film", Map.of("length", 2), it.ana);
+    it.camp.proposal(it.ben, "Drupal");
+    it.edits(place(film, it.hall, it.nine), edit("pin", film));
+
+    publish(it.nine);
+
+    assertThat(it.shown())
+        .containsExactly("Hall 9: Film pinned", "Attic 9: Drupal", "Hall 10: Film pinned");
+  }
+
+  @Test
+  void noSessionTakesTheCellInWhichAPinnedRunGoesOn() {
+    String film = it.proposal("Film", Map.of("length", 2, "repeats", 2), it.ana);
+    String eleven = it.camp.slot(11);
+    it.camp.slot(12);
+    it.edits(place(film, it.hall, it.nine), place(film, it.hall, eleven));
+    it.edits(from(it.hall, it.nine, edit("pin", film)), from(it.hall, eleven, edit("pin", film)));
+    List.of("Drupal", "Excel", "Quilts", "Yoga").forEach(title -> it.camp.proposal(it.ben, title));
+
+    publish(it.nine, it.ten, eleven);
+
+    assertThat(it.shown()).hasSize(7).filteredOn(cell -> cell.startsWith("Hall")).hasSize(4);
+    assertThat(it.shown()).filteredOn(cell -> cell.endsWith("Film pinned")).hasSize(4);
   }
 
   /** Nobody runs it yet, but it is no wish. */
