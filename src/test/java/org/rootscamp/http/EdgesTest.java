@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +27,20 @@ class EdgesTest {
   @BeforeEach
   void makeCamp() {
     camp = Fixtures.camp();
+  }
+
+  @Test
+  void whoOffersAnotherVersionOfHttpIsAnsweredInTheOldOne() throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(Raw.uri(camp.path("/wall"))).build();
+
+    HttpResponse<String> answer =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_2)
+            .build()
+            .send(request, BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
   }
 
   @ParameterizedTest
