@@ -10,11 +10,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -23,8 +26,13 @@ import java.util.zip.GZIPOutputStream;
  */
 public class Assets {
 
+  /** Offered, and not with the weight nothing. */
+  private static final Pattern GZIP =
+      Pattern.compile("(?i)(?<![\\w-])gzip(?![\\w-])(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))");
+
   private final Map<String, Asset> served = new ConcurrentHashMap<>();
 
+  /** The tag is weak on the wire: it names the content, compressed or not. */
   private record Asset(String type, Buffer plain, Buffer compressed, String tag) {}
 
   void serve(@Observes Router router) {
@@ -42,18 +50,23 @@ public class Assets {
       return;
     }
     HttpServerResponse response = request.response();
-    response.putHeader(HttpHeaders.ETAG, asset.tag);
-    if (asset.tag.equals(request.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+    response.putHeader(HttpHeaders.ETAG, "W/" + asset.tag);
+    response.putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    String known = request.request().getHeader(HttpHeaders.IF_NONE_MATCH);
+    if (known != null && known.contains(asset.tag)) {
       response.setStatusCode(304).end();
       return;
     }
     response.putHeader(HttpHeaders.CONTENT_TYPE, asset.type);
-    String accepted = request.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
-    if (accepted != null && accepted.contains("gzip")) {
+    if (takesGzip(request.request().getHeader(HttpHeaders.ACCEPT_ENCODING))) {
       response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").end(asset.compressed);
     } else {
       response.end(asset.plain);
     }
+  }
+
+  static boolean takesGzip(String accepted) {
+    return accepted != null && GZIP.matcher(accepted).find();
   }
 
   private Asset asset(String path) {
@@ -83,21 +96,35 @@ public class Assets {
     return JoinedModules.join(path, address -> source(address).orElseThrow());
   }
 
-  /** Whole lines of comment become empty: our sources have no text that runs over lines. */
+  /**
+   * Our sources have no text that runs over lines, and mark it by quotes that a comment at the end
+   * of a line must do without to be taken away.
+   */
   static String lean(String source) {
     return source
         .replaceAll("(?m)^[ \\t]+", "")
         .replaceAll("(?m)^//.*$", "")
-        .replaceAll("(?s)(?m)^/\\*.*?\\*/$", "");
+        .replaceAll("(?m)(?<=\\S) // [^\"`\\n]*$", "")
+        .replaceAll("(?s)(?m)^/\\*.*?\\*/$", "")
+        .replaceAll("\n{2,}", "\n")
+        .replaceAll("\\A\n", "");
   }
 
   private static Buffer compressed(Buffer plain) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+    try (GZIPOutputStream gzip = smallest(bytes)) {
       gzip.write(plain.getBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return Buffer.buffer(bytes.toByteArray());
+  }
+
+  private static GZIPOutputStream smallest(OutputStream to) throws IOException {
+    return new GZIPOutputStream(to) {
+      {
+        def.setLevel(Deflater.BEST_COMPRESSION);
+      }
+    };
   }
 }

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
@@ -151,5 +157,31 @@ class ProjectorIT extends PageTest {
       String policy = Fixtures.visitor().get(asset).header("Content-Security-Policy");
       assertThat(policy).as(asset).isEqualTo("default-src 'none'");
     }
+  }
+
+  /** A store on the way may hand the answer on to somebody who accepts something else. */
+  @Test
+  void anAssetIsOneThingCompressedOrNotAndSaysThatItDiffers() throws Exception {
+    HttpResponse<byte[]> packed = asset("Accept-Encoding", "gzip");
+    HttpResponse<byte[]> plain = asset("Accept-Encoding", "gzip;q=0");
+    String tag = plain.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<byte[]> again = asset("If-None-Match", "\"old\", " + tag.substring(2));
+
+    assertThat(tag).startsWith("W/\"");
+    assertThat(packed.headers().firstValue("ETag")).hasValue(tag);
+    assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+      assertThat(unpacked.readAllBytes()).isEqualTo(plain.body());
+    }
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(List.of(packed, plain, again))
+        .allSatisfy(
+            answer -> assertThat(answer.headers().firstValue("Vary")).hasValue("accept-encoding"));
+  }
+
+  private static HttpResponse<byte[]> asset(String... header) throws Exception {
+    URI address = URI.create(app.url("/assets/wall/main.js"));
+    HttpRequest request = HttpRequest.newBuilder(address).headers(header).build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
   }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AssetsTest {
 
@@ -18,7 +20,8 @@ class AssetsTest {
     String source =
         """
         // What it is.
-        const a = "// no comment"; // a reason
+        const a = "say // no comment"; // a reason
+        const b = 1; // "quoted"
           // A step.
           /* Several
              lines. */
@@ -28,12 +31,25 @@ class AssetsTest {
     assertThat(Assets.lean(source))
         .isEqualTo(
             """
-
-            const a = "// no comment"; // a reason
-
-
+            const a = "say // no comment";
+            const b = 1; // "quoted"
             b { color: red; }
             """);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'gzip, deflate, br, zstd', true",
+    "'br;q=1.0, GZIP;q=0.5', true",
+    "'gzip;q=0.01', true",
+    "'gzip;q=0', false",
+    "'br, gzip; q=0.000, *', false",
+    "'identity', false",
+    "'x-gzipped', false",
+    ", false"
+  })
+  void whoTakesGzipGetsIt(String accepted, boolean taken) {
+    assertThat(Assets.takesGzip(accepted)).isEqualTo(taken);
   }
 
   /** Such a text would lose its indentation on the way. */
