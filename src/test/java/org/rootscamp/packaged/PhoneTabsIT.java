@@ -153,6 +153,8 @@ class PhoneTabsIT extends PageTest {
     devices.nth(1).getByRole(AriaRole.BUTTON).click();
 
     assertThat(devices).hasCount(2);
+    assertThat(phone.page().locator("#said")).hasText("It is signed out.");
+    assertThat(devices.nth(1).getByRole(AriaRole.BUTTON)).isFocused();
     lost.wake();
     assertThat(lost.tab("vote").page().locator(".notice")).containsText("This phone is signed out");
     assertThat(devices.first()).containsText("This phone");
@@ -161,5 +163,43 @@ class PhoneTabsIT extends PageTest {
     Eventually.is(
         () -> ana.sends().get(camp.path("/me/devices")).jsonPath().getList("items"),
         items -> items.size() == 1);
+  }
+
+  @Test
+  void devicesOfTheSameMinuteAreToldApartAndTheLastLeavesTheFocusAtTheHead() {
+    Fixtures camp = Fixtures.camp().open();
+    Page page = browser.page(Phone.outfit());
+    String device = "{\"id\":\"%s\",\"signedInAt\":\"2013-03-24T14:%sZ\",\"current\":false}";
+    String items =
+        String.join(
+            ",",
+            device.formatted("a", "05:31"),
+            device.formatted("b", "05:07"),
+            device.formatted("c", "04:59"));
+    page.route(
+        "**/me/devices",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setBody("{\"items\":[" + items + "]}")
+                    .setContentType("application/json")));
+
+    Phone.scanning(page, app, camp, camp.participant("Ana Alvarez")).tab("me");
+
+    assertThat(page.locator(".own-row p"))
+        .hasText(
+            new String[] {
+              "Signed in Sunday, 24 March 2013, 10:05:31",
+              "Signed in Sunday, 24 March 2013, 10:05:07",
+              "Signed in Sunday, 24 March 2013, 10:04"
+            });
+    Locator signOut = page.locator(".own-row button");
+    for (int left = 2; left > 0; left--) {
+      signOut.last().click();
+      assertThat(signOut).hasCount(left);
+      assertThat(signOut.last()).isFocused();
+    }
+    signOut.click();
+    assertThat(page.locator("h3[data-act='devices']")).isFocused();
   }
 }

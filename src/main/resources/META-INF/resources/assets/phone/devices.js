@@ -9,6 +9,7 @@ export class Devices {
     this.app = app;
     this.items = null;
     this.asking = false;
+    this.gone = {}; // By the id of a device that was signed out, what is in its place.
   }
 
   // Asked for once each time that they are looked at, and again when nobody answered.
@@ -31,7 +32,7 @@ export class Devices {
   parts() {
     const { times, camp } = this.app;
     return [
-      el("h3", { class: "part-head" }, t.devices),
+      el("h3", { class: "part-head", tabindex: "-1", "data-act": "devices" }, t.devices),
       this.items && times
         ? el("ul", { class: "own" }, this.items.map((device) => this.row(device)))
         : el("p", { class: "hint" }, camp.online ? t.loading : t.cannotLoad),
@@ -47,9 +48,12 @@ export class Devices {
       }, () => this.signOut(device))));
   }
 
+  // To the second where that tells devices apart.
   when(instant) {
     const { times, clock } = this.app;
-    const time = times.time(instant);
+    const alike = this.items.filter((it) => minuteOf(it.signedInAt) === minuteOf(instant));
+    const seconds = new Date(instant).toISOString().slice(16, 19);
+    const time = times.time(instant) + (alike.length > 1 ? seconds : "");
     const day = times.day(instant);
     return day === times.day(clock.now()) ? t.at(time) : longDate(day, t.lang) + ", " + time;
   }
@@ -57,8 +61,20 @@ export class Devices {
   async signOut(device) {
     const { status } = await this.app.api.send("DELETE", "/me/devices/" + device.id);
     const gone = status === 204 || status === 404;
-    if (gone && this.items) this.items = this.items.filter(({ id }) => id !== device.id);
+    if (gone && this.items) this.drop(device);
     this.app.say(gone ? t.deviceSignedOut : t.laterPlease, true);
     this.app.draw();
   }
+
+  drop(device) {
+    const others = this.items.filter(({ current }) => !current);
+    const place = others.findIndex(({ id }) => id === device.id);
+    const next = others[place + 1] || others[place - 1];
+    this.gone[device.id] = next ? next.id : "devices";
+    this.items = this.items.filter(({ id }) => id !== device.id);
+  }
+}
+
+function minuteOf(instant) {
+  return Math.floor(Date.parse(instant) / 60000);
 }

@@ -33,9 +33,12 @@ export class Me {
         : el("a", { class: "button", href: "#vote" }, t.signIn),
       this.settings(), session && [
         el("div", { class: "settings" }, this.devices.parts()), this.data()]);
-    const again = focused && this.node.querySelector(
-      '[data-act="' + focused + '"],input[value="' + focused + '"]');
+    const again = focused && (this.control(focused) || this.control(this.devices.gone[focused]));
     if (again) again.focus({ preventScroll: true });
+  }
+
+  control(name) {
+    return this.node.querySelector('[data-act="' + name + '"],input[value="' + name + '"]');
   }
 
   badge() {
