@@ -3,6 +3,7 @@ package org.rootscamp.packaged;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -181,6 +182,12 @@ class ConsoleIT extends PageTest {
     console.button("Try again").click();
 
     assertThat(console.page().locator(".card-state")).hasText("Saved ✓");
+
+    console.labelled("Title on the card").fill("\u2060"); // which nobody can read
+    console.labelled("Title on the card").press("Enter");
+    Locator problem = console.page().locator(".card-refused .field-error");
+    assertThat(problem).hasText("Not saved. must not be blank");
+    assertThat(problem.locator("[lang='en']")).hasText("must not be blank");
   }
 
   @Test

@@ -202,4 +202,42 @@ class PhoneTabsIT extends PageTest {
     signOut.click();
     assertThat(page.locator("h3[data-act='devices']")).isFocused();
   }
+
+  @Test
+  void anotherLanguageKeepsWhatWasTypedAndMarksWhatIsEnglish() {
+    Fixtures camp = Fixtures.camp().open();
+    Badge ana = camp.participant("Ana Alvarez");
+    camp.proposal(ana, "Drupal 101");
+    Phone phone = Phone.scanning(browser, app, camp, ana).tab("propose");
+    Page page = phone.page();
+    page.locator("#title").fill("Healing");
+    button(phone, "Change: Drupal 101").click();
+    page.locator("#own-title").fill("Drupal 102");
+
+    phone.tab("me");
+    page.locator("input[value='es']").check();
+    phone.tab("propose");
+
+    assertThat(page.locator("#title")).hasValue("Healing");
+    Locator title = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Título"));
+    assertThat(title.last()).hasValue("Drupal 102");
+    page.route("**/proposals/*", route -> refusePatch(route));
+    title.last().press("Enter");
+    assertThat(page.locator(".notice-wrong")).hasText("No se ha guardadoNot on a Sunday.");
+    assertThat(page.locator(".notice-wrong [lang='en']")).hasText("Not on a Sunday.");
+    assertThat(page.locator("#said")).hasText("No se ha aceptado. Not on a Sunday.");
+    assertThat(page.locator("#said [lang='en']")).hasText("Not on a Sunday.");
+  }
+
+  private static void refusePatch(Route route) {
+    if (!route.request().method().equals("PATCH")) {
+      route.resume();
+      return;
+    }
+    route.fulfill(
+        new Route.FulfillOptions()
+            .setStatus(409)
+            .setContentType("application/problem+json")
+            .setBody("{\"type\":\"/problems/conflict\",\"detail\":\"Not on a Sunday.\"}"));
+  }
 }

@@ -95,9 +95,7 @@ export class Actions {
 
   show(result) {
     this.result = result;
-    const holder = document.createElement("p");
-    holder.append(result.line(), ...(result.warnings || []).slice(0, 2).flatMap((make) => [" ", make()]));
-    say(holder.textContent);
+    say(result.line(), (result.warnings || []).slice(0, 2).map((make) => [" ", make()]));
     this.store.tell("result");
   }
 }

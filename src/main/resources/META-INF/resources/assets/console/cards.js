@@ -5,7 +5,7 @@ import { titleLanguage } from "../shared/spoken.js";
 import { newKey, Unreachable } from "./api.js";
 import { fold } from "./waiting.js";
 import { t } from "./strings.js";
-import { button, debounce, empty, field, form, input, on, refill, say, submit, titleText } from "./ui.js";
+import { button, debounce, empty, field, form, input, on, refill, refusal, say, submit, titleText } from "./ui.js";
 
 export class CardsView {
   constructor(store) {
@@ -71,9 +71,9 @@ export class CardsView {
       this.store.readProposals().then(() => this.store.readWaiting());
     } catch (failure) {
       card.state = "refused";
-      card.why = failure instanceof Unreachable ? t.silentSafe
-        : failure.errors && failure.errors.length ? failure.errors.map((one) => one.message).join("; ") : failure.detail;
-      say(t.cardRefused(card.title) + " " + card.why);
+      card.why = (beginning) => (failure instanceof Unreachable ? [beginning, " ", t.silentSafe]
+        : refusal(inShort(failure), t.refused, beginning));
+      say(card.why(t.cardRefused(card.title)));
     }
     this.draw();
   }
@@ -102,8 +102,14 @@ export class CardsView {
     return el("li", { class: "card-item card-" + card.state },
       el("span", { class: "card-number figure" }, card.proposal ? card.proposal.cardNumber || "" : "…"),
       el("span", { class: "card-words" }, titleText(card.title, language), names && el("span", { class: "hint" }, " " + names),
-        card.state === "refused" && el("span", { class: "field-error" }, card.why)),
+        card.state === "refused" && el("span", { class: "field-error" }, card.why(t.cardNotSaved))),
       card.state === "refused" ? button(t.retry, () => this.send(card), { write: true, key: "again-" + card.key })
         : el("span", { class: "card-state" }, card.state === "kept" ? t.savedMark : t.saving));
   }
+}
+
+// What is wrong with a card is about its words, whatever the service calls them.
+function inShort(failure) {
+  const messages = (failure.errors || []).map((one) => one.message).join("; ");
+  return messages ? { detail: messages } : failure;
 }

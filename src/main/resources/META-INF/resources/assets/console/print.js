@@ -2,7 +2,7 @@
 import { el } from "../shared/dom.js";
 import { cardSheet, doorSheets, wallSheet } from "./papers.js";
 import { t } from "./strings.js";
-import { button, heading, input, field } from "./ui.js";
+import { button, heading, input, field, showRefusal } from "./ui.js";
 
 export class PrintView {
   constructor(store) {
@@ -10,7 +10,7 @@ export class PrintView {
     const blanks = input({ type: "number", min: "0", max: "200", value: "8", class: "input input-number" });
     const alert = el("p", { class: "alert", role: "alert" });
     const choice = (title, words, action, more) => el("section", { class: "panel print-choice" }, heading(2, title, { class: "panel-head" }),
-      el("p", {}, words), more, button(t.print, () => store.index && store.times && action().catch((failure) => { alert.textContent = String(failure.detail || failure); }),
+      el("p", {}, words), more, button(t.print, () => store.index && store.times && action().catch((failure) => showRefusal(alert, failure, t.silentSafe)),
         { kind: "primary", name: t.print + ": " + title }));
     this.node = el("div", { class: "narrow-view" }, el("h1", {}, t.printing), el("p", { class: "lead" }, t.printingHint), alert,
       el("div", { class: "print-choices" },

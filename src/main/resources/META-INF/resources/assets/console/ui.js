@@ -82,9 +82,9 @@ export function form(parts, submit, attributes) {
 // The service says in English why it refuses; the page says in its own language that it does.
 const serviceLanguage = "en";
 
-export function refusal(failure, otherwise) {
+export function refusal(failure, otherwise, beginning) {
   const words = failure.detail || failure.title;
-  return words ? [t.refused + " ", el("span", { lang: serviceLanguage }, words)] : otherwise;
+  return words ? [(beginning || t.refused) + " ", el("span", { lang: serviceLanguage }, words)] : otherwise;
 }
 
 export function showRefusal(node, failure, otherwise) {
@@ -166,9 +166,9 @@ export function empty(line, hint, ...rest) {
 }
 
 // Says a result to those who cannot see it; the same sentence twice is said twice.
-export function say(text) {
+export function say(...words) {
   const said = document.getElementById("said");
-  replaceContent(said, el("p", {}, text));
+  replaceContent(said, el("p", {}, words));
 }
 
 export function debounce(ms, action) {

@@ -3,7 +3,7 @@
 export const en = {
   cards: "Paper cards", cardsHint: "Type the title, press Enter, take the next card.", cardTitle: "Title on the card", cardWho: "Who runs it",
   cardWhoHint: "May stay empty. Somebody new gets a badge.", addCard: "Add card", cardsSoFar: "Cards so far", noCards: "No cards yet.", saving: "Saving…", savedMark: "Saved ✓",
-  cardKept: (n, title) => `${n ? `Card ${n}` : "Card"} saved: ${title}`, cardRefused: (title) => `Not saved: ${title}.`,
+  cardKept: (n, title) => `${n ? `Card ${n}` : "Card"} saved: ${title}`, cardRefused: (title) => `Not saved: ${title}.`, cardNotSaved: "Not saved.",
   desk: "Check-in", findPerson: "Find a person", nameOfPerson: "Name", nobodyFound: "Nobody of that name.", nobodyYet: "Nobody has a badge yet.", typeMore: (n) => `Showing ${n}; type more of the name.`,
   roles: { participant: "Participant", volunteer: "Volunteer", organiser: "Organiser" }, role: "Role", email: "E-mail",
   renameOf: (name) => `Name of ${name}`, reissue: "New badge", reissueOf: (name) => `New badge for ${name}`, reissueTitle: "Replace this badge?",
@@ -37,7 +37,7 @@ export const en = {
 export const es = {
   cards: "Tarjetas de papel", cardsHint: "Escribe el título, pulsa Intro y coge la siguiente tarjeta.", cardTitle: "Título de la tarjeta", cardWho: "Quién la dirige",
   cardWhoHint: "Puede quedar vacío. Si es alguien nuevo, recibe credencial.", addCard: "Añadir tarjeta", cardsSoFar: "Tarjetas hasta ahora", noCards: "Aún no hay tarjetas.", saving: "Guardando…", savedMark: "Guardada ✓",
-  cardKept: (n, title) => `${n ? `Tarjeta ${n}` : "Tarjeta"} guardada: ${title}`, cardRefused: (title) => `No guardada: ${title}.`,
+  cardKept: (n, title) => `${n ? `Tarjeta ${n}` : "Tarjeta"} guardada: ${title}`, cardRefused: (title) => `No guardada: ${title}.`, cardNotSaved: "No guardada.",
   desk: "Acreditación", findPerson: "Buscar a una persona", nameOfPerson: "Nombre", nobodyFound: "Nadie con ese nombre.", nobodyYet: "Nadie tiene credencial todavía.", typeMore: (n) => `Se muestran ${n}; escribe más del nombre.`,
   roles: { participant: "Participante", volunteer: "Voluntario", organiser: "Organización" }, role: "Función", email: "Correo",
   renameOf: (name) => `Nombre de ${name}`, reissue: "Nueva credencial", reissueOf: (name) => `Nueva credencial para ${name}`, reissueTitle: "¿Cambiar esta credencial?",

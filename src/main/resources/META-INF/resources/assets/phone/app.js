@@ -1,5 +1,5 @@
 // What all tabs share: who is signed in, what is known, what is on the screen, and when to ask again.
-import { setText } from "../shared/dom.js";
+import { replaceContent, setText } from "../shared/dom.js";
 import { EventTimes } from "../shared/times.js";
 import { ServerClock, previewInstant } from "../wall/clock.js";
 import { Api, backoffMs, isPassing } from "./api.js";
@@ -49,6 +49,7 @@ export class App {
     this.settled = false; // Whether the service has been asked once.
     this.when = (instant) => this.whenWords(instant);
     this.onHandedIn = () => {};
+    this.onForgotten = () => {};
     if (this.session) this.ballot.ownedBy(this.session.person.id);
     this.setTimes();
   }
@@ -195,6 +196,7 @@ export class App {
     this.ballot.ownedBy(null);
     this.camp.forgetProposals();
     this.day.forget();
+    this.onForgotten();
     location.hash = "#vote";
     this.draw();
   }
@@ -270,10 +272,10 @@ export class App {
   }
 
   // For those who hear the page; `seen`: for a while also for those who look.
-  say(text, seen) {
+  say(words, seen) {
     const said = document.getElementById("said");
     setText(said, "");
-    setTimeout(() => setText(said, text), 50);
+    setTimeout(() => replaceContent(said, words), 50);
     said.className = seen ? "toast" : "for-readers";
     clearTimeout(this.sayTimer);
     this.sayTimer = setTimeout(() => {

@@ -22,6 +22,7 @@ const scrolls = new Map();
 
 let app = null;
 let views = {};
+let former = {}; // The views in the language before, with what was typed into them.
 let tab = null;
 let shown = null;
 let turned = false; // Whether the reader has just turned to another tab.
@@ -38,7 +39,7 @@ function firstTab() {
 }
 
 function view(name) {
-  if (!views[name]) views[name] = new kinds[name](app);
+  if (!views[name]) views[name] = new kinds[name](app, former[name]);
   return views[name];
 }
 
@@ -142,16 +143,24 @@ function settle() {
   if (head) head.focus({ preventScroll: true });
 }
 
-// Every word of the page changes; what was typed is kept by the tabs themselves.
+// Every word of the page changes, and nothing that was typed.
 function speakAgain() {
   const chosen = document.activeElement && document.activeElement.value;
   app.setTimes();
+  former = { ...former, ...views };
   views = {};
   shown = null;
   drawTabs();
   draw();
   const again = chosen && main.querySelector('input[value="' + chosen + '"]');
   if (again) again.focus();
+}
+
+// What one reader typed is not for the next one.
+function forget() {
+  former = {};
+  views = {};
+  shown = null;
 }
 
 // The shell for days without network; its absence is no reason to do without the page.
@@ -164,6 +173,7 @@ function start() {
   speak();
   app = new App(slug, draw);
   app.speakAgain = speakAgain;
+  app.onForgotten = forget;
   app.onHandedIn = (answer, body) => view("propose").settled(answer, body);
   drawTabs();
   document.getElementById("skip").addEventListener("click", (event) => {

@@ -1,6 +1,7 @@
 // What a voter must be told and cannot overlook: each as a card of its own above the proposals.
 import { el } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
+import { reasonWords } from "./reason.js";
 import { button, notice } from "./ui.js";
 import { t } from "./words.js";
 
@@ -37,7 +38,8 @@ export function refusedNotice({ ballot, camp, when }) {
   if (!refused) return null;
   if (refused.kind === "gone") return told(ballot, "notice", t.choiceGone, t.choiceGoneHint);
   if (refused.kind === "invalid") {
-    return told(ballot, "wrong", t.notStored, refused.detail || t.notStoredHint);
+    const { detail } = refused;
+    return told(ballot, "wrong", t.notStored, reasonWords({ own: "notStoredHint", detail }));
   }
   const closesAt = camp.event && camp.event.voting && camp.event.voting.closesAt;
   const heading = closesAt ? t.notCountedAt(when(closesAt)) : t.notCounted;

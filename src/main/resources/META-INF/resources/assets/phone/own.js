@@ -1,24 +1,31 @@
 // The reader's own proposals, which can be changed and withdrawn.
 import { el, replaceContent } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
-import { isPassing } from "./api.js";
+import { reasonOf, reasonWords } from "./reason.js";
 import { Sheet } from "./sheet.js";
 import { button, notice } from "./ui.js";
 import { t } from "./words.js";
 
+const known = { "proposal-not-open": "noLongerOpen" };
+
 export class OwnProposals {
-  constructor(app) {
+  // former: what the same was before the page changed its language.
+  constructor(app, former) {
     this.app = app;
     this.node = el("div");
     this.asking = null; // The id of what may be withdrawn.
-    this.edit = null; // {id, sheet, problem} of what is being changed.
+    this.edit = null; // {proposal, sheet, problem} of what is being changed.
+    if (former && former.edit) {
+      const { proposal, sheet, problem } = former.edit;
+      this.edit = { proposal, sheet: this.sheet(proposal, sheet.values), problem };
+    }
   }
 
   draw() {
     const { camp } = this.app;
     const ready = camp.wall || !camp.online; // The Wall has what the sheet offers.
     const mine = ready ? (camp.proposals || []).filter((it) => this.app.isMine(it)) : [];
-    const key = JSON.stringify([mine, this.asking, this.edit && [this.edit.id, this.edit.problem]]);
+    const key = JSON.stringify([mine, this.asking, this.edit && [this.edit.proposal.id, this.edit.problem]]);
     if (key === this.key) return;
     this.key = key;
     const focused = document.activeElement;
@@ -29,12 +36,13 @@ export class OwnProposals {
   }
 
   row(proposal) {
-    const edited = this.edit && this.edit.id === proposal.id;
+    const edited = this.edit && this.edit.proposal.id === proposal.id;
     return el("li", { class: "own-row" },
       el("p", { class: "title", lang: titleLanguage(proposal) }, proposal.title),
       proposal.facilitatorWanted && el("p", { class: "hint" }, t.wish),
       edited ? [
-        this.edit.problem && notice("wrong", t.notStored, el("p", {}, this.edit.problem)),
+        this.edit.problem && notice("wrong", t.notStored,
+          el("p", {}, reasonWords(this.edit.problem))),
         this.edit.sheet.node,
       ] : this.buttons(proposal));
   }
@@ -69,25 +77,28 @@ export class OwnProposals {
     this.asking = null;
     const answer = await this.app.change("DELETE", proposal.id);
     if (answer.status === 204) await this.app.camp.loadProposals();
-    this.app.say(answer.status === 204 ? t.withdrawn : this.reason(answer));
+    this.app.say(answer.status === 204 ? t.withdrawn : refused(reasonOf(answer, known)));
     this.draw();
   }
 
   open(proposal) {
-    const sheet = new Sheet(this.app, valuesOf(proposal), "own-", {
-      changed: () => {}, submit: (values) => this.save(proposal, values),
+    this.asking = null;
+    this.edit = { proposal, sheet: this.sheet(proposal, valuesOf(proposal)), problem: null };
+    this.draw();
+    this.edit.sheet.title.focus();
+  }
+
+  sheet(proposal, values) {
+    return new Sheet(this.app, values, "own-", {
+      changed: () => {}, submit: (written) => this.save(proposal, written),
       names: proposal.facilitatorNames,
     }, el("div", { class: "buttons" },
       button(t.cancel, { class: "button quiet", "data-act": "close" }, () => this.close()),
       el("button", { class: "button", type: "submit" }, t.save)));
-    this.asking = null;
-    this.edit = { id: proposal.id, sheet, problem: null };
-    this.draw();
-    sheet.title.focus();
   }
 
   close() {
-    const { id } = this.edit;
+    const { id } = this.edit.proposal;
     this.edit = null;
     this.draw();
     this.focus("edit-" + id);
@@ -105,22 +116,20 @@ export class OwnProposals {
       if (this.edit === edit) this.close();
       this.app.say(t.changeSaved, true);
     } else {
-      edit.problem = this.reason(answer);
+      edit.problem = reasonOf(answer, known);
       if (answer.problem === "proposal-not-open") this.app.camp.loadProposals();
-      this.app.say(edit.problem, true);
+      this.app.say(refused(edit.problem), true);
       this.draw();
     }
-  }
-
-  reason(answer) {
-    if (isPassing(answer)) return t.noConnection;
-    if (answer.problem === "proposal-not-open") return t.noLongerOpen;
-    return answer.body && answer.body.detail || t.laterPlease;
   }
 
   leave() {
     this.asking = null;
   }
+}
+
+function refused(reason) {
+  return [t.notTaken, " ", reasonWords(reason)];
 }
 
 function valuesOf(proposal) {

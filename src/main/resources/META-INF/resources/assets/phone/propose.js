@@ -3,6 +3,7 @@
 import { el, replaceContent } from "../shared/dom.js";
 import { languageTag } from "../shared/language.js";
 import { OwnProposals } from "./own.js";
+import { reasonOf, reasonWords } from "./reason.js";
 import { Sheet } from "./sheet.js";
 import { notice } from "./ui.js";
 import { t } from "./words.js";
@@ -13,17 +14,18 @@ const blank = {
 };
 
 export class Propose {
-  constructor(app) {
+  // former: what the same was before the page changed its language.
+  constructor(app, former) {
     this.app = app;
     this.node = el("section", { class: "view", "aria-labelledby": "view-head" });
     this.notices = el("div", { class: "notices" });
     this.sheet = el("div");
-    this.own = new OwnProposals(app);
+    this.own = new OwnProposals(app, former && former.own);
     this.node.append(el("h2", { id: "view-head", class: "view-head", tabindex: "-1" },
       t.proposeHead), this.notices, this.sheet, this.own.node);
     this.draft = { ...blank, language: t.lang, ...app.keep.get("draft") };
     this.said = null;
-    this.problem = null;
+    this.problem = former ? former.problem : null;
   }
 
   draw() {
@@ -37,7 +39,7 @@ export class Propose {
     const waiting = this.app.outbox.waiting();
     const sending = this.app.outbox.busy;
     const parts = [
-      this.problem && notice("wrong", t.notTaken, el("p", {}, this.problem)),
+      this.problem && notice("wrong", t.notTaken, el("p", {}, reasonWords(this.problem))),
       this.said && notice("good", t.taken, el("p", {}, this.said)),
       waiting && notice("notice", sending ? t.sending : t.proposalKept,
         el("p", {}, el("q", { lang: languageTag(waiting.body.language) }, waiting.body.title))),
@@ -99,10 +101,9 @@ export class Propose {
       this.draft = { ...blank, ...body, summary: body.summary || "", track: body.track || "",
         facilitatorWanted: Boolean(body.facilitatorWanted) };
       this.app.keep.set("draft", this.draft);
-      this.problem = answer.problem === "proposing-closed" ? t.proposingClosedHint
-        : answer.body && answer.body.detail || t.laterPlease;
+      this.problem = reasonOf(answer, { "proposing-closed": "proposingClosedHint" });
       this.sheetKey = null;
-      this.app.say(t.notTaken + " " + this.problem);
+      this.app.say([t.notTaken, " ", reasonWords(this.problem)]);
     }
   }
 

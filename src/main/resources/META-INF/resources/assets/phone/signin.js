@@ -5,10 +5,12 @@ import { field, fieldProblem, notice } from "./ui.js";
 import { t } from "./words.js";
 
 export class SignIn {
-  constructor(app) {
+  // former: what the same was before the page changed its language.
+  constructor(app, former) {
     this.app = app;
     this.node = el("section", { class: "view sign-in", "aria-labelledby": "view-head" });
     this.build();
+    if (former) this.code.value = former.code.value;
   }
 
   build() {

@@ -11,12 +11,13 @@ import { t } from "./words.js";
 const nextLevel = { none: "want", want: "must", must: "none" };
 
 export class Vote {
-  constructor(app) {
+  // former: what the same was before the page changed its language.
+  constructor(app, former) {
     this.app = app;
     this.cards = new Map();
     this.order = [];
-    this.filter = { text: "", track: "", language: "", mine: "" };
-    this.filtersOpen = false;
+    this.filter = former ? former.filter : { text: "", track: "", language: "", mine: "" };
+    this.filtersOpen = Boolean(former && former.filtersOpen);
     this.exposures = new Exposures(app);
     this.build();
   }
