@@ -132,7 +132,10 @@ class ConsoleEditsIT extends PageTest {
     assertThat(unfit.locator("button"))
         .hasText("“Email deliverability” is in Library in Block 10, which is not open.");
 
-    console.press("Enter");
+    console.press("Escape");
+    assertThat(unfit.locator("summary")).isFocused();
+    assertThat(unfit.locator("button")).isHidden();
+    console.press("Enter", "Tab", "Enter");
     assertThat(console.cell("Library", "10:00")).isFocused();
     console.press("Space", "ArrowRight", "Space");
 

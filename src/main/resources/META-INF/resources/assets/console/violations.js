@@ -1,23 +1,45 @@
 // What does not fit on the Wall any more: a line that unfolds, and leads to each cell.
 import { el } from "../shared/dom.js";
 import { t } from "./strings.js";
-import { button, refill } from "./ui.js";
+import { button, on, refill } from "./ui.js";
 
 export class Violations {
   constructor(store, grid) {
     this.store = store;
     this.grid = grid;
-    this.node = el("div", { class: "violations" });
+    this.node = on(el("div", { class: "violations" }), "keydown", (event) => this.onKey(event));
     this.end = store.listen(["violations", "wall"], () => this.draw());
     this.draw();
   }
 
   draw() {
     const { violations, index } = this.store;
-    const open = Boolean(this.node.querySelector("details[open]"));
+    const open = this.isOpen();
+    const list = this.node.querySelector("ul");
+    const top = list ? list.scrollTop : 0;
+    const focused = this.node.contains(document.activeElement);
     refill(this.node, index && violations.length > 0 && el("details", { open: open ? "" : null },
       el("summary", { "data-key": "violations" }, t.broken(violations.length)),
       el("ul", {}, violations.map((one, i) => el("li", {}, this.line(one, i))))));
+    if (list && this.node.firstChild) this.node.querySelector("ul").scrollTop = top;
+    if (focused && !this.node.contains(document.activeElement)) this.goOn();
+  }
+
+  isOpen() {
+    return Boolean(this.node.querySelector("details[open]"));
+  }
+
+  // What had the focus has been mended.
+  goOn() {
+    const next = this.node.querySelector("summary") || this.grid.node.querySelector("td[tabindex='0']");
+    if (next) next.focus();
+  }
+
+  onKey(event) {
+    if (event.key !== "Escape" || !this.isOpen()) return;
+    event.stopPropagation();
+    this.node.firstChild.open = false;
+    this.node.querySelector("summary").focus();
   }
 
   line({ sentence, proposalId, roomId, slotId }, i) {
