@@ -86,7 +86,7 @@ export class MergeView {
     refill(this.suggested, el("h2", { id: "pairs-head", class: "panel-head" }, t.similarPairs),
       pairs.length ? el("ul", { class: "plain-list" }, pairs.map((pair, i) => {
         const [a, b] = pair.proposals;
-        return el("li", {}, button([titleOf(this.store, a.proposalId, a.title), " ", titleOf(this.store, b.proposalId, b.title)],
+        return el("li", {}, button([titleOf(this.store, a.proposalId, a.title), " · ", titleOf(this.store, b.proposalId, b.title)],
           () => this.propose(a.proposalId, b.proposalId), { kind: "row", key: "pair-" + i }));
       })) : el("p", { class: "hint" }, t.noPairs));
     refill(this.done, el("h2", { id: "merged-head", class: "panel-head" }, t.mergedSoFar),

@@ -51,12 +51,13 @@ export class SetupView {
       [t.stepRooms, store.rooms.length, "rooms-head"], [t.stepSlots, store.sessionSlots.length, "slots-head"],
       [t.stepProposals, store.proposals.size, "proposals-head"],
     ];
+    const filled = store.index.sessions().length > 0;
     const all = done.every(([, count]) => count > 0);
     refill(this.steps, done.map(([words, count, target]) => el("li", { class: count ? "step step-done" : "step" },
       el("span", { class: "step-mark", "aria-hidden": "true" }, count ? "✓" : ""),
       el("span", {}, button(words, () => this.jump(target), { kind: "link", key: "step-" + target }), " ",
         el("span", { class: "hint" }, count ? t.stepDone(count) : t.stepOpen)))),
-    el("li", { class: "step" }, el("span", { class: "step-mark", "aria-hidden": "true" }), el("span", {}, all
+    el("li", { class: filled ? "step step-done" : "step" }, el("span", { class: "step-mark", "aria-hidden": "true" }, filled ? "✓" : ""), el("span", {}, all
       ? el("a", { href: "#drafts" }, t.stepDraft) : t.stepDraft, " ", el("span", { class: "hint" }, all ? "" : t.stepThen))));
   }
 

@@ -29,5 +29,6 @@ function note(view, slot, tone) {
   const soon = tone === "next" && minutes > 0 && minutes <= soonMinutes;
   const rest = breakBefore(view.index, slot);
   const after = rest && rest.from > view.now && !view.moment.over ? rest.name || t.breakName : null;
-  return [soon && t.inMinutes(minutes), after && t.after(after)].filter(Boolean).join(", ");
+  const parts = [soon && t.inMinutes(minutes), after && t.after(after)].filter(Boolean);
+  return parts.map((part, i) => el("span", {}, (i > 0 ? ", " : "") + part));
 }
