@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.rootscamp.events.Event;
 import org.rootscamp.events.JournalEntry;
 import org.rootscamp.events.JournalKind;
@@ -107,19 +108,21 @@ public class WallService {
     return new ApiProblem(ProblemType.DRAFT_OUTDATED, why + " Make a new draft.");
   }
 
-  /** A room or slot that the Wall uses stays. */
+  /** A room or slot stays as long as the Wall has a session or a held cell there. */
   void objectToRemoval(@Observes Leaving leaving) {
     Event event = Event.of(leaving.eventSlug());
     UUID id = leaving.roomOrSlot();
     boolean used =
-        store.current(event).placements().stream()
-                .map(WallContent.Placed::place)
-                .anyMatch(place -> place.roomId().equals(id) || place.slotId().equals(id))
-            || store.view(event).cells().stream()
-                .filter(cell -> cell.session() != null)
-                .anyMatch(cell -> cell.slotId().equals(id));
+        Stream.concat(
+                store.current(event).held().stream(),
+                store.view(event).cells().stream()
+                    .filter(cell -> cell.session() != null)
+                    .map(cell -> new WallContent.Place(cell.roomId(), cell.slotId())))
+            .anyMatch(place -> place.roomId().equals(id) || place.slotId().equals(id));
     if (used) {
-      throw new ApiProblem(ProblemType.IN_USE, "The Wall has a session there; move it first.");
+      throw new ApiProblem(
+          ProblemType.IN_USE,
+          "The Wall has a session or a held cell there; move or release it first.");
     }
   }
 }

@@ -112,6 +112,22 @@ class EditResourceTest {
   }
 
   @Test
+  void theRoomAndTheSlotOfAHeldCellStay() {
+    it.edits(cell("hold", it.attic, it.ten));
+    for (String used : List.of("/rooms/" + it.attic, "/slots/" + it.ten)) {
+      Expect.problem(
+          it.volunteer().header("If-Match", "*").delete(it.camp.path(used)), 409, "in-use");
+    }
+
+    it.edits(cell("release", it.attic, it.ten));
+    it.volunteer()
+        .header("If-Match", "*")
+        .delete(it.camp.path("/rooms/" + it.attic))
+        .then()
+        .statusCode(204);
+  }
+
+  @Test
   void holdingACellLeavesTheTimeOfThePublicationAlone() {
     String published = it.edits(place(excel, it.hall, it.nine)).path("publishedAt");
 
