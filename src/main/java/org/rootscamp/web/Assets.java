@@ -10,14 +10,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -96,35 +94,21 @@ public class Assets {
     return JoinedModules.join(path, address -> source(address).orElseThrow());
   }
 
-  /**
-   * Our sources have no text that runs over lines, and mark it by quotes that a comment at the end
-   * of a line must do without to be taken away.
-   */
+  /** Whole lines of comment become empty: our sources have no text that runs over lines. */
   static String lean(String source) {
     return source
         .replaceAll("(?m)^[ \\t]+", "")
         .replaceAll("(?m)^//.*$", "")
-        .replaceAll("(?m)(?<=\\S) // [^\"`\\n]*$", "")
-        .replaceAll("(?s)(?m)^/\\*.*?\\*/$", "")
-        .replaceAll("\n{2,}", "\n")
-        .replaceAll("\\A\n", "");
+        .replaceAll("(?s)(?m)^/\\*.*?\\*/$", "");
   }
 
   private static Buffer compressed(Buffer plain) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = smallest(bytes)) {
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
       gzip.write(plain.getBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return Buffer.buffer(bytes.toByteArray());
-  }
-
-  private static GZIPOutputStream smallest(OutputStream to) throws IOException {
-    return new GZIPOutputStream(to) {
-      {
-        def.setLevel(Deflater.BEST_COMPRESSION);
-      }
-    };
   }
 }

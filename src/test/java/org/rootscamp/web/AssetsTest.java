@@ -20,8 +20,7 @@ class AssetsTest {
     String source =
         """
         // What it is.
-        const a = "say // no comment"; // a reason
-        const b = 1; // "quoted"
+        const a = "// no comment"; // a reason
           // A step.
           /* Several
              lines. */
@@ -31,8 +30,10 @@ class AssetsTest {
     assertThat(Assets.lean(source))
         .isEqualTo(
             """
-            const a = "say // no comment";
-            const b = 1; // "quoted"
+
+            const a = "// no comment"; // a reason
+
+
             b { color: red; }
             """);
   }
