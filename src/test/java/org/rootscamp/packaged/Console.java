@@ -34,8 +34,11 @@ record Console(Page page) {
     return new Console(page);
   }
 
+  /** Turns to a view and waits until keys reach it. */
   Console view(String name) {
-    page.locator(".views a[href='#" + name + "']").click();
+    Locator link = page.locator(".views a[href='#" + name + "']");
+    link.click();
+    assertThat(link).hasAttribute("aria-current", "page");
     return this;
   }
 

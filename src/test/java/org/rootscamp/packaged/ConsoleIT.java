@@ -113,6 +113,7 @@ class ConsoleIT extends PageTest {
 
     console.button("Add a room").focus();
     console.press("Enter");
+    assertThat(page.locator("dialog input").first()).isFocused();
     page.keyboard().type("Hall");
     console.press("Tab");
     page.keyboard().type("0");
@@ -129,6 +130,7 @@ class ConsoleIT extends PageTest {
     assertThat(page.locator(".thing")).hasCount(2);
     console.button("Add a proposal").focus();
     console.press("Enter");
+    assertThat(page.locator("dialog input").first()).isFocused();
     page.keyboard().type("Drupal 101");
     console.press("Enter");
 

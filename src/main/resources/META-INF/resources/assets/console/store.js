@@ -8,7 +8,7 @@ import { WallIndex } from "../wall/model.js";
 import { Unreachable } from "./api.js";
 import { language } from "./strings.js";
 
-const silentMs = 12000; // The stream says something every ten seconds.
+const silentMs = 20000; // The stream speaks every ten seconds; when it is late, a poll has its time, too.
 const lookMs = 20000; // For what no stream tells of, such as a card that somebody typed in.
 
 export class Store extends EventTarget {
