@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rootscamp.allocation.Rule;
 import org.rootscamp.events.Event;
-import org.rootscamp.proposals.ProposalStatus;
 import org.rootscamp.wall.WallContent.Place;
 import org.rootscamp.wall.WallContent.Placed;
 
@@ -60,7 +59,9 @@ public class ViolationService {
     WallRules rules = new WallRules(scene);
     WallContent takingPlace =
         new WallContent(
-            ahead.stream().filter(placed -> takesPlace(placed, scene)).toList(), held, List.of());
+            ahead.stream().filter(placed -> !rules.takesNobodysTime(placed)).toList(),
+            held,
+            List.of());
     Map<Breach, BrokenRule> broken = new HashMap<>(rules.broken(takingPlace));
     Set<Place> wanted = scene.taken(takingPlace);
     rules
@@ -73,11 +74,6 @@ public class ViolationService {
               }
             });
     return broken.values();
-  }
-
-  private static boolean takesPlace(Placed placed, WallScene scene) {
-    return !placed.cancelled()
-        && scene.proposals().get(placed.proposalId()).status != ProposalStatus.WITHDRAWN;
   }
 
   private static boolean isAhead(Placed placed, WallScene scene, Instant now) {

@@ -112,7 +112,8 @@ final class WallRules implements Names {
     return rooms.holds(place.roomId()) && slots.holds(place.slotId());
   }
 
-  private boolean takesNobodysTime(Placed placed) {
+  /** Cancelled, withdrawn or merged. */
+  boolean takesNobodysTime(Placed placed) {
     return placed.cancelled() || !scene.proposals().get(placed.proposalId()).isOpen();
   }
 
