@@ -66,6 +66,9 @@ public class Event extends PanacheEntityBase {
   /** 0 before the first publication; set by the Wall. */
   public int wallRevision;
 
+  /** Grows with every change, other than of the Wall, that open pages have to look at. */
+  public int change;
+
   @Version int version;
 
   /** The event of a path, or a 404. */

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.rootscamp.events.Event;
-import org.rootscamp.events.Journal;
-import org.rootscamp.events.JournalEntry;
 import org.rootscamp.events.JournalKind;
+import org.rootscamp.events.Noted;
 import org.rootscamp.http.ApiProblem;
 import org.rootscamp.http.Caller;
 import org.rootscamp.http.Ids;
@@ -26,7 +25,7 @@ public class PeopleService {
 
   private final Secrets secrets;
   private final Tokens tokens;
-  private final Journal journal;
+  private final jakarta.enterprise.event.Event<Noted> journal;
   private final Clock clock;
   private final MergePatch mergePatch;
   private final jakarta.enterprise.event.Event<PersonRenamed> renamings;
@@ -34,7 +33,7 @@ public class PeopleService {
   PeopleService(
       Secrets secrets,
       Tokens tokens,
-      Journal journal,
+      jakarta.enterprise.event.Event<Noted> journal,
       Clock clock,
       MergePatch mergePatch,
       jakarta.enterprise.event.Event<PersonRenamed> renamings) {
@@ -121,8 +120,8 @@ public class PeopleService {
     }
     Person.locked(person.id); // no sign-in with the old badge ends after this
     tokens.revokeAll(person);
-    JournalEntry entry = JournalEntry.about(JournalKind.REISSUE, person.id.toString());
-    journal.append(event, caller, clock.instant(), entry);
+    journal.fire(
+        new Noted(event, caller, clock.instant(), JournalKind.REISSUE, person.id.toString()));
     return giveBadge(person);
   }
 

@@ -8,9 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.rootscamp.events.Event;
 import org.rootscamp.events.EventChanged;
-import org.rootscamp.events.Journal;
-import org.rootscamp.events.JournalEntry;
 import org.rootscamp.events.JournalKind;
+import org.rootscamp.events.Noted;
 import org.rootscamp.http.ApiProblem;
 import org.rootscamp.http.Caller;
 import org.rootscamp.http.Ids;
@@ -21,13 +20,13 @@ import org.rootscamp.http.ProblemType;
 public class MergeService {
 
   private final Clock clock;
-  private final Journal journal;
+  private final jakarta.enterprise.event.Event<Noted> journal;
   private final jakarta.enterprise.event.Event<Merging> merging;
   private final jakarta.enterprise.event.Event<EventChanged> changes;
 
   MergeService(
       Clock clock,
-      Journal journal,
+      jakarta.enterprise.event.Event<Noted> journal,
       jakarta.enterprise.event.Event<Merging> merging,
       jakarta.enterprise.event.Event<EventChanged> changes) {
     this.clock = clock;
@@ -119,8 +118,8 @@ public class MergeService {
       String subject,
       Proposal proposal,
       Proposal other) {
-    JournalEntry entry = JournalEntry.about(kind, subject.formatted(proposal.title, other.title));
-    journal.append(event, caller, clock.instant(), entry);
+    String told = subject.formatted(proposal.title, other.title);
+    journal.fire(new Noted(event, caller, clock.instant(), kind, told));
     changes.fire(new EventChanged(event.slug));
   }
 

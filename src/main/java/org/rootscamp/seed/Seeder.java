@@ -36,6 +36,7 @@ import org.rootscamp.wall.DraftRequest;
 import org.rootscamp.wall.DraftService;
 import org.rootscamp.wall.DraftState;
 import org.rootscamp.wall.DraftView;
+import org.rootscamp.wall.PublicationService;
 import org.rootscamp.wall.WallService;
 
 /** Loads a seed through the same services that the API uses. */
@@ -54,6 +55,7 @@ class Seeder {
   private final BallotService ballots;
   private final DraftService drafts;
   private final WallService walls;
+  private final PublicationService publications;
   private final ObjectMapper json;
   private final Clock clock;
 
@@ -65,6 +67,7 @@ class Seeder {
       BallotService ballots,
       DraftService drafts,
       WallService walls,
+      PublicationService publications,
       ObjectMapper json,
       Clock clock) {
     this.events = events;
@@ -74,6 +77,7 @@ class Seeder {
     this.ballots = ballots;
     this.drafts = drafts;
     this.walls = walls;
+    this.publications = publications;
     this.json = json;
     this.clock = clock;
   }
@@ -230,7 +234,7 @@ class Seeder {
       made = drafts.get(slug, draft);
     }
     if (seed.wall().publish()) {
-      walls.publish(slug, draft, ORGANISER, present -> {});
+      publications.publish(slug, draft, ORGANISER, present -> {});
     }
   }
 }

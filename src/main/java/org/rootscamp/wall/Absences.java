@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.rootscamp.allocation.Reason;
 import org.rootscamp.events.Event;
-import org.rootscamp.events.JournalEntry;
 import org.rootscamp.events.JournalKind;
 import org.rootscamp.http.StoredJson;
 import org.rootscamp.proposals.Proposal;

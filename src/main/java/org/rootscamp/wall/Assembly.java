@@ -55,7 +55,7 @@ public class Assembly {
     return thread;
   }
 
-  void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) DraftService.DraftOrdered ordered) {
+  void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) DraftOrdered ordered) {
     Run run = new Run(ordered.draftId());
     searches.submit(
         () -> {

@@ -20,6 +20,9 @@ record BrokenRule(
     UUID slotId,
     @JsonIgnore long amount) {
 
+  /** What is on the Wall and can no longer be: it was withdrawn or merged. */
+  static final String NOT_OPEN = "not-open";
+
   static BrokenRule strict(String rule, String sentence, UUID proposalId) {
     return new BrokenRule(rule, sentence, false, proposalId, null, null, 0);
   }

@@ -75,7 +75,7 @@ public class ComparisonService {
             .changes(What.UNPLACED)
             .map(it -> new Dropped(it.proposalId(), it.title(), it.from()))
             .toList(),
-        question.to().content().asPlacements().size() - moved.size() - added.size(),
+        DraftResult.placementsOf(question.to().content()).size() - moved.size() - added.size(),
         to.choices(),
         new BothWays(from.honoured(), to.honoured()),
         new BothWays(from.seated(), to.seated()));
@@ -118,6 +118,6 @@ public class ComparisonService {
 
   private static Quality quality(NamedProblem problem, Candidate candidate) {
     return Quality.of(
-        problem.problem(), problem.inIndices(candidate.content().asPlacements()), 0, 0);
+        problem.problem(), problem.inIndices(DraftResult.placementsOf(candidate.content())), 0, 0);
   }
 }

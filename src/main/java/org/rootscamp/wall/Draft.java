@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,9 @@ import org.rootscamp.http.StoredJson;
 @Table(name = "drafts")
 @DynamicUpdate // naming it and proving it do not undo each other
 public class Draft extends PanacheEntityBase {
+
+  /** How long work on a draft that was begun keeps others away after a sign of life. */
+  static final Duration LEASE = Duration.ofSeconds(8);
 
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -112,7 +116,7 @@ public class Draft extends PanacheEntityBase {
   void promiseProof(Instant now) {
     proof = ProofState.RUNNING;
     cancelRequested = false;
-    leaseUntil = now.plus(Heartbeats.LEASE);
+    leaseUntil = now.plus(LEASE);
   }
 
   static Optional<Draft> running(Event event) {

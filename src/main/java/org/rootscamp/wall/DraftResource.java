@@ -42,7 +42,7 @@ public class DraftResource {
 
   private final DraftService drafts;
   private final ComparisonService comparisons;
-  private final WallService walls;
+  private final PublicationService publications;
   private final CurrentCaller caller;
   private final Answers answers;
   private final Idempotency idempotency;
@@ -51,14 +51,14 @@ public class DraftResource {
   DraftResource(
       DraftService drafts,
       ComparisonService comparisons,
-      WallService walls,
+      PublicationService publications,
       CurrentCaller caller,
       Answers answers,
       Idempotency idempotency,
       StoredJson json) {
     this.drafts = drafts;
     this.comparisons = comparisons;
-    this.walls = walls;
+    this.publications = publications;
     this.caller = caller;
     this.answers = answers;
     this.idempotency = idempotency;
@@ -190,6 +190,7 @@ public class DraftResource {
   public Response publish(
       @PathParam("event") String slug, @PathParam("id") String id, @Context HttpHeaders headers) {
     return answers.changed(
-        walls.publish(slug, id, caller.get(), present -> answers.requireMatch(headers, present)));
+        publications.publish(
+            slug, id, caller.get(), present -> answers.requireMatch(headers, present)));
   }
 }

@@ -23,6 +23,20 @@ public record DraftResult(
   /** A session without a cell. */
   public record Unplaced(UUID proposalId, String reason, String detail) {}
 
+  /** The sessions of a Wall that are not cancelled, as a draft has them. */
+  static List<Placement> placementsOf(WallContent wall) {
+    return wall.placements().stream()
+        .filter(placed -> !placed.cancelled())
+        .map(
+            placed ->
+                new Placement(
+                    placed.proposalId(),
+                    placed.place().roomId(),
+                    placed.place().slotId(),
+                    placed.pinned()))
+        .toList();
+  }
+
   /** The same with a bound that is at most this one. */
   DraftResult withBound(long bound) {
     Quality tighter =

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.rootscamp.allocation.Cut;
 import org.rootscamp.events.Event;
 import org.rootscamp.http.ApiProblem;
 import org.rootscamp.http.Caller;
@@ -49,13 +48,6 @@ public class DraftService {
     this.proofsWanted = proofsWanted;
   }
 
-  /** A proof was wanted; it begins once the draft says so. */
-  record ProofWanted(
-      UUID draftId, NamedProblem problem, Cut cut, List<DraftResult.Placement> placements) {}
-
-  /** A draft was ordered; its assembly begins once the order is stored. */
-  record DraftOrdered(UUID draftId) {}
-
   @Transactional
   public DraftView order(String slug, DraftRequest request, Caller caller) {
     Event event = Event.locked(slug);
@@ -68,7 +60,7 @@ public class DraftService {
     draft.state = DraftState.RUNNING;
     draft.createdAt = now;
     draft.createdBy = caller.name();
-    draft.leaseUntil = now.plus(Heartbeats.LEASE);
+    draft.leaseUntil = now.plus(Draft.LEASE);
     draft.baseRevision = event.wallRevision;
     draft.order = json.write(order);
     draft.persistAndFlush();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.rootscamp.events.Event;
-import org.rootscamp.events.JournalEntry;
 import org.rootscamp.events.JournalKind;
 import org.rootscamp.http.ApiProblem;
 import org.rootscamp.http.Caller;
@@ -28,14 +27,21 @@ public class EditService {
   private final StoredJson json;
   private final WallStore store;
   private final WallWriter writer;
+  private final Journal journal;
   private final WallSettings settings;
 
   EditService(
-      Clock clock, StoredJson json, WallStore store, WallWriter writer, WallSettings settings) {
+      Clock clock,
+      StoredJson json,
+      WallStore store,
+      WallWriter writer,
+      Journal journal,
+      WallSettings settings) {
     this.clock = clock;
     this.json = json;
     this.store = store;
     this.writer = writer;
+    this.journal = journal;
     this.settings = settings;
   }
 
@@ -92,7 +98,7 @@ public class EditService {
     WallRevision next = target.copy();
     next.redoTo = present.revision;
     JournalEntry entry = JournalEntry.about(JournalKind.UNDO, null);
-    entry.takesBack = store.entryOf(event, present.origin);
+    entry.takesBack = journal.entryOf(event, present.origin);
     return bringBack(event, target, next, entry, because, caller);
   }
 
@@ -113,7 +119,7 @@ public class EditService {
     WallRevision next = target.copy();
     next.redoTo = target.redoTo;
     JournalEntry entry = JournalEntry.about(JournalKind.REDO, null);
-    entry.takesBack = store.entryOf(event, target.origin);
+    entry.takesBack = journal.entryOf(event, target.origin);
     return bringBack(event, target, next, entry, because, caller);
   }
 
@@ -183,7 +189,8 @@ public class EditService {
       Change change, WallRevision next, JournalEntry entry, Because because, Set<Waiver> waived) {
     entry.reason = because.reason();
     entry.overrides = waived.isEmpty() ? null : json.write(waived);
-    writer.write(change.event, next, entry, change.caller, change.now);
+    List<WallChange> changes = writer.write(change.event, next, change.caller);
+    journal.append(next, changes, change.caller, change.now, entry);
   }
 
   private EditedWall answer(Change change) {

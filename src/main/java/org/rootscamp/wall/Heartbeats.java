@@ -22,9 +22,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Heartbeats {
 
-  /** How long work that was begun keeps others away after a sign of life. */
-  static final Duration LEASE = Duration.ofSeconds(8);
-
   private static final Duration RHYTHM = Duration.ofMillis(200);
   private static final Logger LOG = Logger.getLogger(Heartbeats.class);
 
@@ -81,7 +78,7 @@ class Heartbeats {
             QuarkusTransaction.requiringNew()
                 .call(
                     () -> {
-                      sign.accept(clock.instant().plus(LEASE));
+                      sign.accept(clock.instant().plus(Draft.LEASE));
                       Draft draft = Draft.findById(draftId);
                       return draft == null || draft.cancelRequested;
                     });

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.rootscamp.events.Event;
-import org.rootscamp.events.JournalEntry;
 import org.rootscamp.grid.Room;
 import org.rootscamp.grid.TimeSlot;
 import org.rootscamp.http.Page;

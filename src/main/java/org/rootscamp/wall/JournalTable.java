@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.rootscamp.events.JournalEntry;
 import org.rootscamp.http.Csv;
 import org.rootscamp.wall.WallContent.Place;
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
-import org.rootscamp.events.JournalEntry;
 import org.rootscamp.events.JournalKind;
 import org.rootscamp.http.StoredJson;
 

@@ -2,12 +2,15 @@ package org.rootscamp.wall;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.rootscamp.events.Event;
+import org.rootscamp.grid.Leaving;
 import org.rootscamp.http.ApiProblem;
 import org.rootscamp.http.ProblemType;
 import org.rootscamp.proposals.Merging;
 
-/** A session that has its cell on the Wall is not merged away. */
+/** Keeps what the Wall needs: its sessions are not merged away, nor its rooms and slots deleted. */
 @ApplicationScoped
 class OnTheWall {
 
@@ -25,6 +28,24 @@ class OnTheWall {
       throw new ApiProblem(
           ProblemType.MERGE_REFUSED,
           "It is on the Wall: merge the other one into it, or take it off first.");
+    }
+  }
+
+  /** A room or slot stays as long as the Wall has a session or a held cell there. */
+  void objectToRemoval(@Observes Leaving leaving) {
+    Event event = Event.of(leaving.eventSlug());
+    UUID id = leaving.roomOrSlot();
+    boolean used =
+        Stream.concat(
+                store.current(event).held().stream(),
+                store.view(event).cells().stream()
+                    .filter(cell -> cell.session() != null)
+                    .map(cell -> new WallContent.Place(cell.roomId(), cell.slotId())))
+            .anyMatch(place -> place.roomId().equals(id) || place.slotId().equals(id));
+    if (used) {
+      throw new ApiProblem(
+          ProblemType.IN_USE,
+          "The Wall has a session or a held cell there; move or release it first.");
     }
   }
 }

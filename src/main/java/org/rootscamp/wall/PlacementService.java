@@ -163,8 +163,8 @@ public class PlacementService {
         facts.revision(),
         now,
         facts.problem(),
-        facts.wall().asPlacements(),
-        facts.problem().explain(facts.wall().asPlacements()),
+        DraftResult.placementsOf(facts.wall()),
+        facts.problem().explain(DraftResult.placementsOf(facts.wall())),
         facts.absences(),
         new ConcurrentHashMap<>());
   }

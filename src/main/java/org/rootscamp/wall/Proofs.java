@@ -69,8 +69,7 @@ class Proofs {
     }
   }
 
-  void beginAsWanted(
-      @Observes(during = TransactionPhase.AFTER_SUCCESS) DraftService.ProofWanted wanted) {
+  void beginAsWanted(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProofWanted wanted) {
     begin(
         wanted.draftId(),
         wanted.problem().problem(),

@@ -29,9 +29,6 @@ public class Screen extends PanacheEntityBase {
   /** When the message was put up, or null without one. */
   Instant messageAt;
 
-  /** How often it was changed; other instances know a change by it. */
-  int changes;
-
   /** The screen of an event; a new one that is not stored yet if nobody has touched it. */
   static Screen of(Event event) {
     Screen screen = findById(event.id);
@@ -49,6 +46,5 @@ public class Screen extends PanacheEntityBase {
       messageAt = text == null ? null : now;
     }
     mode = wanted;
-    changes++;
   }
 }

@@ -45,6 +45,7 @@ public class ScreenService {
     ScreenRequest merged = mergePatch.apply(present, wanted, ScreenRequest.class);
     screen.show(merged.mode(), merged.message(), clock.instant());
     screen.persist();
+    event.change++;
     changes.fire(new EventChanged(slug));
     return view(event, screen);
   }

@@ -26,20 +26,6 @@ public record WallContent(List<Placed> placements, List<Place> held, List<Droppe
     dropped = List.copyOf(dropped);
   }
 
-  /** Its sessions that take place, as a draft has them. */
-  List<DraftResult.Placement> asPlacements() {
-    return placements.stream()
-        .filter(placed -> !placed.cancelled())
-        .map(
-            placed ->
-                new DraftResult.Placement(
-                    placed.proposalId(),
-                    placed.place().roomId(),
-                    placed.place().slotId(),
-                    placed.pinned()))
-        .toList();
-  }
-
   /** How often a session may still run in some slots, beside cancelled runs and those elsewhere. */
   int runsLeft(Proposal proposal, Collection<UUID> slots) {
     long elsewhere =

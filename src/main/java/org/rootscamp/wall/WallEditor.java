@@ -19,8 +19,7 @@ import org.rootscamp.wall.WallContent.Placed;
  */
 final class WallEditor {
 
-  static final String NOT_ON_THE_WALL = "not-on-the-wall";
-  static final String NOT_OPEN = "not-open";
+  private static final String NOT_ON_THE_WALL = "not-on-the-wall";
 
   private final WallScene scene;
   private final List<Placed> placements;
@@ -86,7 +85,7 @@ final class WallEditor {
   private void put(Edit.Put put) {
     if (!scene.proposals().get(put.proposalId()).isOpen()) {
       String sentence = scene.title(put.proposalId()) + " was withdrawn or merged.";
-      refused.add(BrokenRule.strict(NOT_OPEN, sentence, put.proposalId()));
+      refused.add(BrokenRule.strict(BrokenRule.NOT_OPEN, sentence, put.proposalId()));
     } else {
       placements.add(new Placed(put.proposalId(), put.to(), false, false, null, null));
     }

@@ -40,12 +40,12 @@ public class WallFeed {
     }
   }
 
-  /** What every instance sees change: the Wall's revision, and how often the screen changed. */
-  private record Sign(int revision, int screen) {}
+  /** What every instance sees change. */
+  private record Sign(int revision, int change) {}
 
   /** The Wall's revision now and at every change; endless, and slow readers miss what is old. */
   public Multi<Integer> revisions(String slug, int now) {
-    Sign sign = new Sign(now, signOf(slug).screen);
+    Sign sign = new Sign(now, signOf(slug).change);
     return Multi.createFrom()
         .emitter(
             emitter -> {
@@ -101,7 +101,7 @@ public class WallFeed {
         .call(
             () -> {
               Event event = Event.of(slug);
-              return new Sign(event.wallRevision, Screen.of(event).changes);
+              return new Sign(event.wallRevision, event.change);
             });
   }
 }

@@ -97,7 +97,7 @@ final class WallRules implements Names {
         add(broken, Rule.CLOSED_CELL.wireName(), placed, " has no room or time slot any more.");
       }
       if (!scene.proposals().get(placed.proposalId()).isOpen()) {
-        add(broken, WallEditor.NOT_OPEN, placed, " was withdrawn or merged.");
+        add(broken, BrokenRule.NOT_OPEN, placed, " was withdrawn or merged.");
       }
     }
     // Those that take nobody's time come last: whoever is busy is busy with the others.

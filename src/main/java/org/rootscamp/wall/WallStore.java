@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.rootscamp.events.Event;
-import org.rootscamp.events.JournalEntry;
 import org.rootscamp.http.StoredJson;
 import org.rootscamp.proposals.Proposal;
 
@@ -46,14 +45,6 @@ class WallStore {
     return revision.broken == null
         ? List.of()
         : List.of(json.read(revision.broken, Breach[].class));
-  }
-
-  /** The entry of the journal that a revision came with, or null if that was before the journal. */
-  UUID entryOf(Event event, int revision) {
-    return JournalEntry.<JournalEntry>find("event = ?1 and revision = ?2", event, revision)
-        .firstResultOptional()
-        .map(entry -> entry.id)
-        .orElse(null);
   }
 
   List<WallChange> difference(WallContent before, WallContent after) {

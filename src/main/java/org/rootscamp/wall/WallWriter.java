@@ -1,34 +1,28 @@
 package org.rootscamp.wall;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import org.rootscamp.events.Event;
 import org.rootscamp.events.EventChanged;
-import org.rootscamp.events.Journal;
-import org.rootscamp.events.JournalEntry;
 import org.rootscamp.http.Caller;
 import org.rootscamp.http.StoredJson;
 
-/** Writes the next revision of the Wall together with its entry in the journal. */
+/** Writes the next revision of the Wall. */
 @ApplicationScoped
 class WallWriter {
 
   private final StoredJson json;
   private final WallStore store;
-  private final Journal journal;
   private final jakarta.enterprise.event.Event<EventChanged> changes;
   private final jakarta.enterprise.event.Event<WallRevised> revisions;
 
   WallWriter(
       StoredJson json,
       WallStore store,
-      Journal journal,
       jakarta.enterprise.event.Event<EventChanged> changes,
       jakarta.enterprise.event.Event<WallRevised> revisions) {
     this.json = json;
     this.store = store;
-    this.journal = journal;
     this.changes = changes;
     this.revisions = revisions;
   }
@@ -52,8 +46,12 @@ class WallWriter {
     }
   }
 
-  /** Makes it the Wall of a locked event. */
-  void write(Event event, WallRevision next, JournalEntry entry, Caller caller, Instant now) {
+  /**
+   * Makes it the Wall of a locked event.
+   *
+   * @return what became different, for the journal
+   */
+  List<WallChange> write(Event event, WallRevision next, Caller caller) {
     List<WallChange> difference = store.difference(store.current(event), store.content(next));
     leave(event);
     event.wallRevision++;
@@ -61,10 +59,8 @@ class WallWriter {
     next.revision = event.wallRevision;
     next.publishedBy = caller.name();
     next.persistAndFlush();
-    entry.revision = next.revision;
-    entry.changes = json.write(difference);
-    journal.append(event, caller, now, entry);
     revisions.fire(new WallRevised(event));
     changes.fire(new EventChanged(event.slug));
+    return difference;
   }
 }

@@ -1,4 +1,4 @@
-package org.rootscamp.events;
+package org.rootscamp.wall;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
+import org.rootscamp.events.Event;
+import org.rootscamp.events.JournalKind;
 import org.rootscamp.http.Hashes;
 
 /**

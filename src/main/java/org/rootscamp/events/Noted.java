@@ -1,0 +1,13 @@
+package org.rootscamp.events;
+
+import java.time.Instant;
+import org.rootscamp.http.Caller;
+
+/**
+ * Something that the journal has to tell; fired in the transaction of what happened, so that both
+ * are there or neither.
+ *
+ * @param event as {@link Event#locked} gave it, so that entries take turns
+ * @param subject what it is about in a few words, without names of people
+ */
+public record Noted(Event event, Caller by, Instant at, JournalKind kind, String subject) {}
