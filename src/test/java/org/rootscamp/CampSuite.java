@@ -11,6 +11,11 @@ import org.junit.platform.suite.api.Suite;
  */
 @Suite
 @SelectPackages("org.rootscamp")
-@ExcludePackages({"org.rootscamp.ranking", "org.rootscamp.allocation", "org.rootscamp.wall"})
+@ExcludePackages({
+  "org.rootscamp.ranking",
+  "org.rootscamp.allocation",
+  "org.rootscamp.wall",
+  "org.rootscamp.drafts"
+})
 @IncludeClassNamePatterns(".*Test")
 class CampSuite {}

@@ -36,7 +36,7 @@ import org.rootscamp.contract.Json;
 import org.rootscamp.contract.Operation;
 import org.rootscamp.contract.Probes;
 import org.rootscamp.contract.WallChanges;
-import org.rootscamp.http.ProblemType;
+import org.rootscamp.http.problems.ProblemType;
 import org.rootscamp.proposals.Proposal;
 import org.rootscamp.proposals.ProposalStatus;
 

@@ -11,6 +11,11 @@ import org.junit.platform.suite.api.Suite;
  */
 @Suite
 @SelectPackages("org.rootscamp")
-@IncludePackages({"org.rootscamp.ranking", "org.rootscamp.allocation", "org.rootscamp.wall"})
+@IncludePackages({
+  "org.rootscamp.ranking",
+  "org.rootscamp.allocation",
+  "org.rootscamp.wall",
+  "org.rootscamp.drafts"
+})
 @IncludeClassNamePatterns(".*Test")
 class WallSuite {}

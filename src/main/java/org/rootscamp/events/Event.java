@@ -16,8 +16,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
-import org.rootscamp.http.ApiProblem;
-import org.rootscamp.http.Role;
+import org.rootscamp.http.access.Role;
+import org.rootscamp.http.problems.ApiProblem;
 
 /** An unconference: the settings of its day, its windows, and the revision of its Wall. */
 @Entity

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.rootscamp.http.VisibleText;
+import org.rootscamp.http.json.VisibleText;
 
 /** What can be changed of an event; the target of a merge patch. */
 public record EventPatch(

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.rootscamp.http.VisibleText;
+import org.rootscamp.http.json.VisibleText;
 
 /** A new event. */
 public record EventRequest(

@@ -9,13 +9,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.rootscamp.http.ApiProblem;
 import org.rootscamp.http.Hashes;
 import org.rootscamp.http.Ids;
-import org.rootscamp.http.MergePatch;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
-import org.rootscamp.http.ProblemType;
+import org.rootscamp.http.json.MergePatch;
+import org.rootscamp.http.problems.ApiProblem;
+import org.rootscamp.http.problems.ProblemType;
 
 /** Makes events, and opens and closes their windows. */
 @ApplicationScoped

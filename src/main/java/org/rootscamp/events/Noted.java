@@ -1,7 +1,7 @@
 package org.rootscamp.events;
 
 import java.time.Instant;
-import org.rootscamp.http.Caller;
+import org.rootscamp.http.access.Caller;
 
 /**
  * Something that the journal has to tell; fired in the transaction of what happened, so that both

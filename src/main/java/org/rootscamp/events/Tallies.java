@@ -1,7 +1,7 @@
 package org.rootscamp.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.rootscamp.http.Role;
+import org.rootscamp.http.access.Role;
 
 /** Who may see the ranking while voting is open. */
 public enum Tallies {

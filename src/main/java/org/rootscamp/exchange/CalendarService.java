@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.rootscamp.events.Event;
-import org.rootscamp.http.ApiProblem;
+import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.people.OwnSelf;
 import org.rootscamp.people.Person;
 import org.rootscamp.proposals.ChoiceTargets;

@@ -12,10 +12,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import org.rootscamp.events.EventService;
-import org.rootscamp.http.Access;
 import org.rootscamp.http.Answers;
-import org.rootscamp.http.ApiProblem;
-import org.rootscamp.http.Role;
+import org.rootscamp.http.access.Access;
+import org.rootscamp.http.access.Role;
+import org.rootscamp.http.problems.ApiProblem;
 
 /** QR codes of our own pages; of no other address, so that nobody lends our name to theirs. */
 @Path("/api/events/{event}")

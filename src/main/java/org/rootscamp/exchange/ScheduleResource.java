@@ -8,10 +8,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.rootscamp.http.Access;
 import org.rootscamp.http.Answers;
 import org.rootscamp.http.Csv;
-import org.rootscamp.http.Role;
+import org.rootscamp.http.access.Access;
+import org.rootscamp.http.access.Role;
 
 /** The Wall for spreadsheets and schedule apps. */
 @Path("/api/events/{event}")

@@ -12,12 +12,12 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.rootscamp.events.Event;
 import org.rootscamp.events.EventChanged;
-import org.rootscamp.http.ApiProblem;
 import org.rootscamp.http.Ids;
-import org.rootscamp.http.MergePatch;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
-import org.rootscamp.http.ProblemType;
+import org.rootscamp.http.json.MergePatch;
+import org.rootscamp.http.problems.ApiProblem;
+import org.rootscamp.http.problems.ProblemType;
 
 /** Rooms and time slots. Changes of one event's grid take turns, so that slots never overlap. */
 @ApplicationScoped

@@ -16,12 +16,12 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import org.rootscamp.http.Access;
 import org.rootscamp.http.Answers;
 import org.rootscamp.http.Idempotency;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
-import org.rootscamp.http.Role;
+import org.rootscamp.http.access.Access;
+import org.rootscamp.http.access.Role;
 
 /** Rooms. */
 @Path("/api/events/{event}/rooms")

@@ -3,7 +3,7 @@ package org.rootscamp.grid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import org.rootscamp.http.VisibleText;
+import org.rootscamp.http.json.VisibleText;
 
 /** A time slot as it is sent. */
 public record SlotRequest(

@@ -12,6 +12,8 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import org.rootscamp.http.problems.ApiProblem;
+import org.rootscamp.http.problems.ProblemType;
 
 /**
  * Answers with one thing and its entity tag.

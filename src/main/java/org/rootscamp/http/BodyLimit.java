@@ -8,6 +8,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.rootscamp.http.problems.ApiProblem;
+import org.rootscamp.http.problems.ProblemType;
 
 /**
  * Refuses bodies over the limit, whether they announce their length or come in chunks. The server's

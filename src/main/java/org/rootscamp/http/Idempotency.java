@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.rootscamp.http.problems.ApiProblem;
+import org.rootscamp.http.problems.ProblemType;
+import org.rootscamp.http.storage.Databases;
 
 /**
  * Gives a creating POST one effect, however often it is sent.

@@ -3,6 +3,7 @@ package org.rootscamp.http;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.rootscamp.http.problems.ApiProblem;
 
 /** Ids are opaque to clients; one that cannot be ours names nothing. */
 public final class Ids {

@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import org.rootscamp.http.problems.ApiProblem;
 
 /** Which part of a list is wanted: {@code ?limit=} (1 to 200, default 50) and {@code ?cursor=}. */
 public class PageRequest {

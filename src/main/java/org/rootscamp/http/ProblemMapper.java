@@ -20,6 +20,12 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.rootscamp.http.json.UnreadableJson;
+import org.rootscamp.http.problems.ApiProblem;
+import org.rootscamp.http.problems.FieldError;
+import org.rootscamp.http.problems.Problem;
+import org.rootscamp.http.problems.ProblemType;
+import org.rootscamp.http.storage.Databases;
 
 /** Turns everything that is thrown into a problem document; nothing else knows its media type. */
 public class ProblemMapper {

@@ -7,6 +7,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import org.rootscamp.http.access.Access;
+import org.rootscamp.http.access.Role;
+import org.rootscamp.http.problems.ApiProblem;
+import org.rootscamp.http.problems.ProblemType;
 
 /** What is found at the address of a problem type. */
 @Path("/problems/{name}")

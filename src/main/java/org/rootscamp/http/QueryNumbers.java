@@ -1,6 +1,7 @@
 package org.rootscamp.http;
 
 import java.util.OptionalInt;
+import org.rootscamp.http.problems.ApiProblem;
 
 /** Numbers in a query: text that is no number is a 400 with its field, not a 404. */
 public final class QueryNumbers {

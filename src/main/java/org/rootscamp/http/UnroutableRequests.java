@@ -9,6 +9,8 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import org.rootscamp.http.problems.Problem;
+import org.rootscamp.http.problems.ProblemType;
 
 /** Answers requests that are too broken to reach a resource, such as {@code %zz} in an address. */
 public class UnroutableRequests {

@@ -1,7 +1,7 @@
 package org.rootscamp.people;
 
 import java.util.UUID;
-import org.rootscamp.http.Role;
+import org.rootscamp.http.access.Role;
 
 /**
  * A person as nobody but themselves sees them.

@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 import org.rootscamp.events.Event;
-import org.rootscamp.http.ApiProblem;
 import org.rootscamp.http.Ids;
+import org.rootscamp.http.problems.ApiProblem;
 
 /** What people can do about themselves: read, sign out, and be forgotten. */
 @ApplicationScoped

@@ -16,14 +16,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
-import org.rootscamp.http.Access;
 import org.rootscamp.http.Answers;
-import org.rootscamp.http.ApiProblem;
-import org.rootscamp.http.CurrentCaller;
 import org.rootscamp.http.Idempotency;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
-import org.rootscamp.http.Role;
+import org.rootscamp.http.access.Access;
+import org.rootscamp.http.access.CurrentCaller;
+import org.rootscamp.http.access.Role;
+import org.rootscamp.http.problems.ApiProblem;
 
 /** People and their badges. */
 @Path("/api/events/{event}/people")

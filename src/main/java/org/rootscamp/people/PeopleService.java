@@ -11,13 +11,13 @@ import java.util.stream.IntStream;
 import org.rootscamp.events.Event;
 import org.rootscamp.events.JournalKind;
 import org.rootscamp.events.Noted;
-import org.rootscamp.http.ApiProblem;
-import org.rootscamp.http.Caller;
 import org.rootscamp.http.Ids;
-import org.rootscamp.http.MergePatch;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
-import org.rootscamp.http.Role;
+import org.rootscamp.http.access.Caller;
+import org.rootscamp.http.access.Role;
+import org.rootscamp.http.json.MergePatch;
+import org.rootscamp.http.problems.ApiProblem;
 
 /** Gives out badges. */
 @ApplicationScoped

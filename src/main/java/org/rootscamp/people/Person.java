@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.rootscamp.events.Event;
-import org.rootscamp.http.ApiProblem;
-import org.rootscamp.http.ProblemType;
-import org.rootscamp.http.Role;
+import org.rootscamp.http.access.Role;
+import org.rootscamp.http.problems.ApiProblem;
+import org.rootscamp.http.problems.ProblemType;
 
 /** Somebody with a badge in one event. Codes and badges are stored as digests only. */
 @Entity

@@ -3,8 +3,8 @@ package org.rootscamp.people;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.rootscamp.http.Role;
-import org.rootscamp.http.VisibleText;
+import org.rootscamp.http.access.Role;
+import org.rootscamp.http.json.VisibleText;
 
 /** Somebody who gets a badge. */
 public record PersonRequest(

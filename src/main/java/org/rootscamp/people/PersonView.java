@@ -1,7 +1,7 @@
 package org.rootscamp.people;
 
 import java.util.UUID;
-import org.rootscamp.http.Role;
+import org.rootscamp.http.access.Role;
 
 /** A person as volunteers and the person see them. */
 public record PersonView(UUID id, String name, Role role, String email) {

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rootscamp.events.Event;
 import org.rootscamp.events.EventService;
-import org.rootscamp.http.ApiProblem;
-import org.rootscamp.http.Role;
-import org.rootscamp.http.VisibleText;
+import org.rootscamp.http.access.Role;
+import org.rootscamp.http.json.VisibleText;
+import org.rootscamp.http.problems.ApiProblem;
 
 /** Turns a badge into a token. */
 @ApplicationScoped

@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.rootscamp.http.Caller;
-import org.rootscamp.http.Role;
-import org.rootscamp.http.TokenDirectory;
+import org.rootscamp.http.access.Caller;
+import org.rootscamp.http.access.Role;
+import org.rootscamp.http.access.TokenDirectory;
 
 /** Knows whose a token is, asking the database each time: a revoked token is dead at once. */
 @ApplicationScoped

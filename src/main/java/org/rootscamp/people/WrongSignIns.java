@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.rootscamp.events.Event;
-import org.rootscamp.http.ApiProblem;
-import org.rootscamp.http.ProblemType;
+import org.rootscamp.http.problems.ApiProblem;
+import org.rootscamp.http.problems.ProblemType;
 
 /**
  * Refuses wrong sign-ins, and asks for patience when an event gets too many of them. Each event has

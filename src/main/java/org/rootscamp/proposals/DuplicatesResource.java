@@ -3,8 +3,8 @@ package org.rootscamp.proposals;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import org.rootscamp.http.Access;
-import org.rootscamp.http.Role;
+import org.rootscamp.http.access.Access;
+import org.rootscamp.http.access.Role;
 
 /** Proposals that a volunteer may want to merge. */
 @Path("/api/events/{event}/proposals/duplicates")

@@ -9,10 +9,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import org.rootscamp.http.Access;
 import org.rootscamp.http.Answers;
-import org.rootscamp.http.CurrentCaller;
-import org.rootscamp.http.Role;
+import org.rootscamp.http.access.Access;
+import org.rootscamp.http.access.CurrentCaller;
+import org.rootscamp.http.access.Role;
 
 /** Who has seen what, in numbers. */
 @Path("/api/events/{event}/exposures")

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rootscamp.events.Event;
-import org.rootscamp.http.ApiProblem;
-import org.rootscamp.http.Caller;
 import org.rootscamp.http.Ids;
-import org.rootscamp.http.Role;
+import org.rootscamp.http.access.Caller;
+import org.rootscamp.http.access.Role;
+import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.people.Person;
 import org.rootscamp.people.PersonErased;
 

@@ -10,10 +10,10 @@ import org.rootscamp.events.Event;
 import org.rootscamp.events.EventChanged;
 import org.rootscamp.events.JournalKind;
 import org.rootscamp.events.Noted;
-import org.rootscamp.http.ApiProblem;
-import org.rootscamp.http.Caller;
 import org.rootscamp.http.Ids;
-import org.rootscamp.http.ProblemType;
+import org.rootscamp.http.access.Caller;
+import org.rootscamp.http.problems.ApiProblem;
+import org.rootscamp.http.problems.ProblemType;
 
 /** Merges proposals that are the same, and takes that back. */
 @ApplicationScoped

@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.rootscamp.events.Event;
-import org.rootscamp.http.ApiProblem;
+import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.people.Person;
 
 /** What someone offers to run, or wishes that someone ran. */

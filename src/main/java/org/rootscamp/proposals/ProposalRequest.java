@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
-import org.rootscamp.http.VisibleText;
+import org.rootscamp.http.json.VisibleText;
 import org.rootscamp.people.Person;
 
 /**

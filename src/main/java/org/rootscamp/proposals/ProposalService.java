@@ -14,14 +14,14 @@ import java.util.function.Consumer;
 import org.rootscamp.events.Event;
 import org.rootscamp.events.EventChanged;
 import org.rootscamp.grid.GridService;
-import org.rootscamp.http.ApiProblem;
-import org.rootscamp.http.Caller;
 import org.rootscamp.http.Ids;
-import org.rootscamp.http.MergePatch;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
-import org.rootscamp.http.ProblemType;
-import org.rootscamp.http.Role;
+import org.rootscamp.http.access.Caller;
+import org.rootscamp.http.access.Role;
+import org.rootscamp.http.json.MergePatch;
+import org.rootscamp.http.problems.ApiProblem;
+import org.rootscamp.http.problems.ProblemType;
 import org.rootscamp.people.Person;
 
 /** Takes proposals, lets those who may change them, and never deletes one. */

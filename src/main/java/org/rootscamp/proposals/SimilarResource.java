@@ -4,9 +4,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import org.rootscamp.http.Access;
-import org.rootscamp.http.ApiProblem;
-import org.rootscamp.http.Role;
+import org.rootscamp.http.access.Access;
+import org.rootscamp.http.access.Role;
+import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.people.FoldedName;
 
 /** What others have proposed already, for whoever is typing a proposal. */

@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.rootscamp.events.EventService;
-import org.rootscamp.http.Role;
+import org.rootscamp.http.access.Role;
 import org.rootscamp.people.Bootstrap;
 
 /**

@@ -1,9 +1,9 @@
 package org.rootscamp.seed;
 
 import java.util.List;
+import org.rootscamp.drafts.DraftRequest;
 import org.rootscamp.events.EventRequest;
 import org.rootscamp.people.PersonRequest;
-import org.rootscamp.wall.DraftRequest;
 
 /**
  * One event to start with. Things are named by their positions in the lists of the file; slots by
@@ -54,7 +54,7 @@ record SeedFile(
    *
    * @param code a code to print and try; by default a random one
    */
-  record PersonSeed(String name, org.rootscamp.http.Role role, String code) {
+  record PersonSeed(String name, org.rootscamp.http.access.Role role, String code) {
     PersonRequest request() {
       return new PersonRequest(name, role, null);
     }

@@ -12,11 +12,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.rootscamp.http.Access;
 import org.rootscamp.http.Answers;
-import org.rootscamp.http.ApiProblem;
-import org.rootscamp.http.CurrentCaller;
-import org.rootscamp.http.Role;
+import org.rootscamp.http.access.Access;
+import org.rootscamp.http.access.CurrentCaller;
+import org.rootscamp.http.access.Role;
+import org.rootscamp.http.problems.ApiProblem;
 
 /** The caller's own ballot; there is no way to see another one. */
 @Path("/api/events/{event}/ballot")

@@ -13,10 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import org.rootscamp.http.Access;
-import org.rootscamp.http.CurrentCaller;
 import org.rootscamp.http.Idempotency;
-import org.rootscamp.http.Role;
+import org.rootscamp.http.access.Access;
+import org.rootscamp.http.access.CurrentCaller;
+import org.rootscamp.http.access.Role;
 import org.rootscamp.proposals.MergeRequest;
 import org.rootscamp.proposals.MergeService;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.rootscamp.events.Event;
-import org.rootscamp.http.StoredJson;
+import org.rootscamp.http.storage.StoredJson;
 import org.rootscamp.voting.RankingResult.Place;
 import org.rootscamp.voting.RankingResult.Summary;
 

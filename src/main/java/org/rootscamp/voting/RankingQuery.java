@@ -1,8 +1,8 @@
 package org.rootscamp.voting;
 
 import java.util.OptionalInt;
-import org.rootscamp.http.ApiProblem;
 import org.rootscamp.http.QueryNumbers;
+import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.ranking.ApprovalCount;
 import org.rootscamp.ranking.EqualShares;
 import org.rootscamp.ranking.RankingRule;

@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.rootscamp.events.Event;
 import org.rootscamp.grid.Room;
 import org.rootscamp.grid.TimeSlot;
-import org.rootscamp.http.ApiProblem;
-import org.rootscamp.http.Caller;
-import org.rootscamp.http.CurrentCaller;
 import org.rootscamp.http.QueryNumbers;
-import org.rootscamp.http.Role;
+import org.rootscamp.http.access.Caller;
+import org.rootscamp.http.access.CurrentCaller;
+import org.rootscamp.http.access.Role;
+import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.voting.RankingQuery.RuleName;
 
 /** Ranks the proposals of an event for whoever may see it now. */

@@ -12,4 +12,4 @@ import java.util.UUID;
  * @param slotId the slot, or null where the rule does not depend on it
  * @param personId the facilitator involved, or null
  */
-record Breach(String rule, Set<UUID> sessions, UUID roomId, UUID slotId, UUID personId) {}
+public record Breach(String rule, Set<UUID> sessions, UUID roomId, UUID slotId, UUID personId) {}

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param amount how often it is broken there, 0 where that does not matter
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record BrokenRule(
+public record BrokenRule(
     String rule,
     String sentence,
     boolean overridable,
@@ -21,9 +21,9 @@ record BrokenRule(
     @JsonIgnore long amount) {
 
   /** What is on the Wall and can no longer be: it was withdrawn or merged. */
-  static final String NOT_OPEN = "not-open";
+  public static final String NOT_OPEN = "not-open";
 
-  static BrokenRule strict(String rule, String sentence, UUID proposalId) {
+  public static BrokenRule strict(String rule, String sentence, UUID proposalId) {
     return new BrokenRule(rule, sentence, false, proposalId, null, null, 0);
   }
 }

@@ -7,14 +7,14 @@ import java.util.UUID;
 import org.rootscamp.grid.TimeSlot;
 
 /** Which slots a double-length session can join: nothing but a short pause lies between them. */
-final class DaySlots {
+public final class DaySlots {
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
 
   private DaySlots() {}
 
   /** The session slot that adjoins another one, given all slots in the order of time. */
-  static Optional<TimeSlot> next(List<TimeSlot> slots, UUID slotId) {
+  public static Optional<TimeSlot> next(List<TimeSlot> slots, UUID slotId) {
     for (int i = 0; i + 1 < slots.size(); i++) {
       if (slots.get(i).id.equals(slotId)) {
         return adjoin(slots.get(i), slots.get(i + 1))

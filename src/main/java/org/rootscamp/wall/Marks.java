@@ -19,7 +19,7 @@ import org.rootscamp.wall.WallContent.Placed;
  * <p>A session that keeps its cell keeps its mark until that has expired. Of several runs of one
  * session those that keep a cell are told first, then the others in their order.
  */
-final class Marks {
+public final class Marks {
 
   private final WallContent before;
   private final Instant now;
@@ -38,7 +38,7 @@ final class Marks {
    *
    * @param after the sessions of the next revision; marks of theirs are not looked at
    */
-  static WallContent note(
+  public static WallContent note(
       WallContent before, List<Placed> after, List<Place> held, Instant now, Duration lifetime) {
     Marks marks = new Marks(before, now, lifetime);
     List<Placed> noted = marks.note(after);

@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.rootscamp.events.Event;
 import org.rootscamp.grid.Leaving;
-import org.rootscamp.http.ApiProblem;
-import org.rootscamp.http.ProblemType;
+import org.rootscamp.http.problems.ApiProblem;
+import org.rootscamp.http.problems.ProblemType;
 import org.rootscamp.proposals.Merging;
 
 /** Keeps what the Wall needs: its sessions are not merged away, nor its rooms and slots deleted. */

@@ -7,29 +7,29 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Things in a fixed order, found by their ids: the indices of allocation and the way back. */
-final class Positions<T> {
+public final class Positions<T> {
 
   private final List<T> things;
   private final Map<UUID, Integer> byId = new HashMap<>();
 
-  Positions(List<T> things, java.util.function.Function<T, UUID> id) {
+  public Positions(List<T> things, java.util.function.Function<T, UUID> id) {
     this.things = List.copyOf(things);
     this.things.forEach(thing -> byId.put(id.apply(thing), byId.size()));
   }
 
-  T at(int position) {
+  public T at(int position) {
     return things.get(position);
   }
 
-  List<T> all() {
+  public List<T> all() {
     return things;
   }
 
-  boolean holds(UUID id) {
+  public boolean holds(UUID id) {
     return byId.containsKey(id);
   }
 
-  Optional<Integer> find(UUID id) {
+  public Optional<Integer> find(UUID id) {
     return Optional.ofNullable(byId.get(id));
   }
 
@@ -38,7 +38,7 @@ final class Positions<T> {
    *
    * @throws IllegalArgumentException if it is not
    */
-  int of(UUID id) {
+  public int of(UUID id) {
     return find(id).orElseThrow(() -> new IllegalArgumentException(id + " has no position"));
   }
 }

@@ -6,9 +6,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import org.rootscamp.http.Access;
 import org.rootscamp.http.Answers;
-import org.rootscamp.http.Role;
+import org.rootscamp.http.access.Access;
+import org.rootscamp.http.access.Role;
 
 /** The rules that the Wall breaks. */
 @Path("/api/events/{event}/wall/violations")

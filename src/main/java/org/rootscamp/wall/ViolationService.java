@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.rootscamp.allocation.Rule;
+import org.rootscamp.allocation.rules.Rule;
 import org.rootscamp.events.Event;
 import org.rootscamp.wall.WallContent.Place;
 import org.rootscamp.wall.WallContent.Placed;

@@ -15,11 +15,11 @@ import org.rootscamp.wall.WallContent.Place;
  * @param roomId with {@code slotId} the cell of every other change
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record WallChange(
+public record WallChange(
     What what, UUID proposalId, String title, Place from, Place to, UUID roomId, UUID slotId) {
 
   /** What happened to it. */
-  enum What {
+  public enum What {
     @JsonProperty("placed")
     PLACED,
     @JsonProperty("moved")

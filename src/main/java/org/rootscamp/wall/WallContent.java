@@ -17,7 +17,7 @@ import org.rootscamp.proposals.Proposal;
  */
 public record WallContent(List<Placed> placements, List<Place> held, List<Dropped> dropped) {
 
-  static final WallContent EMPTY = new WallContent(List.of(), List.of(), List.of());
+  public static final WallContent EMPTY = new WallContent(List.of(), List.of(), List.of());
 
   /** Copies; a Wall that was stored before cells could be held holds none. */
   public WallContent {
@@ -27,7 +27,7 @@ public record WallContent(List<Placed> placements, List<Place> held, List<Droppe
   }
 
   /** How often a session may still run in some slots, beside cancelled runs and those elsewhere. */
-  int runsLeft(Proposal proposal, Collection<UUID> slots) {
+  public int runsLeft(Proposal proposal, Collection<UUID> slots) {
     long elsewhere =
         placements.stream()
             .filter(placed -> placed.proposalId().equals(proposal.id))
@@ -37,7 +37,7 @@ public record WallContent(List<Placed> placements, List<Place> held, List<Droppe
   }
 
   /** The same without the holds on some cells. */
-  WallContent released(Collection<Place> cells) {
+  public WallContent released(Collection<Place> cells) {
     return new WallContent(
         placements, held.stream().filter(cell -> !cells.contains(cell)).toList(), dropped);
   }

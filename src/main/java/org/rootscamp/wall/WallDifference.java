@@ -17,7 +17,7 @@ import org.rootscamp.wall.WallContent.Placed;
  * order to the empty Wall gets the present one. First what leaves, then what moves, then what
  * comes, then what changes in its place, then the held cells; marks are not told.
  */
-final class WallDifference {
+public final class WallDifference {
 
   private static final Comparator<Place> BY_IDS =
       Comparator.comparing(Place::slotId).thenComparing(Place::roomId);
@@ -32,7 +32,7 @@ final class WallDifference {
     this.titles = titles;
   }
 
-  static List<WallChange> between(
+  public static List<WallChange> between(
       WallContent before, WallContent after, Function<UUID, String> titles) {
     WallDifference difference = new WallDifference(titles);
     Map<UUID, List<Placed>> old = bySession(before);

@@ -58,7 +58,7 @@ public class WallRevision extends PanacheEntityBase {
   public String content;
 
   /** The same Wall once more but for its content: undo leads from it where it led before. */
-  WallRevision copy() {
+  public WallRevision copy() {
     WallRevision copy = new WallRevision();
     copy.publishedAt = publishedAt;
     copy.draftId = draftId;
@@ -68,12 +68,12 @@ public class WallRevision extends PanacheEntityBase {
   }
 
   /** The Wall of now. */
-  static WallRevision current(Event event) {
+  public static WallRevision current(Event event) {
     return at(event, event.wallRevision);
   }
 
   /** The Wall at a revision; 0 is the empty one that every event begins with. */
-  static WallRevision at(Event event, int revision) {
+  public static WallRevision at(Event event, int revision) {
     return revision == 0
         ? new WallRevision()
         : WallRevision.<WallRevision>find("event = ?1 and revision = ?2", event, revision)

@@ -13,15 +13,15 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rootscamp.allocation.Constraints;
-import org.rootscamp.allocation.Names;
-import org.rootscamp.allocation.Pin;
-import org.rootscamp.allocation.Rule;
-import org.rootscamp.allocation.Session;
-import org.rootscamp.allocation.Slot;
-import org.rootscamp.allocation.Violation;
-import org.rootscamp.allocation.WallPlan;
-import org.rootscamp.allocation.WallProblem;
+import org.rootscamp.allocation.model.Pin;
+import org.rootscamp.allocation.model.Session;
+import org.rootscamp.allocation.model.Slot;
+import org.rootscamp.allocation.model.WallPlan;
+import org.rootscamp.allocation.model.WallProblem;
+import org.rootscamp.allocation.rules.Names;
+import org.rootscamp.allocation.rules.Rule;
+import org.rootscamp.allocation.rules.Violation;
+import org.rootscamp.allocation.rules.checks.Constraints;
 import org.rootscamp.grid.Room;
 import org.rootscamp.grid.TimeSlot;
 import org.rootscamp.proposals.Proposal;
@@ -34,7 +34,7 @@ import org.rootscamp.wall.WallContent.Placed;
  *
  * <p>A cancelled or withdrawn session takes its cell, but nobody's time.
  */
-final class WallRules implements Names {
+public final class WallRules implements Names {
 
   private static final Set<Rule> OF_PEOPLE =
       Set.of(Rule.FACILITATOR_BUSY, Rule.FACILITATOR_UNAVAILABLE);
@@ -46,7 +46,7 @@ final class WallRules implements Names {
   private final Positions<UUID> people;
   private final Map<UUID, String> names = new TreeMap<>();
 
-  WallRules(WallScene scene) {
+  public WallRules(WallScene scene) {
     this.scene = scene;
     rooms =
         new Positions<>(
@@ -66,12 +66,13 @@ final class WallRules implements Names {
   }
 
   /** The rules that {@code after} breaks, and {@code before} does not, or not as often. */
-  List<BrokenRule> newlyBroken(WallContent before, WallContent after) {
+  public List<BrokenRule> newlyBroken(WallContent before, WallContent after) {
     return newlyBroken(before, after, Set.of());
   }
 
   /** The same but for what is known to be broken. */
-  List<BrokenRule> newlyBroken(WallContent before, WallContent after, Collection<Breach> known) {
+  public List<BrokenRule> newlyBroken(
+      WallContent before, WallContent after, Collection<Breach> known) {
     Map<Breach, BrokenRule> already = broken(before);
     List<BrokenRule> newly = new ArrayList<>();
     broken(after)
@@ -87,7 +88,7 @@ final class WallRules implements Names {
   }
 
   /** All that a content breaks now. */
-  Map<Breach, BrokenRule> broken(WallContent content) {
+  public Map<Breach, BrokenRule> broken(WallContent content) {
     Map<Breach, BrokenRule> broken = new LinkedHashMap<>();
     List<Placed> known = new ArrayList<>();
     for (Placed placed : content.placements()) {
@@ -163,7 +164,8 @@ final class WallRules implements Names {
   private WallProblem problem(Collection<Place> held, List<Placed> placements) {
     WallProblem.Builder builder = WallProblem.builder();
     for (Room room : rooms.all()) {
-      builder.room(new org.rootscamp.allocation.Room(room.capacity, Set.copyOf(room.features)));
+      builder.room(
+          new org.rootscamp.allocation.model.Room(room.capacity, Set.copyOf(room.features)));
       room.closed.forEach(
           slot -> slots.find(slot).ifPresent(it -> builder.close(rooms.of(room.id), it)));
     }
@@ -210,7 +212,7 @@ final class WallRules implements Names {
    * The soft rules that {@code after} breaks and {@code before} does not, of those that need no
    * votes: tracks and languages.
    */
-  List<WallWarning> newlySoft(WallContent before, WallContent after) {
+  public List<WallWarning> newlySoft(WallContent before, WallContent after) {
     List<Violation> old = soft(before);
     return soft(after).stream()
         .filter(violation -> old.stream().noneMatch(it -> isSame(it, violation)))

@@ -19,10 +19,10 @@ import org.rootscamp.wall.WallContent.Place;
  * The rooms, the slots of the whole day and the proposals that a change of the Wall is about, as
  * they are at this moment.
  */
-record WallScene(Map<UUID, Room> rooms, List<TimeSlot> day, Map<UUID, Proposal> proposals) {
+public record WallScene(Map<UUID, Room> rooms, List<TimeSlot> day, Map<UUID, Proposal> proposals) {
 
   /** Reads in a constant number of statements. */
-  static WallScene of(Event event, Collection<UUID> named, WallContent... contents) {
+  public static WallScene of(Event event, Collection<UUID> named, WallContent... contents) {
     Set<UUID> ids = new HashSet<>(named);
     for (WallContent content : contents) {
       content.placements().forEach(placed -> ids.add(placed.proposalId()));
@@ -32,31 +32,31 @@ record WallScene(Map<UUID, Room> rooms, List<TimeSlot> day, Map<UUID, Proposal> 
     return of(Room.of(event), TimeSlot.of(event), found);
   }
 
-  static WallScene of(List<Room> rooms, List<TimeSlot> day, List<Proposal> proposals) {
+  public static WallScene of(List<Room> rooms, List<TimeSlot> day, List<Proposal> proposals) {
     return new WallScene(
         rooms.stream().collect(Collectors.toMap(room -> room.id, Function.identity())),
         day,
         proposals.stream().collect(Collectors.toMap(it -> it.id, Function.identity())));
   }
 
-  boolean hasProposal(UUID id) {
+  public boolean hasProposal(UUID id) {
     return proposals.containsKey(id);
   }
 
-  boolean hasRoom(UUID id) {
+  public boolean hasRoom(UUID id) {
     return rooms.containsKey(id);
   }
 
-  boolean hasSlot(UUID id) {
+  public boolean hasSlot(UUID id) {
     return slot(id).filter(TimeSlot::holdsSessions).isPresent();
   }
 
-  Optional<TimeSlot> slot(UUID id) {
+  public Optional<TimeSlot> slot(UUID id) {
     return day.stream().filter(slot -> slot.id.equals(id)).findFirst();
   }
 
   /** The cells that a session takes if it begins in one. */
-  List<Place> cells(UUID proposalId, Place first) {
+  public List<Place> cells(UUID proposalId, Place first) {
     if (proposals.get(proposalId).length == 1) {
       return List.of(first);
     }
@@ -66,17 +66,17 @@ record WallScene(Map<UUID, Room> rooms, List<TimeSlot> day, Map<UUID, Proposal> 
   }
 
   /** All cells that have a session. */
-  Set<Place> taken(WallContent content) {
+  public Set<Place> taken(WallContent content) {
     return content.placements().stream()
         .flatMap(placed -> cells(placed.proposalId(), placed.place()).stream())
         .collect(Collectors.toSet());
   }
 
-  String title(UUID proposalId) {
+  public String title(UUID proposalId) {
     return "“" + proposals.get(proposalId).title + "”";
   }
 
-  String name(Place place) {
+  public String name(Place place) {
     return rooms.get(place.roomId()).name
         + " in "
         + slot(place.slotId()).map(slot -> slot.name).orElseThrow();

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** How the Wall shows what changed. */
 @ConfigMapping(prefix = "rootscamp.wall")
-interface WallSettings {
+public interface WallSettings {
 
   /** How long a moved session says where it was, and its old cell where it went. */
   @WithDefault("PT10M")

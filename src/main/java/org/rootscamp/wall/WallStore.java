@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.rootscamp.events.Event;
-import org.rootscamp.http.StoredJson;
+import org.rootscamp.http.storage.StoredJson;
 import org.rootscamp.proposals.Proposal;
 
 /** Reads the Wall; always within a transaction of the caller. */
 @ApplicationScoped
-class WallStore {
+public class WallStore {
 
   private final StoredJson json;
   private final WallSettings settings;
@@ -23,17 +23,17 @@ class WallStore {
     this.settings = settings;
   }
 
-  WallContent current(Event event) {
+  public WallContent current(Event event) {
     return content(WallRevision.current(event));
   }
 
-  WallContent content(WallRevision revision) {
+  public WallContent content(WallRevision revision) {
     return revision.content == null
         ? WallContent.EMPTY
         : json.read(revision.content, WallContent.class);
   }
 
-  WallView view(Event event) {
+  public WallView view(Event event) {
     WallRevision revision = WallRevision.current(event);
     WallContent content = content(revision);
     return new WallPainter(event, content, proposals(content), settings.marks())
@@ -41,13 +41,13 @@ class WallStore {
   }
 
   /** What a revision broke when it was left, which is nothing for the empty one. */
-  List<Breach> broken(WallRevision revision) {
+  public List<Breach> broken(WallRevision revision) {
     return revision.broken == null
         ? List.of()
         : List.of(json.read(revision.broken, Breach[].class));
   }
 
-  List<WallChange> difference(WallContent before, WallContent after) {
+  public List<WallChange> difference(WallContent before, WallContent after) {
     Map<UUID, Proposal> proposals = proposals(before, after);
     return WallDifference.between(before, after, id -> proposals.get(id).title);
   }

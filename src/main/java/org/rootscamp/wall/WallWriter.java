@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.rootscamp.events.Event;
 import org.rootscamp.events.EventChanged;
-import org.rootscamp.http.Caller;
-import org.rootscamp.http.StoredJson;
+import org.rootscamp.http.access.Caller;
+import org.rootscamp.http.storage.StoredJson;
 
 /** Writes the next revision of the Wall. */
 @ApplicationScoped
-class WallWriter {
+public class WallWriter {
 
   private final StoredJson json;
   private final WallStore store;
@@ -28,7 +28,7 @@ class WallWriter {
   }
 
   /** A new content, which undo would take back and after which nothing can be redone. */
-  WallRevision next(Event event, WallContent content) {
+  public WallRevision next(Event event, WallContent content) {
     WallRevision next = new WallRevision();
     next.content = json.write(content);
     next.undoTo = event.wallRevision;
@@ -51,7 +51,7 @@ class WallWriter {
    *
    * @return what became different, for the journal
    */
-  List<WallChange> write(Event event, WallRevision next, Caller caller) {
+  public List<WallChange> write(Event event, WallRevision next, Caller caller) {
     List<WallChange> difference = store.difference(store.current(event), store.content(next));
     leave(event);
     event.wallRevision++;

@@ -6,10 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
-import org.rootscamp.allocation.WallPlan.Placement;
+import org.rootscamp.allocation.model.Choice;
+import org.rootscamp.allocation.model.Pin;
+import org.rootscamp.allocation.model.Session;
+import org.rootscamp.allocation.model.WallPlan.Placement;
+import org.rootscamp.allocation.model.WallProblem;
+import org.rootscamp.allocation.rules.checks.Constraints;
 
 /** The judge of tiny grids: looks at every plan, or at every way to sit, one by one. */
-final class BruteForce {
+public final class BruteForce {
 
   private final WallProblem problem;
   private final ToLongFunction<List<Placement>> value;
@@ -25,19 +30,19 @@ final class BruteForce {
   }
 
   /** The most choices that any plan honours. */
-  static long bestHonoured(WallProblem problem) {
+  public static long bestHonoured(WallProblem problem) {
     return best(problem, plan -> Invariants.honoured(problem, plan), none(problem));
   }
 
   /** The most choices that any plan of exactly these sessions honours. */
-  static long bestHonoured(WallProblem problem, List<Integer> programme) {
+  public static long bestHonoured(WallProblem problem, List<Integer> programme) {
     boolean[] mustRun = none(problem);
     programme.forEach(session -> mustRun[session] = true);
     return best(problem, plan -> Invariants.honoured(problem, plan), mustRun);
   }
 
   /** The most choices that any plan seats. */
-  static long bestSeated(WallProblem problem) {
+  public static long bestSeated(WallProblem problem) {
     return best(problem, plan -> seated(problem, plan), none(problem));
   }
 
@@ -45,7 +50,7 @@ final class BruteForce {
    * Whom the ranking takes: those pinned, then down the order each who fits together with those
    * taken before.
    */
-  static List<Integer> taken(WallProblem problem) {
+  public static List<Integer> taken(WallProblem problem) {
     List<Integer> taken =
         new ArrayList<>(problem.pins().stream().map(Pin::session).distinct().toList());
     List<Integer> others = problem.order().stream().filter(it -> !taken.contains(it)).toList();
@@ -121,7 +126,7 @@ final class BruteForce {
   }
 
   /** The most choices that can be seated in a plan: every person's every way through it. */
-  static long seated(WallProblem problem, List<Placement> plan) {
+  public static long seated(WallProblem problem, List<Placement> plan) {
     int[] seats =
         plan.stream()
             .mapToInt(

@@ -9,14 +9,22 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.rootscamp.allocation.model.Cell;
+import org.rootscamp.allocation.model.Choice;
+import org.rootscamp.allocation.model.Pin;
+import org.rootscamp.allocation.model.Room;
+import org.rootscamp.allocation.model.Session;
+import org.rootscamp.allocation.model.Slot;
+import org.rootscamp.allocation.model.WallProblem;
+import org.rootscamp.allocation.rules.checks.Constraints;
 
 /** Problems for the tests: seeded random camps of any shape, and the ones kept as files. */
-final class Camps {
+public final class Camps {
 
   private Camps() {}
 
   /** A few plain sessions in a tiny grid, small enough for {@link BruteForce}. */
-  static WallProblem tiny(long seed, int seats, boolean facilitatorsVote) {
+  public static WallProblem tiny(long seed, int seats, boolean facilitatorsVote) {
     Random random = new Random(seed);
     WallProblem.Builder camp = WallProblem.builder();
     int rooms = 1 + random.nextInt(2);
@@ -48,7 +56,7 @@ final class Camps {
    * The same with what makes it hard: facilitators who lead several sessions, double length,
    * repeats if wanted, held-back cells, wishes, and a pin that holds.
    */
-  static WallProblem tinyButHard(long seed, int seats, boolean repeats) {
+  public static WallProblem tinyButHard(long seed, int seats, boolean repeats) {
     Random random = new Random(seed);
     WallProblem.Builder camp = WallProblem.builder();
     int rooms = 1 + random.nextInt(2);
@@ -82,7 +90,7 @@ final class Camps {
   }
 
   /** Everything at once: needs, closed cells, repeats, double length, cards, wishes, quotas. */
-  static WallProblem random(long seed, int rooms, int slots, int sessions, int people) {
+  public static WallProblem random(long seed, int rooms, int slots, int sessions, int people) {
     Random random = new Random(seed);
     WallProblem.Builder camp = WallProblem.builder();
     for (int room = 0; room < rooms; room++) {
@@ -151,7 +159,7 @@ final class Camps {
    * A camp from a file of the test resources, with room for everybody and facilitators who are
    * people of their own and do not vote, so that everything honoured is also seated.
    */
-  static WallProblem roomy(String name) {
+  public static WallProblem roomy(String name) {
     JsonNode file = read(name);
     int people = file.get("participants").asInt();
     WallProblem.Builder camp = WallProblem.builder();

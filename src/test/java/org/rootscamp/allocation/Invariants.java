@@ -7,11 +7,22 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.rootscamp.allocation.WallPlan.Placement;
-import org.rootscamp.allocation.WallPlan.Unplaced;
+import org.rootscamp.allocation.bound.UpperBound;
+import org.rootscamp.allocation.model.Cell;
+import org.rootscamp.allocation.model.Choice;
+import org.rootscamp.allocation.model.Cut;
+import org.rootscamp.allocation.model.Quality;
+import org.rootscamp.allocation.model.Reason;
+import org.rootscamp.allocation.model.Session;
+import org.rootscamp.allocation.model.WallPlan;
+import org.rootscamp.allocation.model.WallPlan.Placement;
+import org.rootscamp.allocation.model.WallPlan.Unplaced;
+import org.rootscamp.allocation.model.WallProblem;
+import org.rootscamp.allocation.rules.checks.Constraints;
+import org.rootscamp.allocation.seating.Seating;
 
 /** What holds for every plan of every problem. All tests of plans use this one checker. */
-final class Invariants {
+public final class Invariants {
 
   private final WallProblem problem;
   private final WallPlan plan;
@@ -22,7 +33,7 @@ final class Invariants {
   }
 
   /** Fails with the broken invariant, if any. */
-  static void check(WallProblem problem, Cut cut, WallPlan plan) {
+  public static void check(WallProblem problem, Cut cut, WallPlan plan) {
     Invariants invariants = new Invariants(problem, plan);
     assertThat(Constraints.hard(problem, plan.placements())).isEmpty();
     invariants.noCellTwice();
@@ -158,7 +169,7 @@ final class Invariants {
    * Honoured choices worked out the slow way: for each person, which session they are in for each
    * set of slots, session by session.
    */
-  static long honoured(WallProblem problem, List<Placement> placements) {
+  public static long honoured(WallProblem problem, List<Placement> placements) {
     long total = 0;
     for (List<Choice> ballot : problem.ballots()) {
       int[] best = new int[1 << problem.slots().size()];

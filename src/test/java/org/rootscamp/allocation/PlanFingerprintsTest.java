@@ -16,6 +16,13 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.rootscamp.allocation.explain.Explainer;
+import org.rootscamp.allocation.model.Cell;
+import org.rootscamp.allocation.model.Cut;
+import org.rootscamp.allocation.model.Pin;
+import org.rootscamp.allocation.model.WallPlan;
+import org.rootscamp.allocation.model.WallProblem;
+import org.rootscamp.allocation.search.Optimizer;
 
 /**
  * Six instances whose plans and explanations are kept as hashes: the same input, seed and moves
@@ -48,7 +55,7 @@ class PlanFingerprintsTest {
     assertThat(
             List.of(
                 digest(plan.placements() + "\n" + plan.unplaced() + "\n" + plan.quality()),
-                digest(PlanExplanation.of(problem, plan.placements()).toString())))
+                digest(Explainer.explain(problem, plan.placements()).toString())))
         .isEqualTo(List.of(instance.get("plan").asText(), instance.get("reasons").asText()));
   }
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.rootscamp.http.Access;
+import org.rootscamp.http.access.Access;
 
 /** The operations that the code has, each as {@code GET /path: role}. */
 public final class CodeOperations {

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rootscamp.http.problems.ApiProblem;
+import org.rootscamp.http.problems.ProblemType;
 
 class IdsTest {
 

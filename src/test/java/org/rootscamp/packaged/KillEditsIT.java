@@ -24,7 +24,7 @@ import org.rootscamp.Eventually;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.contract.Json;
-import org.rootscamp.wall.Replay;
+import org.rootscamp.edits.Replay;
 
 /** After kill -9 the Wall is the old one or the new one, whole, and the journal says the same. */
 class KillEditsIT {

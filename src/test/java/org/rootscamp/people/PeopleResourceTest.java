@@ -18,8 +18,8 @@ import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
 import org.rootscamp.events.Event;
-import org.rootscamp.events.JournalEntry;
 import org.rootscamp.http.Expect;
+import org.rootscamp.journal.JournalEntry;
 
 @OnBothDatabases
 class PeopleResourceTest {

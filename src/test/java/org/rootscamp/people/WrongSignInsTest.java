@@ -1,8 +1,8 @@
 package org.rootscamp.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rootscamp.http.ProblemType.SIGN_IN_REFUSED;
-import static org.rootscamp.http.ProblemType.TOO_MANY_SIGN_INS;
+import static org.rootscamp.http.problems.ProblemType.SIGN_IN_REFUSED;
+import static org.rootscamp.http.problems.ProblemType.TOO_MANY_SIGN_INS;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;

@@ -12,8 +12,8 @@ import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
 import org.rootscamp.events.Event;
-import org.rootscamp.events.JournalEntry;
 import org.rootscamp.http.Expect;
+import org.rootscamp.journal.JournalEntry;
 
 /** Ana and Ben proposed the same, Cleo something else; Vera merges. */
 @OnBothDatabases

@@ -12,7 +12,7 @@ import org.rootscamp.Eventually;
 import org.rootscamp.http.Raw;
 
 /** A listener to server-sent events, until the service ends the stream or the test closes it. */
-final class Listening implements AutoCloseable {
+public final class Listening implements AutoCloseable {
 
   private final HttpResponse<InputStream> response;
   private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -22,7 +22,7 @@ final class Listening implements AutoCloseable {
     this.response = response;
   }
 
-  static Listening to(String path, String token) {
+  public static Listening to(String path, String token) {
     HttpRequest.Builder request = HttpRequest.newBuilder(Raw.uri(path));
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
@@ -63,18 +63,18 @@ final class Listening implements AutoCloseable {
   }
 
   /** The lines that begin so, without that beginning. */
-  List<String> heard(String field) {
+  public List<String> heard(String field) {
     return lines.stream()
         .filter(line -> line.startsWith(field + ":"))
         .map(line -> line.substring(field.length() + 1))
         .toList();
   }
 
-  void awaitData(String data) {
+  public void awaitData(String data) {
     Eventually.is(() -> heard("data"), it -> it.contains(data));
   }
 
-  void awaitEnd() {
+  public void awaitEnd() {
     Eventually.is(() -> over ? "over" : "still open after " + lines, "over"::equals);
   }
 

@@ -1,8 +1,8 @@
 package org.rootscamp.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rootscamp.wall.EditingCamp.edit;
-import static org.rootscamp.wall.EditingCamp.place;
+import static org.rootscamp.edits.EditingCamp.edit;
+import static org.rootscamp.edits.EditingCamp.place;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.OnBothDatabases;
 import org.rootscamp.contract.Json;
+import org.rootscamp.edits.EditingCamp;
 import org.rootscamp.http.Expect;
 import org.rootscamp.http.MovableClock;
 

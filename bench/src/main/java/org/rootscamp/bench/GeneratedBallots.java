@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.rootscamp.ranking.ApprovalProfile;
 import org.rootscamp.ranking.ApprovalProfile.Ballot;
+import org.rootscamp.ranking.ApprovalProfile;
 
 /**
  * A large event made up: proposals belong to topics and their popularity follows Zipf's law; each

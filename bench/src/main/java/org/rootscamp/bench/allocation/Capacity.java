@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.rootscamp.allocation.Constraints;
-import org.rootscamp.allocation.Seating;
-import org.rootscamp.allocation.WallPlan.Placement;
-import org.rootscamp.allocation.WallProblem;
+import org.rootscamp.allocation.model.WallPlan.Placement;
+import org.rootscamp.allocation.model.WallProblem;
+import org.rootscamp.allocation.rules.checks.Constraints;
+import org.rootscamp.allocation.seating.Seating;
 
 /** What is left when seats are few, compared with the best plan known with room for everybody. */
 final class Capacity {

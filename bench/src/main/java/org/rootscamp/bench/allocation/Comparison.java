@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.rootscamp.allocation.Cut;
-import org.rootscamp.allocation.UpperBound;
-import org.rootscamp.allocation.WallProblem;
+import org.rootscamp.allocation.bound.UpperBound;
+import org.rootscamp.allocation.model.Cut;
+import org.rootscamp.allocation.model.WallProblem;
 
 /** All engines on one instance with room for everybody. */
 final class Comparison {

@@ -2,8 +2,8 @@ package org.rootscamp.bench.allocation;
 
 import java.util.Comparator;
 import java.util.List;
-import org.rootscamp.allocation.WallPlan.Placement;
-import org.rootscamp.allocation.WallProblem;
+import org.rootscamp.allocation.model.WallPlan.Placement;
+import org.rootscamp.allocation.model.WallProblem;
 
 /** The most voted sessions dealt over the slots like cards, the larger rooms for more votes. */
 record DealByVotes() implements Engine {

@@ -1,8 +1,8 @@
 package org.rootscamp.bench.allocation;
 
 import java.util.List;
-import org.rootscamp.allocation.WallPlan.Placement;
-import org.rootscamp.allocation.WallProblem;
+import org.rootscamp.allocation.model.WallPlan.Placement;
+import org.rootscamp.allocation.model.WallProblem;
 
 /** Something that makes a plan of a problem, on the calling thread alone. */
 interface Engine {

@@ -3,9 +3,9 @@ package org.rootscamp.bench.allocation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.rootscamp.allocation.Cut;
-import org.rootscamp.allocation.Optimizer;
-import org.rootscamp.allocation.WallProblem;
+import org.rootscamp.allocation.model.Cut;
+import org.rootscamp.allocation.model.WallProblem;
+import org.rootscamp.allocation.search.Optimizer;
 
 /** How long the first feasible plan takes, with its bound and figures. */
 final class FirstDraft {

@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.rootscamp.allocation.Choice;
-import org.rootscamp.allocation.Room;
-import org.rootscamp.allocation.Session;
-import org.rootscamp.allocation.Slot;
-import org.rootscamp.allocation.WallProblem;
+import org.rootscamp.allocation.model.Choice;
+import org.rootscamp.allocation.model.Room;
+import org.rootscamp.allocation.model.Session;
+import org.rootscamp.allocation.model.Slot;
+import org.rootscamp.allocation.model.WallProblem;
 import org.rootscamp.bench.GeneratedBallots;
 import org.rootscamp.ranking.ApprovalProfile.Ballot;
 

@@ -2,9 +2,9 @@ package org.rootscamp.bench.allocation;
 
 import java.util.Arrays;
 import java.util.List;
-import org.rootscamp.allocation.Choice;
-import org.rootscamp.allocation.WallPlan.Placement;
-import org.rootscamp.allocation.WallProblem;
+import org.rootscamp.allocation.model.Choice;
+import org.rootscamp.allocation.model.WallPlan.Placement;
+import org.rootscamp.allocation.model.WallProblem;
 
 /** The value that all engines are measured by, worked out apart from any of them. */
 final class Honoured {

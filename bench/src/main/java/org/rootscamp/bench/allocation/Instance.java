@@ -2,9 +2,9 @@ package org.rootscamp.bench.allocation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rootscamp.allocation.Choice;
-import org.rootscamp.allocation.Room;
-import org.rootscamp.allocation.WallProblem;
+import org.rootscamp.allocation.model.Choice;
+import org.rootscamp.allocation.model.Room;
+import org.rootscamp.allocation.model.WallProblem;
 
 /**
  * An event to allocate.

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.rootscamp.allocation.Choice;
-import org.rootscamp.allocation.Room;
-import org.rootscamp.allocation.Session;
-import org.rootscamp.allocation.Slot;
-import org.rootscamp.allocation.WallProblem;
+import org.rootscamp.allocation.model.Choice;
+import org.rootscamp.allocation.model.Room;
+import org.rootscamp.allocation.model.Session;
+import org.rootscamp.allocation.model.Slot;
+import org.rootscamp.allocation.model.WallProblem;
 
 /** Reads an instance file. Facilitators become people of their own, after those who vote. */
 final class InstanceFile {

@@ -3,9 +3,9 @@ package org.rootscamp.bench.allocation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.rootscamp.allocation.Choice;
-import org.rootscamp.allocation.WallPlan.Placement;
-import org.rootscamp.allocation.WallProblem;
+import org.rootscamp.allocation.model.Choice;
+import org.rootscamp.allocation.model.WallPlan.Placement;
+import org.rootscamp.allocation.model.WallProblem;
 
 /**
  * The most voted sessions first, each into the slot in which it adds most to the choices honoured.

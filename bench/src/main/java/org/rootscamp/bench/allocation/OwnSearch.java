@@ -1,11 +1,11 @@
 package org.rootscamp.bench.allocation;
 
 import java.util.List;
-import org.rootscamp.allocation.Cut;
-import org.rootscamp.allocation.Optimizer;
-import org.rootscamp.allocation.WallPlan;
-import org.rootscamp.allocation.WallPlan.Placement;
-import org.rootscamp.allocation.WallProblem;
+import org.rootscamp.allocation.model.Cut;
+import org.rootscamp.allocation.model.WallPlan.Placement;
+import org.rootscamp.allocation.model.WallPlan;
+import org.rootscamp.allocation.model.WallProblem;
+import org.rootscamp.allocation.search.Optimizer;
 
 /** The product's search, with its bound and its figures, in which all sessions compete. */
 record OwnSearch(long moves) implements Engine {

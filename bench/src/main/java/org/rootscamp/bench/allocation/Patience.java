@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rootscamp.allocation.Cut;
-import org.rootscamp.allocation.Optimizer;
-import org.rootscamp.allocation.WallPlan;
-import org.rootscamp.allocation.WallPlan.Placement;
-import org.rootscamp.allocation.WallProblem;
+import org.rootscamp.allocation.model.Cut;
+import org.rootscamp.allocation.model.WallPlan.Placement;
+import org.rootscamp.allocation.model.WallPlan;
+import org.rootscamp.allocation.model.WallProblem;
+import org.rootscamp.allocation.search.Optimizer;
 
 /** What ten times the moves give for the programme that the ranking has fixed. */
 final class Patience {

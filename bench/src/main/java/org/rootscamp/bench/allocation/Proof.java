@@ -1,11 +1,11 @@
 package org.rootscamp.bench.allocation;
 
 import java.util.List;
-import org.rootscamp.allocation.Cut;
-import org.rootscamp.allocation.Optimizer;
-import org.rootscamp.allocation.PatternBound;
-import org.rootscamp.allocation.WallPlan;
-import org.rootscamp.allocation.WallProblem;
+import org.rootscamp.allocation.bound.PatternBound;
+import org.rootscamp.allocation.model.Cut;
+import org.rootscamp.allocation.model.WallPlan;
+import org.rootscamp.allocation.model.WallProblem;
+import org.rootscamp.allocation.search.Optimizer;
 
 /** How close to the value of a plan the slot patterns prove the best one to be, and how soon. */
 final class Proof {

@@ -2,10 +2,10 @@ package org.rootscamp.bench.allocation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rootscamp.allocation.Choice;
-import org.rootscamp.allocation.WallProblem;
-import org.rootscamp.ranking.ApprovalProfile;
+import org.rootscamp.allocation.model.Choice;
+import org.rootscamp.allocation.model.WallProblem;
 import org.rootscamp.ranking.ApprovalProfile.Ballot;
+import org.rootscamp.ranking.ApprovalProfile;
 import org.rootscamp.ranking.SequentialPhragmen;
 
 /** Puts the sessions of a problem in the order that the product's ranking gives them. */

@@ -2,11 +2,11 @@ package org.rootscamp.bench.allocation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rootscamp.allocation.Constraints;
-import org.rootscamp.allocation.Cut;
-import org.rootscamp.allocation.Optimizer;
-import org.rootscamp.allocation.WallPlan;
-import org.rootscamp.allocation.WallProblem;
+import org.rootscamp.allocation.model.Cut;
+import org.rootscamp.allocation.model.WallPlan;
+import org.rootscamp.allocation.model.WallProblem;
+import org.rootscamp.allocation.rules.checks.Constraints;
+import org.rootscamp.allocation.search.Optimizer;
 
 /** A new draft for the rest of a published day, compared with one that begins from nothing. */
 final class Rerun {

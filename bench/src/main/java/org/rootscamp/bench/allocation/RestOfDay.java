@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.rootscamp.allocation.Cell;
-import org.rootscamp.allocation.Session;
-import org.rootscamp.allocation.WallPlan.Placement;
-import org.rootscamp.allocation.WallProblem;
+import org.rootscamp.allocation.model.Cell;
+import org.rootscamp.allocation.model.Session;
+import org.rootscamp.allocation.model.WallPlan.Placement;
+import org.rootscamp.allocation.model.WallProblem;
 
 /**
  * The second half of a day after something went wrong: a room is lost for all of it, and two of its

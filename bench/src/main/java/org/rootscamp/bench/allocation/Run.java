@@ -4,10 +4,10 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.List;
-import org.rootscamp.allocation.Constraints;
-import org.rootscamp.allocation.Seating;
-import org.rootscamp.allocation.WallPlan.Placement;
-import org.rootscamp.allocation.WallProblem;
+import org.rootscamp.allocation.model.WallPlan.Placement;
+import org.rootscamp.allocation.model.WallProblem;
+import org.rootscamp.allocation.rules.checks.Constraints;
+import org.rootscamp.allocation.seating.Seating;
 
 /**
  * What one run of an engine gave.

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.rootscamp.allocation.Choice;
-import org.rootscamp.allocation.WallPlan.Placement;
-import org.rootscamp.allocation.WallProblem;
+import org.rootscamp.allocation.model.Choice;
+import org.rootscamp.allocation.model.WallPlan.Placement;
+import org.rootscamp.allocation.model.WallProblem;
 
 /**
  * The hill climbing of minnestar/sessionizer.

@@ -6,10 +6,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.rootscamp.allocation.Cell;
-import org.rootscamp.allocation.Session;
-import org.rootscamp.allocation.WallPlan.Placement;
-import org.rootscamp.allocation.WallProblem;
+import org.rootscamp.allocation.model.Cell;
+import org.rootscamp.allocation.model.Session;
+import org.rootscamp.allocation.model.WallPlan.Placement;
+import org.rootscamp.allocation.model.WallProblem;
 
 /**
  * Which sessions run in which slot, as the baselines build it; rooms follow at the end. Every

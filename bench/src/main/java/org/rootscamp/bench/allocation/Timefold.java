@@ -2,8 +2,8 @@ package org.rootscamp.bench.allocation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rootscamp.allocation.WallPlan.Placement;
-import org.rootscamp.allocation.WallProblem;
+import org.rootscamp.allocation.model.WallPlan.Placement;
+import org.rootscamp.allocation.model.WallProblem;
 import org.rootscamp.bench.allocation.timefold.TimefoldPlanner;
 
 /** Timefold with an incremental score, for some seconds of processor time. */

@@ -4,10 +4,10 @@ import ai.timefold.solver.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
 import ai.timefold.solver.core.api.score.calculator.IncrementalScoreCalculator;
 import java.util.ArrayList;
 import java.util.List;
-import org.rootscamp.allocation.Cell;
-import org.rootscamp.allocation.Choice;
-import org.rootscamp.allocation.Session;
-import org.rootscamp.allocation.WallProblem;
+import org.rootscamp.allocation.model.Cell;
+import org.rootscamp.allocation.model.Choice;
+import org.rootscamp.allocation.model.Session;
+import org.rootscamp.allocation.model.WallProblem;
 
 /**
  * Counts, for each person and slot, the musts and wants that run: a change costs as much as the

@@ -7,7 +7,7 @@ import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.rootscamp.allocation.WallProblem;
+import org.rootscamp.allocation.model.WallProblem;
 
 /** The problem as Timefold solves it. */
 @PlanningSolution

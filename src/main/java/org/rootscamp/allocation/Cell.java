@@ -1,4 +1,0 @@
-package org.rootscamp.allocation;
-
-/** One square of the grid: a room at a time. */
-public record Cell(int room, int slot) {}

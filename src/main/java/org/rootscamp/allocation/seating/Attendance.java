@@ -1,0 +1,139 @@
+package org.rootscamp.allocation.seating;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.rootscamp.allocation.model.Choice;
+import org.rootscamp.allocation.model.WallPlan.Placement;
+import org.rootscamp.allocation.model.WallProblem;
+
+/**
+ * Who could go where in a fixed plan. A run is the position of a placement in the list; a
+ * double-length session counts in its first slot.
+ */
+public final class Attendance {
+
+  public final WallProblem problem;
+  public final List<Placement> placements;
+
+  /** The runs of each session, in the order of the list. */
+  final int[][] runsOf;
+
+  private int[] lonely;
+
+  public Attendance(WallProblem problem, List<Placement> placements) {
+    this.problem = problem;
+    this.placements = placements;
+    List<List<Integer>> runs = new ArrayList<>();
+    problem.sessions().forEach(session -> runs.add(new ArrayList<>()));
+    for (int run = 0; run < placements.size(); run++) {
+      runs.get(placements.get(run).session()).add(run);
+    }
+    runsOf =
+        runs.stream()
+            .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new);
+  }
+
+  /**
+   * The choices honoured: over people and slots the best choice there, each session counted once.
+   *
+   * <p>With repeats, a person's sessions are matched to slots so that the total is largest.
+   */
+  public long honoured() {
+    long total = 0;
+    int[] best = new int[problem.slots().size()];
+    for (List<Choice> ballot : problem.ballots()) {
+      total += runsRepeatedly(ballot) ? bestMatching(ballot) : bestPerSlot(ballot, best);
+    }
+    return total;
+  }
+
+  private boolean runsRepeatedly(List<Choice> ballot) {
+    for (Choice choice : ballot) {
+      if (runsOf[choice.session()].length > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** With an array for each slot that is all zeros, before and afterwards. */
+  private long bestPerSlot(List<Choice> ballot, int[] best) {
+    long total = 0;
+    for (Choice choice : ballot) {
+      for (int run : runsOf[choice.session()]) {
+        int slot = placements.get(run).slot();
+        int more = Math.max(0, choice.weight() - best[slot]);
+        best[slot] += more;
+        total += more;
+      }
+    }
+    for (Choice choice : ballot) {
+      for (int run : runsOf[choice.session()]) {
+        best[placements.get(run).slot()] = 0;
+      }
+    }
+    return total;
+  }
+
+  /** Musts first, then wants: sets of sessions that can be matched form a matroid, so greedy. */
+  private long bestMatching(List<Choice> ballot) {
+    int[] sessionIn = new int[problem.slots().size()];
+    Arrays.fill(sessionIn, -1);
+    long total = 0;
+    for (boolean musts : new boolean[] {true, false}) {
+      for (Choice choice : ballot) {
+        if (choice.must() == musts
+            && match(choice.session(), sessionIn, new boolean[sessionIn.length])) {
+          total += choice.weight();
+        }
+      }
+    }
+    return total;
+  }
+
+  private boolean match(int session, int[] sessionIn, boolean[] tried) {
+    for (int run : runsOf[session]) {
+      int slot = placements.get(run).slot();
+      if (!tried[slot]) {
+        tried[slot] = true;
+        if (sessionIn[slot] < 0 || match(sessionIn[slot], sessionIn, tried)) {
+          sessionIn[slot] = session;
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** How many people have this run, and nothing else, to go to in its slot. */
+  public int onlyHere(int run) {
+    return lonely()[run];
+  }
+
+  private int[] lonely() {
+    if (lonely == null) {
+      lonely = new int[placements.size()];
+      for (List<Choice> ballot : problem.ballots()) {
+        countLonely(ballot);
+      }
+    }
+    return lonely;
+  }
+
+  private void countLonely(List<Choice> ballot) {
+    int[] options = new int[problem.slots().size()];
+    for (Choice choice : ballot) {
+      for (int run : runsOf[choice.session()]) {
+        options[placements.get(run).slot()]++;
+      }
+    }
+    for (Choice choice : ballot) {
+      int[] runs = runsOf[choice.session()];
+      if (runs.length == 1 && options[placements.get(runs[0]).slot()] == 1) {
+        lonely[runs[0]]++;
+      }
+    }
+  }
+}

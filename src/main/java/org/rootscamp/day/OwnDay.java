@@ -1,0 +1,211 @@
+package org.rootscamp.day;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.rootscamp.voting.Choice;
+import org.rootscamp.voting.Level;
+import org.rootscamp.wall.WallView;
+
+/**
+ * Finds one person's way through the Wall: what they run comes first, and around it they go to as
+ * many of their choices as they can, a must counting twice. A proposal counts once, however long or
+ * often it runs. Whether the rooms have seats is not asked.
+ *
+ * <p>Equal ways: musts before wants, then in the order of the ballot, each as early as possible.
+ */
+final class OwnDay {
+
+  /*
+   * Slot by slot, a way is what somebody has gone to so far. All that matters of it later is its
+   * worth and which of its proposals run again, so of the ways that agree on the latter one is
+   * kept. Of the choices that never run again only the best one of each length is tried. That is
+   * exact. The number of ways can only grow large where very many choices run more than once; then
+   * the most worthy are kept.
+   */
+  private static final int MOST_WAYS = 256;
+
+  /** A session's run over slots, by their positions. */
+  private record Run(UUID proposalId, String title, UUID roomId, int first, int last) {
+    boolean covers(int slot) {
+      return first <= slot && slot <= last;
+    }
+  }
+
+  /** What was gone to before a slot; {@code again} are the proposals of it that run once more. */
+  private record Way(int worth, Set<UUID> again, Run latest, Way before) {}
+
+  private final WallView wall;
+  private final Map<UUID, Integer> slots = new HashMap<>();
+  private final Map<UUID, Level> levels = new LinkedHashMap<>();
+  private final List<Run> led = new ArrayList<>();
+  private final List<Run> chosen = new ArrayList<>();
+  private final Map<UUID, Integer> lastStart = new HashMap<>();
+
+  /**
+   * Takes the question.
+   *
+   * @param choices the person's ballot
+   * @param run the proposals that the person runs
+   */
+  OwnDay(WallView wall, List<Choice> choices, Set<UUID> run) {
+    this.wall = wall;
+    wall.slots().forEach(slot -> slots.put(slot.id(), slots.size()));
+    choices.stream()
+        .filter(choice -> !run.contains(choice.proposalId()))
+        .sorted(Comparator.comparing(choice -> choice.level() != Level.MUST))
+        .forEach(choice -> levels.put(choice.proposalId(), choice.level()));
+    for (WallView.Cell cell : wall.cells()) {
+      if (cell.state() == WallView.State.SESSION && !cell.session().continued()) {
+        if (run.contains(cell.session().proposalId())) {
+          led.add(run(cell));
+        } else if (levels.containsKey(cell.session().proposalId())) {
+          chosen.add(run(cell));
+          lastStart.put(cell.session().proposalId(), slots.get(cell.slotId()));
+        }
+      }
+    }
+    List<UUID> order = List.copyOf(levels.keySet());
+    chosen.sort(Comparator.comparing(it -> order.indexOf(it.proposalId())));
+  }
+
+  private Run run(WallView.Cell cell) {
+    int first = slots.get(cell.slotId());
+    boolean goesOn =
+        wall.cells().stream()
+            .anyMatch(
+                next ->
+                    slots.get(next.slotId()) == first + 1
+                        && next.roomId().equals(cell.roomId())
+                        && next.session() != null
+                        && next.session().continued());
+    return new Run(
+        cell.session().proposalId(),
+        cell.session().title(),
+        cell.roomId(),
+        first,
+        goesOn ? first + 1 : first);
+  }
+
+  DayView view() {
+    List<Run> day = new ArrayList<>(bestWay());
+    day.addAll(led);
+    Set<UUID> attended = new HashSet<>();
+    day.forEach(it -> attended.add(it.proposalId()));
+    List<DayView.Item> items = new ArrayList<>();
+    for (int slot = 0; slot < slots.size(); slot++) {
+      for (Run run : day) {
+        if (run.covers(slot)) {
+          items.add(item(run, slot, attended));
+        }
+      }
+    }
+    return new DayView(wall.revision(), items);
+  }
+
+  private List<Run> bestWay() {
+    List<Map<Set<UUID>, Way>> ways = new ArrayList<>();
+    for (int slot = 0; slot <= slots.size(); slot++) {
+      ways.add(new LinkedHashMap<>());
+    }
+    ways.get(0).put(Set.of(), new Way(0, Set.of(), null, null));
+    for (int slot = 0; slot < slots.size(); slot++) {
+      List<Run> options = options(slot);
+      for (Way way : mostWorthy(ways.get(slot))) {
+        for (Run run : options) {
+          if (!way.again().contains(run.proposalId())) {
+            offer(ways.get(run.last() + 1), way, run, run.last() + 1);
+          }
+        }
+        offer(ways.get(slot + 1), way, null, slot + 1);
+      }
+    }
+    List<Run> day = new ArrayList<>();
+    Way end = ways.get(slots.size()).get(Set.of());
+    for (Way way = end; way.latest() != null; way = way.before()) {
+      day.add(0, way.latest());
+    }
+    return day;
+  }
+
+  /** What could be gone to from a slot on, the best first. */
+  private List<Run> options(int slot) {
+    Set<Integer> lengths = new HashSet<>();
+    return chosen.stream()
+        .filter(run -> run.first() == slot && led.stream().noneMatch(it -> meet(it, run)))
+        .filter(run -> runsMoreThanOnce(run) || lengths.add(run.last()))
+        .toList();
+  }
+
+  private static boolean meet(Run one, Run other) {
+    return one.first() <= other.last() && other.first() <= one.last();
+  }
+
+  private boolean runsMoreThanOnce(Run run) {
+    return chosen.stream().filter(it -> it.proposalId().equals(run.proposalId())).count() > 1;
+  }
+
+  private static List<Way> mostWorthy(Map<Set<UUID>, Way> ways) {
+    return ways.size() <= MOST_WAYS
+        ? List.copyOf(ways.values())
+        : ways.values().stream()
+            .sorted(Comparator.comparing(Way::worth).reversed())
+            .limit(MOST_WAYS)
+            .toList();
+  }
+
+  private void offer(Map<Set<UUID>, Way> ways, Way before, Run run, int slot) {
+    Set<UUID> again = new HashSet<>(before.again());
+    if (run != null) {
+      again.add(run.proposalId());
+    }
+    again.removeIf(proposal -> lastStart.get(proposal) < slot);
+    int worth = before.worth() + (run == null ? 0 : worth(run));
+    Way known = ways.get(again);
+    if (known == null || known.worth() < worth) {
+      Way way =
+          run == null
+              ? new Way(worth, again, before.latest(), before.before())
+              : new Way(worth, again, run, before);
+      ways.put(again, way);
+    }
+  }
+
+  private int worth(Run run) {
+    return levels.get(run.proposalId()) == Level.MUST ? 2 : 1;
+  }
+
+  private DayView.Item item(Run run, int slot, Set<UUID> attended) {
+    return new DayView.Item(
+        wall.slots().get(slot).id(),
+        run.roomId(),
+        run.proposalId(),
+        run.title(),
+        why(run),
+        slot > run.first(),
+        chosen.stream()
+            .filter(other -> other.covers(slot) && !attended.contains(other.proposalId()))
+            .map(
+                missed ->
+                    new DayView.Clash(
+                        missed.proposalId(),
+                        missed.title(),
+                        missed.roomId(),
+                        levels.get(missed.proposalId())))
+            .toList());
+  }
+
+  private DayView.Why why(Run run) {
+    Level level = levels.get(run.proposalId());
+    if (level == null) {
+      return DayView.Why.RUNS;
+    }
+    return level == Level.MUST ? DayView.Why.MUST : DayView.Why.WANT;
+  }
+}

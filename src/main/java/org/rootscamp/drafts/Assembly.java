@@ -1,0 +1,169 @@
+package org.rootscamp.drafts;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+import org.rootscamp.allocation.model.WallPlan;
+import org.rootscamp.allocation.search.Optimizer;
+import org.rootscamp.allocation.search.Outcome;
+import org.rootscamp.http.storage.StoredJson;
+import org.rootscamp.wall.WallStore;
+
+/**
+ * Carries out ordered drafts off the request threads.
+ *
+ * <p>While one runs, a heartbeat stores its progress as well. When the process dies, the lease runs
+ * out and the event is free again.
+ */
+@ApplicationScoped
+public class Assembly {
+
+  private static final Logger LOG = Logger.getLogger(Assembly.class);
+
+  private final StoredJson json;
+  private final WallStore walls;
+  private final Proofs proofs;
+  private final AssembliesUnderWay underWay;
+  private final Heartbeats heartbeats;
+  private final ExecutorService searches =
+      Executors.newFixedThreadPool(
+          Math.max(1, Runtime.getRuntime().availableProcessors() - 1), Assembly::daemon);
+
+  Assembly(
+      StoredJson json,
+      WallStore walls,
+      Proofs proofs,
+      AssembliesUnderWay underWay,
+      Heartbeats heartbeats) {
+    this.json = json;
+    this.walls = walls;
+    this.proofs = proofs;
+    this.underWay = underWay;
+    this.heartbeats = heartbeats;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "assembly");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) DraftOrdered ordered) {
+    Run run = new Run(ordered.draftId());
+    searches.submit(
+        () -> {
+          try (run) {
+            underWay.run(run::assemble);
+          }
+        });
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    searches.shutdownNow();
+  }
+
+  /** One draft on its way. */
+  private final class Run implements AutoCloseable {
+    private final UUID draftId;
+    private final AtomicLong moves = new AtomicLong();
+    private final AtomicLong honoured = new AtomicLong();
+    private final AtomicLong bound = new AtomicLong();
+    private final Heartbeats.Heartbeat heartbeat;
+
+    Run(UUID draftId) {
+      this.draftId = draftId;
+      heartbeat = heartbeats.begin(draftId, this::sign);
+    }
+
+    private void sign(Instant until) {
+      Draft.update(
+          "leaseUntil = ?1, progressMoves = ?2, progressHonoured = ?3, progressBound = ?4"
+              + " where id = ?5 and state = ?6",
+          until,
+          moves.get(),
+          honoured.get(),
+          bound.get(),
+          draftId,
+          DraftState.RUNNING);
+    }
+
+    @Override
+    public void close() {
+      heartbeat.close();
+    }
+
+    void assemble() {
+      try {
+        DraftOrder order = QuarkusTransaction.requiringNew().call(this::order);
+        NamedProblem problem = QuarkusTransaction.requiringNew().call(() -> gather(order)).ranked();
+        Outcome outcome =
+            Optimizer.run(
+                problem.problem(),
+                order.cut().cut(),
+                order.seed(),
+                order.moves(),
+                this::report,
+                heartbeat::stopWanted);
+        DraftState state = outcome.plan().map(Run::stateOf).orElse(DraftState.FAILED);
+        finish(state, problem.result(outcome));
+        outcome
+            .plan()
+            .ifPresent(
+                plan ->
+                    proofs.beginByItself(
+                        draftId, problem.problem(), order.cut().cut(), plan.placements()));
+      } catch (RuntimeException e) {
+        LOG.error("An assembly failed", e);
+        finish(
+            DraftState.FAILED,
+            DraftResult.failed(java.util.List.of("Something went wrong on the server.")));
+      }
+    }
+
+    private DraftOrder order() {
+      return json.read(Draft.<Draft>findById(draftId).order, DraftOrder.class);
+    }
+
+    private UnrankedProblem gather(DraftOrder order) {
+      Draft draft = Draft.findById(draftId);
+      return AssemblyProblem.gather(draft.event, order, walls.current(draft.event));
+    }
+
+    private void report(long done, long budget, long value, long upperBound) {
+      moves.set(done);
+      honoured.set(value);
+      bound.set(upperBound);
+    }
+
+    private static DraftState stateOf(WallPlan plan) {
+      return plan.cancelled() ? DraftState.CANCELLED : DraftState.READY;
+    }
+
+    private void finish(DraftState state, DraftResult result) {
+      String stored = json.write(result);
+      long value = result.quality() == null ? 0 : result.quality().honoured();
+      long upperBound = result.quality() == null ? 0 : result.quality().upperBound();
+      QuarkusTransaction.requiringNew()
+          .run(
+              () ->
+                  Draft.update(
+                      "state = ?1, result = ?2, progressMoves = ?3, progressHonoured = ?4,"
+                          + " progressBound = ?5 where id = ?6 and state = ?7",
+                      state,
+                      stored,
+                      moves.get(),
+                      value,
+                      upperBound,
+                      draftId,
+                      DraftState.RUNNING));
+    }
+  }
+}

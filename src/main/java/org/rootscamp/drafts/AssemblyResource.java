@@ -1,0 +1,30 @@
+package org.rootscamp.drafts;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.rootscamp.http.Answers;
+import org.rootscamp.http.access.Access;
+import org.rootscamp.http.access.Role;
+
+/** What is being made of the Wall at this moment. */
+@Path("/api/events/{event}/wall/assembly")
+public class AssemblyResource {
+
+  private final DraftService drafts;
+  private final Answers answers;
+
+  AssemblyResource(DraftService drafts, Answers answers) {
+    this.drafts = drafts;
+    this.answers = answers;
+  }
+
+  @GET
+  @Access(Role.VOLUNTEER)
+  public Response running(@PathParam("event") String slug, @Context Request request) {
+    return answers.ok(request, drafts.assembly(slug));
+  }
+}

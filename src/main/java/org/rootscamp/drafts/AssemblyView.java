@@ -1,0 +1,20 @@
+package org.rootscamp.drafts;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Whether a draft of an event is being made.
+ *
+ * @param running null if none is
+ */
+public record AssemblyView(Running running) {
+
+  /** The draft that is being made. */
+  public record Running(UUID draftId, String by, Instant since, DraftView.Progress progress) {}
+
+  static AssemblyView of(Draft draft, Instant now) {
+    return new AssemblyView(
+        new Running(draft.id, draft.createdBy, draft.createdAt, DraftView.Progress.of(draft, now)));
+  }
+}

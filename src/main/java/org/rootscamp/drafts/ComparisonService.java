@@ -1,0 +1,128 @@
+package org.rootscamp.drafts;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rootscamp.allocation.model.Quality;
+import org.rootscamp.allocation.seating.Seating;
+import org.rootscamp.drafts.DraftComparison.Added;
+import org.rootscamp.drafts.DraftComparison.BothWays;
+import org.rootscamp.drafts.DraftComparison.Dropped;
+import org.rootscamp.drafts.DraftComparison.Moved;
+import org.rootscamp.drafts.DraftComparison.Side;
+import org.rootscamp.events.Event;
+import org.rootscamp.http.Ids;
+import org.rootscamp.http.problems.ApiProblem;
+import org.rootscamp.http.storage.StoredJson;
+import org.rootscamp.wall.WallChange;
+import org.rootscamp.wall.WallChange.What;
+import org.rootscamp.wall.WallContent;
+import org.rootscamp.wall.WallSettings;
+import org.rootscamp.wall.WallStore;
+
+/** Holds a draft against the Wall or another draft, by the votes of now. */
+@ApplicationScoped
+public class ComparisonService {
+
+  private final Clock clock;
+  private final StoredJson json;
+  private final WallStore walls;
+  private final WallSettings settings;
+
+  ComparisonService(Clock clock, StoredJson json, WallStore walls, WallSettings settings) {
+    this.clock = clock;
+    this.json = json;
+    this.walls = walls;
+    this.settings = settings;
+  }
+
+  /** A Wall as it is or would be. */
+  private record Candidate(Side side, WallContent content) {}
+
+  /** All that is compared, read in one transaction. */
+  private record Question(
+      Candidate from, Candidate to, List<WallChange> changes, NamedProblem problem) {
+
+    Stream<WallChange> changes(What what) {
+      return changes.stream().filter(change -> change.what() == what);
+    }
+  }
+
+  /**
+   * What changes from the Wall, or from another draft, to a draft.
+   *
+   * @param with the other draft, or null for the Wall
+   * @throws ApiProblem 400 when {@code with} is no draft here, 409 when one of them has no plan
+   */
+  public DraftComparison compare(String slug, String id, String with) {
+    Question question = QuarkusTransaction.requiringNew().call(() -> ask(slug, id, with));
+    Quality from = quality(question.problem(), question.from());
+    Quality to = quality(question.problem(), question.to());
+    List<Moved> moved =
+        question
+            .changes(What.MOVED)
+            .map(it -> new Moved(it.proposalId(), it.title(), it.from(), it.to()))
+            .toList();
+    List<Added> added =
+        question
+            .changes(What.PLACED)
+            .map(it -> new Added(it.proposalId(), it.title(), it.to()))
+            .toList();
+    return new DraftComparison(
+        question.from().side(),
+        question.to().side(),
+        moved,
+        added,
+        question
+            .changes(What.UNPLACED)
+            .map(it -> new Dropped(it.proposalId(), it.title(), it.from()))
+            .toList(),
+        DraftResult.placementsOf(question.to().content()).size() - moved.size() - added.size(),
+        to.choices(),
+        new BothWays(from.honoured(), to.honoured()),
+        new BothWays(from.seated(), to.seated()));
+  }
+
+  private Question ask(String slug, String id, String with) {
+    Event event = Event.of(slug);
+    WallContent wall = walls.current(event);
+    Candidate to = published(Draft.of(event, Ids.inPath(id, "The draft")), wall);
+    Candidate from =
+        with == null || with.isEmpty()
+            ? new Candidate(new Side(null, event.wallRevision, null), wall)
+            : published(other(event, with), wall);
+    return new Question(
+        from,
+        to,
+        walls.difference(from.content(), to.content()),
+        AssemblyProblem.gather(event, DraftOrder.ofTheWholeDay(event), wall).named());
+  }
+
+  private static Draft other(Event event, String id) {
+    return Draft.<Draft>find("id = ?1 and event = ?2", Ids.parse(id).orElse(null), event)
+        .firstResultOptional()
+        .orElseThrow(() -> ApiProblem.invalid("with", "is no draft of this event"));
+  }
+
+  /** The Wall as it would be. */
+  private Candidate published(Draft draft, WallContent wall) {
+    DraftResult result = draft.plan(json);
+    DraftOrder order = json.read(draft.order, DraftOrder.class);
+    return new Candidate(
+        new Side(draft.id, draft.baseRevision, draft.name),
+        Publication.merge(
+            wall,
+            Set.copyOf(order.slots()),
+            result.placements(),
+            clock.instant(),
+            settings.marks()));
+  }
+
+  private static Quality quality(NamedProblem problem, Candidate candidate) {
+    return Seating.judge(
+        problem.problem(), problem.inIndices(DraftResult.placementsOf(candidate.content())), 0, 0);
+  }
+}

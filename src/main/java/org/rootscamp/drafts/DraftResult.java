@@ -1,0 +1,56 @@
+package org.rootscamp.drafts;
+
+import java.util.List;
+import java.util.UUID;
+import org.rootscamp.allocation.model.Quality;
+import org.rootscamp.wall.WallContent;
+
+/**
+ * What came out of an assembly.
+ *
+ * @param quality null when there is no plan
+ * @param contradictions why there is no plan: a text for each smallest set of pins that cannot all
+ *     stay; otherwise empty
+ */
+public record DraftResult(
+    List<Placement> placements,
+    List<Unplaced> unplaced,
+    Quality quality,
+    List<String> contradictions) {
+
+  /** A session in a cell, the first one if it takes two. */
+  public record Placement(UUID proposalId, UUID roomId, UUID slotId, boolean pinned) {}
+
+  /** A session without a cell. */
+  public record Unplaced(UUID proposalId, String reason, String detail) {}
+
+  /** The sessions of a Wall that are not cancelled, as a draft has them. */
+  static List<Placement> placementsOf(WallContent wall) {
+    return wall.placements().stream()
+        .filter(placed -> !placed.cancelled())
+        .map(
+            placed ->
+                new Placement(
+                    placed.proposalId(),
+                    placed.place().roomId(),
+                    placed.place().slotId(),
+                    placed.pinned()))
+        .toList();
+  }
+
+  /** The same with a bound that is at most this one. */
+  DraftResult withBound(long bound) {
+    Quality tighter =
+        new Quality(
+            quality.choices(),
+            quality.honoured(),
+            quality.seated(),
+            Math.min(quality.upperBound(), bound),
+            quality.randomPlan());
+    return new DraftResult(placements, unplaced, tighter, contradictions);
+  }
+
+  static DraftResult failed(List<String> sentences) {
+    return new DraftResult(List.of(), List.of(), null, sentences);
+  }
+}

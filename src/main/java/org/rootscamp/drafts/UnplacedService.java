@@ -1,0 +1,100 @@
+package org.rootscamp.drafts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.rootscamp.drafts.Absences.Absence;
+import org.rootscamp.drafts.UnplacedView.Item;
+import org.rootscamp.events.Event;
+import org.rootscamp.http.access.Caller;
+import org.rootscamp.proposals.Proposal;
+import org.rootscamp.voting.RankingService;
+import org.rootscamp.voting.Votes;
+import org.rootscamp.wall.WallContent;
+import org.rootscamp.wall.WallStore;
+
+/** Keeps the parking lot, so that nothing that was proposed is lost. */
+@ApplicationScoped
+public class UnplacedService {
+
+  private final WallStore walls;
+  private final Absences absences;
+  private final RankingService rankings;
+
+  UnplacedService(WallStore walls, Absences absences, RankingService rankings) {
+    this.walls = walls;
+    this.absences = absences;
+    this.rankings = rankings;
+  }
+
+  /** A proposal at a position of the votes, and why it has no cell. */
+  private record Parked(int position, Proposal proposal, Absence absence) {
+
+    /** Numbered cards, what was ranked, then by submission, which is the order of the votes. */
+    static final Comparator<Parked> ORDER =
+        Comparator.comparing(
+                (Parked it) -> it.proposal().cardNumber(),
+                Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(it -> it.absence().rank())
+            .thenComparing(Parked::position);
+  }
+
+  @Transactional
+  public UnplacedView list(String slug, Caller caller) {
+    Event event = Event.of(slug);
+    Votes votes = Votes.of(event);
+    boolean shown = rankings.isVisible(event, caller);
+    int[] counts = votes.counts();
+    int[] musts = votes.musts();
+    return new UnplacedView(
+        parked(event, votes.proposals()).stream()
+            .map(
+                it ->
+                    item(
+                        it,
+                        shown ? counts[it.position()] : null,
+                        shown ? musts[it.position()] : null))
+            .toList());
+  }
+
+  private List<Parked> parked(Event event, List<Proposal> proposals) {
+    WallContent wall = walls.current(event);
+    Map<UUID, Absence> known = absences.of(event);
+    Optional<Draft> lastDraft = Absences.lastDraft(event);
+    List<Parked> parked = new ArrayList<>();
+    for (int position = 0; position < proposals.size(); position++) {
+      Proposal proposal = proposals.get(position);
+      if (wall.runsLeft(proposal, List.of()) > 0) {
+        Absence absence = known.get(proposal.id);
+        parked.add(
+            new Parked(
+                position,
+                proposal,
+                absence == null ? Absences.unknown(proposal, lastDraft) : absence.of(proposal)));
+      }
+    }
+    parked.sort(Parked.ORDER);
+    return parked;
+  }
+
+  private static Item item(Parked parked, Integer votes, Integer musts) {
+    Proposal proposal = parked.proposal();
+    return new Item(
+        proposal.id,
+        proposal.title,
+        proposal.card,
+        proposal.cardNumber(),
+        votes,
+        musts,
+        List.copyOf(proposal.needs),
+        proposal.facilitatorWanted,
+        parked.absence().reason(),
+        parked.absence().detail(),
+        parked.absence().at());
+  }
+}

@@ -1,0 +1,36 @@
+package org.rootscamp.drafts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The parking lot: every open proposal that has a run left and no cell for it.
+ *
+ * @param items cards in the order in which they came in, then what the last draft left out in its
+ *     order, then the others as they were submitted
+ */
+public record UnplacedView(List<Item> items) {
+
+  /**
+   * One proposal without a cell.
+   *
+   * @param cardNumber null unless it is a card
+   * @param votes how many people chose it, or null while that is hidden from the caller
+   * @param musts how many of them as a must, or null likewise
+   * @param reason as drafts give it, or {@code taken-off} or {@code not-drafted}
+   * @param at when that was decided
+   */
+  public record Item(
+      UUID proposalId,
+      String title,
+      boolean card,
+      Integer cardNumber,
+      Integer votes,
+      Integer musts,
+      List<String> needs,
+      boolean facilitatorWanted,
+      String reason,
+      String detail,
+      Instant at) {}
+}

@@ -1,0 +1,65 @@
+package org.rootscamp.edits;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.rootscamp.http.Answers;
+import org.rootscamp.http.access.Access;
+import org.rootscamp.http.access.CurrentCaller;
+import org.rootscamp.http.access.Role;
+
+/** Changes of the Wall by hand. */
+@Path("/api/events/{event}/wall")
+public class EditResource {
+
+  private final EditService edits;
+  private final CurrentCaller caller;
+  private final Answers answers;
+
+  EditResource(EditService edits, CurrentCaller caller, Answers answers) {
+    this.edits = edits;
+    this.caller = caller;
+    this.answers = answers;
+  }
+
+  @POST
+  @Path("/edits")
+  @Access(Role.VOLUNTEER)
+  public Response edit(
+      @PathParam("event") String slug,
+      @NotNull @Valid EditsRequest request,
+      @Context HttpHeaders headers) {
+    return answer(
+        edits.edit(slug, request, caller.get(), present -> answers.requireMatch(headers, present)));
+  }
+
+  @POST
+  @Path("/undo")
+  @Access(Role.VOLUNTEER)
+  public Response undo(
+      @PathParam("event") String slug, @Valid Because body, @Context HttpHeaders headers) {
+    Because because = body == null ? Because.NOTHING : body;
+    return answer(
+        edits.undo(slug, because, caller.get(), present -> answers.requireMatch(headers, present)));
+  }
+
+  @POST
+  @Path("/redo")
+  @Access(Role.VOLUNTEER)
+  public Response redo(
+      @PathParam("event") String slug, @Valid Because body, @Context HttpHeaders headers) {
+    Because because = body == null ? Because.NOTHING : body;
+    return answer(
+        edits.redo(slug, because, caller.get(), present -> answers.requireMatch(headers, present)));
+  }
+
+  /** The tag is that of the Wall alone, so that it goes with the next change. */
+  private Response answer(EditedWall edited) {
+    return answers.changed(edited.wall(), edited);
+  }
+}

@@ -1,0 +1,150 @@
+package org.rootscamp.edits;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.rootscamp.edits.HeadcountsView.Item;
+import org.rootscamp.edits.HeadcountsView.Suggestion;
+import org.rootscamp.events.Event;
+import org.rootscamp.events.EventChanged;
+import org.rootscamp.grid.Room;
+import org.rootscamp.grid.TimeSlot;
+import org.rootscamp.http.Ids;
+import org.rootscamp.http.access.Caller;
+import org.rootscamp.http.problems.ApiProblem;
+import org.rootscamp.wall.WallContent;
+import org.rootscamp.wall.WallContent.Place;
+import org.rootscamp.wall.WallContent.Placed;
+import org.rootscamp.wall.WallScene;
+import org.rootscamp.wall.WallStore;
+
+/** Keeps what volunteers count in the rooms, and suggests who should change them. */
+@ApplicationScoped
+public class HeadcountService {
+
+  private static final int MOST_SUGGESTIONS = 5;
+
+  private final Clock clock;
+  private final WallStore walls;
+  private final jakarta.enterprise.event.Event<EventChanged> changes;
+
+  HeadcountService(
+      Clock clock, WallStore walls, jakarta.enterprise.event.Event<EventChanged> changes) {
+    this.clock = clock;
+    this.walls = walls;
+    this.changes = changes;
+  }
+
+  /**
+   * Notes how many people are in a cell, or takes that back.
+   *
+   * @throws ApiProblem 400 for a room or slot that does not exist
+   */
+  @Transactional
+  public void count(String slug, HeadcountRequest request, Caller caller) {
+    Event event = Event.locked(slug);
+    WallContent wall = walls.current(event);
+    WallScene scene = WallScene.of(event, List.of(), wall);
+    Place place =
+        new Place(
+            known(request.roomId(), scene::hasRoom, "roomId", "is no room of this event"),
+            known(request.slotId(), scene::hasSlot, "slotId", "is no session slot of this event"));
+    Optional<Headcount> before = Headcount.at(event, place);
+    if (request.people() == null) {
+      before.ifPresent(Headcount::delete);
+    } else {
+      Headcount count = before.orElseGet(Headcount::new);
+      count.event = event;
+      count.roomId = place.roomId();
+      count.slotId = place.slotId();
+      count.proposalId = sessionIn(wall, scene, place);
+      count.people = request.people();
+      count.countedAt = clock.instant();
+      count.countedBy = caller.name();
+      count.persist();
+    }
+    changes.fire(new EventChanged(slug));
+  }
+
+  private static UUID known(String id, Predicate<UUID> exists, String field, String objection) {
+    return Ids.parse(id).filter(exists).orElseThrow(() -> ApiProblem.invalid(field, objection));
+  }
+
+  private static UUID sessionIn(WallContent wall, WallScene scene, Place place) {
+    return wall.placements().stream()
+        .filter(it -> scene.cells(it.proposalId(), it.place()).contains(place))
+        .map(Placed::proposalId)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * What was counted.
+   *
+   * @param slot the id of one slot, or null for all
+   */
+  @Transactional
+  public HeadcountsView list(String slug, String slot) {
+    Event event = Event.of(slug);
+    WallContent wall = walls.current(event);
+    WallScene scene = WallScene.of(event, List.of(), wall);
+    UUID only =
+        slot == null || slot.isEmpty()
+            ? null
+            : known(slot, scene::hasSlot, "slot", "is no session slot of this event");
+    List<TimeSlot> slots =
+        scene.day().stream().filter(it -> only == null || it.id.equals(only)).toList();
+    List<Headcount> counts = Headcount.of(event);
+    List<Room> rooms = Room.of(event);
+    return new HeadcountsView(
+        slots.stream().flatMap(it -> items(it, counts, rooms).stream()).toList(),
+        suggestions(slots, counts, wall, scene));
+  }
+
+  private static List<Item> items(TimeSlot slot, List<Headcount> counts, List<Room> rooms) {
+    return rooms.stream()
+        .flatMap(
+            room ->
+                counts.stream()
+                    .filter(it -> it.place().equals(new Place(room.id, slot.id)))
+                    .map(
+                        it ->
+                            new Item(
+                                it.roomId,
+                                it.slotId,
+                                it.proposalId,
+                                it.people,
+                                room.capacity,
+                                it.countedAt,
+                                it.countedBy)))
+        .toList();
+  }
+
+  /** Nobody has to move in a slot that is over. */
+  private List<Suggestion> suggestions(
+      List<TimeSlot> slots, List<Headcount> counts, WallContent wall, WallScene scene) {
+    return slots.stream()
+        .filter(slot -> slot.end.isAfter(clock.instant()))
+        .flatMap(slot -> new RoomExchanges(wall, scene, people(slot, counts)).of(slot.id).stream())
+        .sorted(Comparator.comparing(Suggestion::seatedMore).reversed())
+        .limit(MOST_SUGGESTIONS)
+        .toList();
+  }
+
+  /** The newest count of each session, which may have changed rooms since. */
+  private static Map<UUID, Integer> people(TimeSlot slot, List<Headcount> counts) {
+    Map<UUID, Integer> people = new HashMap<>();
+    counts.stream()
+        .filter(it -> it.slotId.equals(slot.id) && it.proposalId != null)
+        .sorted(Comparator.comparing(it -> it.countedAt))
+        .forEach(it -> people.put(it.proposalId, it.people));
+    return people;
+  }
+}

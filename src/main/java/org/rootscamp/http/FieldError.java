@@ -1,4 +1,0 @@
-package org.rootscamp.http;
-
-/** One reason why a request is not valid: the field as a path in the body, and a sentence. */
-public record FieldError(String field, String message) {}

@@ -1,0 +1,32 @@
+package org.rootscamp.http.storage;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Documents that live in a column. */
+@ApplicationScoped
+public class StoredJson {
+
+  private final ObjectMapper json;
+
+  StoredJson(ObjectMapper json) {
+    this.json = json;
+  }
+
+  public String write(Object document) {
+    try {
+      return json.writeValueAsString(document);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Our own records can be written", e);
+    }
+  }
+
+  public <T> T read(String document, Class<T> type) {
+    try {
+      return json.readValue(document, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("What we wrote can be read", e);
+    }
+  }
+}

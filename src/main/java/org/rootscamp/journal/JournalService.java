@@ -1,0 +1,69 @@
+package org.rootscamp.journal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.rootscamp.events.Event;
+import org.rootscamp.grid.Room;
+import org.rootscamp.grid.TimeSlot;
+import org.rootscamp.http.Page;
+import org.rootscamp.http.PageRequest;
+import org.rootscamp.http.storage.StoredJson;
+import org.rootscamp.wall.WallChange;
+import org.rootscamp.wall.WallRevision;
+import org.rootscamp.wall.WallScene;
+
+/** Reads the journal of an event. */
+@ApplicationScoped
+public class JournalService {
+
+  /** Numbers have at most nine digits, none to spare in front. */
+  private static final String KEY = "[1-9][0-9]{0,8}";
+
+  private final StoredJson json;
+
+  JournalService(StoredJson json) {
+    this.json = json;
+  }
+
+  /** The newest entries first. */
+  @Transactional
+  public Page<JournalView> list(String slug, PageRequest page) {
+    Event event = Event.of(slug);
+    int before = page.after(KEY).map(Integer::parseInt).orElse(Integer.MAX_VALUE);
+    List<JournalEntry> newestFirst =
+        JournalEntry.<JournalEntry>find(
+                "event = ?1 and number < ?2 order by number desc", event, before)
+            .range(0, page.limit())
+            .list();
+    WallRevision present = WallRevision.current(event);
+    Integer undoable = present.undoTo == null ? null : present.origin;
+    Integer redoable =
+        present.redoTo == null ? null : WallRevision.at(event, present.redoTo).origin;
+    return Page.of(newestFirst, page, entry -> Integer.toString(entry.number))
+        .map(entry -> JournalView.of(entry, json, next(entry, undoable, redoable)));
+  }
+
+  private static JournalView.Next next(JournalEntry entry, Integer undoable, Integer redoable) {
+    if (entry.revision != null && entry.revision.equals(undoable)) {
+      return JournalView.Next.UNDO;
+    }
+    return entry.revision != null && entry.revision.equals(redoable) ? JournalView.Next.REDO : null;
+  }
+
+  /** All entries as a table, the oldest first. */
+  @Transactional
+  public byte[] table(String slug) {
+    Event event = Event.of(slug);
+    JournalTable table =
+        new JournalTable(WallScene.of(Room.of(event), TimeSlot.of(event), List.of()));
+    for (JournalEntry entry : JournalEntry.of(event)) {
+      WallChange[] changes =
+          entry.changes == null ? new WallChange[0] : json.read(entry.changes, WallChange[].class);
+      String[] overrides =
+          entry.overrides == null ? new String[0] : json.read(entry.overrides, String[].class);
+      table.add(entry, List.of(overrides), List.of(changes));
+    }
+    return table.csv();
+  }
+}

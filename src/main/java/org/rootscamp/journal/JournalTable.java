@@ -1,0 +1,97 @@
+package org.rootscamp.journal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.rootscamp.http.Csv;
+import org.rootscamp.wall.WallChange;
+import org.rootscamp.wall.WallContent.Place;
+import org.rootscamp.wall.WallScene;
+
+/** The journal as a table with a row for each entry. Rooms and slots have the names of today. */
+final class JournalTable {
+
+  private static final List<String> HEADER =
+      List.of(
+          "number",
+          "at",
+          "by",
+          "kind",
+          "revision",
+          "reason",
+          "overrides",
+          "changes",
+          "subject",
+          "id",
+          "takesBack",
+          "draftId",
+          "previousHash",
+          "hash");
+
+  private final WallScene scene;
+  private final List<List<String>> rows = new ArrayList<>();
+
+  JournalTable(WallScene scene) {
+    this.scene = scene;
+  }
+
+  void add(JournalEntry entry, List<String> overrides, List<WallChange> changes) {
+    row(
+        entry.number,
+        entry.at,
+        entry.by,
+        entry.kind.wireName(),
+        entry.revision,
+        entry.reason,
+        String.join(" ", overrides),
+        changes.stream().map(this::sentence).collect(Collectors.joining("; ")),
+        entry.subject,
+        entry.id,
+        entry.takesBack,
+        entry.draftId,
+        entry.previousHash,
+        entry.hash);
+  }
+
+  private String sentence(WallChange change) {
+    StringBuilder sentence = new StringBuilder(change.what().name().toLowerCase(Locale.ROOT));
+    if (change.title() != null) {
+      sentence.append(" “").append(change.title()).append('”');
+    }
+    if (change.from() != null) {
+      sentence.append(" from ").append(name(change.from()));
+    }
+    if (change.to() != null) {
+      sentence.append(" to ").append(name(change.to()));
+    }
+    if (change.roomId() != null) {
+      sentence.append(" in ").append(name(new Place(change.roomId(), change.slotId())));
+    }
+    return sentence.toString();
+  }
+
+  private String name(Place place) {
+    String room =
+        Optional.ofNullable(scene.rooms().get(place.roomId()))
+            .map(it -> it.name)
+            .orElse("a former room");
+    return room + ", " + slot(place.slotId());
+  }
+
+  private String slot(UUID id) {
+    return scene.slot(id).map(slot -> slot.name).orElse("a former time slot");
+  }
+
+  private void row(Object... cells) {
+    rows.add(Arrays.stream(cells).map(cell -> Objects.toString(cell, "")).toList());
+  }
+
+  byte[] csv() {
+    return Csv.write(HEADER, rows);
+  }
+}

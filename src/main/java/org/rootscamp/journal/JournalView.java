@@ -1,0 +1,69 @@
+package org.rootscamp.journal;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.UUID;
+import org.rootscamp.events.JournalKind;
+import org.rootscamp.http.storage.StoredJson;
+
+/**
+ * An entry of the journal as volunteers see it.
+ *
+ * @param number 1 for the first entry of the event
+ * @param overrides the names of the rules that were waived, or null
+ * @param edits as they were sent, or null
+ * @param changes what became different on the Wall, or null
+ * @param takesBack of an undo, the entry that it took back; of a redo, the one it brought again
+ * @param next what would be done to it next, if anything: undo takes it back, redo brings it again
+ */
+public record JournalView(
+    UUID id,
+    int number,
+    Instant at,
+    String by,
+    JournalKind kind,
+    Integer revision,
+    String reason,
+    JsonNode overrides,
+    JsonNode edits,
+    UUID draftId,
+    JsonNode changes,
+    String subject,
+    UUID takesBack,
+    String previousHash,
+    String hash,
+    Next next) {
+
+  /** What undo and redo would do. */
+  public enum Next {
+    @JsonProperty("undo")
+    UNDO,
+    @JsonProperty("redo")
+    REDO
+  }
+
+  static JournalView of(JournalEntry entry, StoredJson json, Next next) {
+    return new JournalView(
+        entry.id,
+        entry.number,
+        entry.at,
+        entry.by,
+        entry.kind,
+        entry.revision,
+        entry.reason,
+        tree(entry.overrides, json),
+        tree(entry.edits, json),
+        entry.draftId,
+        tree(entry.changes, json),
+        entry.subject,
+        entry.takesBack,
+        entry.previousHash,
+        entry.hash,
+        next);
+  }
+
+  private static JsonNode tree(String document, StoredJson json) {
+    return document == null ? null : json.read(document, JsonNode.class);
+  }
+}

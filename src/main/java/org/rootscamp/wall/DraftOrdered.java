@@ -1,6 +1,0 @@
-package org.rootscamp.wall;
-
-import java.util.UUID;
-
-/** A draft was ordered; its assembly begins once the order is stored. */
-record DraftOrdered(UUID draftId) {}

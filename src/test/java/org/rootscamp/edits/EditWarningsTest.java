@@ -1,0 +1,127 @@
+package org.rootscamp.edits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rootscamp.edits.EditingCamp.move;
+import static org.rootscamp.edits.EditingCamp.place;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rootscamp.Fixtures.Badge;
+import org.rootscamp.OnBothDatabases;
+import org.rootscamp.contract.Json;
+
+/** What an edit makes worse for people is told, but not forbidden. */
+@OnBothDatabases
+class EditWarningsTest {
+
+  private EditingCamp it;
+  private String excel;
+  private String drupal;
+
+  /** Excel is chosen by three, Drupal by two of them; the Attic seats two. */
+  @BeforeEach
+  void voteAndPlace() {
+    it = new EditingCamp();
+    excel = it.camp.proposal(it.ana, "Excel");
+    drupal = it.camp.proposal(it.ben, "Drupal");
+    List<Badge> voters = it.camp.people("participant", "Xu", "Yan", "Zoe");
+    it.camp.votes(voters.get(0), excel, drupal);
+    it.camp.votes(voters.get(1), excel, drupal);
+    it.camp.votes(voters.get(2), excel);
+    it.camp.closeVoting();
+    it.edits(place(excel, it.hall, it.nine), place(drupal, it.attic, it.ten));
+  }
+
+  @Test
+  void aRoomMayBeTooSmall() {
+    assertThat(warnings(it.edits(move(excel, it.attic, it.nine))))
+        .isEqualTo(
+            Json.read(
+                """
+                [{"rule": "room-too-small", "people": 3, "proposalId": "%s",
+                  "sentence": "“Excel” expects 3 people; Attic seats 2."}]
+                """
+                    .formatted(excel)));
+    assertThat(warnings(it.edits(move(excel, it.attic, it.two)))).isEmpty();
+  }
+
+  @Test
+  void moreExpectedPeopleThanVotersNeedMoreSeats() {
+    it.camp.patchEvent(Map.of("expectedPeople", 90));
+
+    assertThat(sentences(it.edits(move(drupal, it.hall, it.ten)))).isEmpty();
+    assertThat(sentences(it.edits(move(excel, it.attic, it.nine))))
+        .containsExactly("“Excel” expects 90 people; Attic seats 2.");
+  }
+
+  @Test
+  void thoseWhoChoseBothMissOne() {
+    assertThat(warnings(it.edits(move(excel, it.hall, it.ten))))
+        .isEqualTo(
+            Json.read(
+                """
+                [{"rule": "clash", "people": 2, "proposalId": "%s", "otherProposalId": "%s",
+                  "sentence": "2 of those who chose “Excel” chose “Drupal” as well, which runs at the same time."}]
+                """
+                    .formatted(excel, drupal)));
+  }
+
+  @Test
+  void twoThatClashAlreadyAreNotToldAgain() {
+    it.edits(move(excel, it.hall, it.ten));
+
+    assertThat(warnings(it.edits(move(excel, it.hall, it.two), move(drupal, it.attic, it.two))))
+        .isEmpty();
+  }
+
+  @Test
+  void aCancelledSessionClashesWithNothing() {
+    it.edits(EditingCamp.edit("cancel", drupal));
+
+    assertThat(warnings(it.edits(move(excel, it.hall, it.ten)))).isEmpty();
+  }
+
+  @Test
+  void tracksAndLanguagesAreLookedAtAsWell() {
+    String one = it.proposal("One", Map.of("track", "Care", "language", "es"), it.vera);
+    String other = it.proposal("Other", Map.of("track", "Care", "language", "es"), it.ana);
+    it.edits(place(one, it.hall, it.ten), place(other, it.attic, it.two));
+
+    Response edited = it.edits(move(one, it.hall, it.two));
+
+    assertThat(Json.texts(warnings(edited), "rule"))
+        .containsExactly("track-clash", "language-in-one-slot");
+    assertThat(sentences(edited))
+        .containsExactly(
+            "“One” and “Other” are of one track and both in Block 14.",
+            "All sessions in the language of “One” are in Block 14.");
+  }
+
+  @Test
+  void whereVotesAreHiddenNothingIsSaidOfThem() {
+    it.camp.patchEvent(
+        Map.of("voting", Map.of("open", true), "settings", Map.of("tallies", "hidden")));
+
+    assertThat(warnings(it.edits(move(excel, it.attic, it.nine)))).isEmpty();
+  }
+
+  @Test
+  void undoWarnsAsWell() {
+    it.edits(move(excel, it.attic, it.nine));
+    it.edits(move(excel, it.hall, it.nine));
+
+    assertThat(sentences(it.undo())).containsExactly("“Excel” expects 3 people; Attic seats 2.");
+  }
+
+  private static JsonNode warnings(Response edited) {
+    return Json.of(edited).get("warnings");
+  }
+
+  private static List<String> sentences(Response edited) {
+    return Json.texts(warnings(edited), "sentence");
+  }
+}

@@ -1,0 +1,76 @@
+package org.rootscamp.edits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.rootscamp.OnBothDatabases;
+import org.rootscamp.contract.Json;
+import org.rootscamp.events.Event;
+import org.rootscamp.proposals.Proposal;
+import org.rootscamp.wall.WallScene;
+
+/** Whatever was done, undo brings back what was there, and redo what was done. */
+@OnBothDatabases
+class UndoPropertiesTest {
+
+  private static final int ACCEPTED = 12;
+  private static final int TRIED = 600;
+  private static final List<String> ALL =
+      List.of("facilitator-busy", "facilitator-unavailable", "needs", "closed-cell");
+
+  private EditingCamp it;
+  private final Random random = new Random(2013);
+
+  @Test
+  void anyEditIsTakenBackBitForBitAndBroughtAgain() {
+    it = new EditingCamp();
+    RandomEdits edits = new RandomEdits(random, sceneWithConflicts());
+    int accepted = 0;
+    for (int tried = 0; tried < TRIED && accepted < ACCEPTED; tried++) {
+      JsonNode before = Json.of(it.wall());
+      List<Map<String, Object>> sent =
+          edits.chain(SentEdits.content(before)).stream().map(SentEdits::map).toList();
+      Response edited =
+          it.send(Map.of("edits", sent, "override", ALL, "reason", "To have much of everything"));
+      boolean changed =
+          edited.statusCode() == 200
+              && !edited.path("revision").equals(before.get("revision").asInt());
+      if (changed) {
+        JsonNode after = wall();
+        it.undo().then().statusCode(200);
+        assertThat(wall()).isEqualTo(Json.without(before, "revision"));
+        it.redo().then().statusCode(200);
+        assertThat(wall()).isEqualTo(after);
+        accepted++;
+      }
+    }
+    assertThat(accepted).isEqualTo(ACCEPTED);
+  }
+
+  private JsonNode wall() {
+    return Json.without(Json.of(it.wall()), "revision");
+  }
+
+  private WallScene sceneWithConflicts() {
+    it.camp.proposal(it.ana, "Excel");
+    it.camp.proposal(it.ana, "Quilts");
+    it.proposal("Film", Map.of("needs", List.of("projector"), "length", 2), it.ben);
+    it.proposal("Late", Map.of("unavailable", List.of(it.nine)), it.ben);
+    it.proposal("Twice", Map.of("repeats", 2), it.vera);
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              Event event = Event.of(it.camp.slug());
+              List<UUID> ids =
+                  Proposal.openOf(event).stream().map(proposal -> proposal.id).toList();
+              return WallScene.of(event, ids);
+            });
+  }
+}

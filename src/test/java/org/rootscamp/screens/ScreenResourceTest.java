@@ -1,0 +1,189 @@
+package org.rootscamp.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.response.Response;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rootscamp.Eventually;
+import org.rootscamp.Fixtures;
+import org.rootscamp.Fixtures.Badge;
+import org.rootscamp.OnBothDatabases;
+import org.rootscamp.events.Event;
+import org.rootscamp.http.Expect;
+import org.rootscamp.wall.Listening;
+import org.rootscamp.wall.WallFeed;
+
+/** What hangs in the halls, and who may change it. */
+@OnBothDatabases
+class ScreenResourceTest {
+
+  @Inject WallFeed feed;
+
+  private Fixtures camp;
+  private Badge vera;
+
+  @BeforeEach
+  void makeCamp() {
+    camp = Fixtures.camp().open();
+    vera = camp.volunteer();
+  }
+
+  @Test
+  void untilSomebodyTouchesItAScreenFollowsTheEvent() {
+    assertThat(screen().asString())
+        .isEqualTo(
+            """
+            {"mode":"auto","message":null,"turnout":{"people":1,"ballots":0},\
+            "proposals":{"count":0,"newest":[]}}""");
+  }
+
+  @Test
+  void whatIsLeftOutStaysAndNullTakesTheMessageDown() {
+    show(Map.of("message", "  Lunch is served.  "));
+    show(Map.of("mode", "now"));
+    assertThat(shown()).containsExactly("now", "Lunch is served.");
+    String at = screen().path("message.at");
+    assertThat(Instant.parse(at)).isBeforeOrEqualTo(Instant.now().plusSeconds(5));
+
+    show(Map.of("message", "Lunch is served."));
+    assertThat(screen().<String>path("message.at")).isEqualTo(at);
+
+    Map<String, Object> down = new HashMap<>();
+    down.put("message", null);
+    show(down);
+    show(Map.of());
+    assertThat(shown()).containsExactly("now", null);
+  }
+
+  @Test
+  void aRefusedChangeChangesNothing() {
+    show(Map.of("message", "Lunch is served."));
+
+    Expect.invalid(put(Map.of("mode", "party", "message", "Ha")), "mode");
+    Expect.invalid(put(Map.of("mode", "vote", "message", "x".repeat(281))), "message");
+    Expect.invalid(put(Map.of("message", " \u200b ")), "message");
+    Expect.invalid(put(Map.of("turnout", Map.of())), "turnout");
+    Expect.problem(
+        camp.participant("Ana").sends().body(Map.of("mode", "vote")).put(path()), 403, "forbidden");
+
+    assertThat(shown()).containsExactly("auto", "Lunch is served.");
+    put(Map.of("message", "x".repeat(280))).then().statusCode(200);
+  }
+
+  @Test
+  void theTurnoutCountsPeopleWhoseBallotHoldsAChoice() {
+    Badge ana = camp.participant("Ana");
+    Badge ben = camp.participant("Ben");
+    String excel = camp.proposal(ana, "Excel");
+    camp.votes(ana, excel);
+    camp.votes(ben, excel);
+    assertThat(screen().<Map<String, Integer>>path("turnout"))
+        .isEqualTo(Map.of("people", 3, "ballots", 2));
+
+    ben.sends().delete(camp.path("/ballot/" + excel)).then().statusCode(200);
+    assertThat(screen().<Integer>path("turnout.ballots")).isEqualTo(1);
+    ana.sends().delete(camp.path("/me")).then().statusCode(204);
+    assertThat(screen().<Map<String, Integer>>path("turnout"))
+        .isEqualTo(Map.of("people", 2, "ballots", 0));
+  }
+
+  @Test
+  void theTwelveNewestOpenProposalsAreNamed() {
+    Badge ana = camp.participant("Ana");
+    List<String> ids = IntStream.range(0, 14).mapToObj(it -> camp.proposal(ana, "P" + it)).toList();
+    ana.sends()
+        .header("If-Match", "*")
+        .delete(camp.path("/proposals/" + ids.get(13)))
+        .then()
+        .statusCode(204);
+
+    assertThat(screen().<Integer>path("proposals.count")).isEqualTo(13);
+    assertThat(screen().<List<String>>path("proposals.newest.title"))
+        .containsExactlyElementsOf(IntStream.range(1, 13).mapToObj(it -> "P" + (13 - it)).toList());
+  }
+
+  @Test
+  void theEventAndTheWallKeepTheirTags() {
+    List<String> before = List.of(camp.etag(camp.path("")), camp.etag(camp.path("/wall")));
+    String tag = camp.etag(path());
+
+    show(Map.of("mode", "wall", "message", "Lunch is served."));
+
+    assertThat(List.of(camp.etag(camp.path("")), camp.etag(camp.path("/wall")))).isEqualTo(before);
+    assertThat(camp.etag(path())).isNotEqualTo(tag);
+  }
+
+  @Test
+  void whoFollowsTheWallHearsOfIt() throws IOException {
+    try (Listening events = Listening.to(camp.path("/wall/events"), null)) {
+      events.awaitData("{\"revision\":0}");
+      int before = events.heard("data").size();
+
+      show(Map.of("message", "Lunch is served."));
+
+      Eventually.is(() -> events.heard("data").size(), it -> it > before);
+    }
+  }
+
+  @Test
+  void anotherInstanceHearsOfItToo() {
+    show(Map.of("mode", "vote"));
+    List<Integer> heard = new CopyOnWriteArrayList<>();
+    Cancellable listener = feed.revisions(camp.slug(), 0).subscribe().with(heard::add);
+    Eventually.is(heard::size, it -> it == 1);
+
+    // As another instance would: without an event in this one.
+    QuarkusTransaction.requiringNew()
+        .run(() -> Screen.of(Event.of(camp.slug())).show(ScreenMode.AUTO, null, Instant.now()));
+
+    Eventually.is(heard::size, it -> it == 2);
+    listener.cancel();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"auto", "collect", "vote", "wall", "now", "message"})
+  void everyModeCanBeHeld(String mode) {
+    assertThat(show(Map.of("mode", mode)).<String>path("mode")).isEqualTo(mode);
+    assertThat(screen().<String>path("mode")).isEqualTo(mode);
+  }
+
+  private String path() {
+    return camp.path("/screen");
+  }
+
+  private Response screen() {
+    Response screen = Fixtures.visitor().get(path());
+    screen.then().statusCode(200);
+    return screen;
+  }
+
+  private List<String> shown() {
+    return Arrays.asList(screen().path("mode"), screen().path("message?.text"));
+  }
+
+  private Response show(Map<String, ?> wanted) {
+    Response response = put(wanted);
+    response.then().statusCode(200);
+    assertThat(response.asString()).isEqualTo(screen().asString());
+    assertThat(response.header("ETag")).isEqualTo(screen().header("ETag"));
+    return response;
+  }
+
+  private Response put(Map<String, ?> wanted) {
+    return vera.sends().body(wanted).put(path());
+  }
+}
