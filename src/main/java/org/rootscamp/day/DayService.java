@@ -34,6 +34,6 @@ public class DayService {
             event,
             personId);
     Set<UUID> ids = run.stream().map(proposal -> proposal.id).collect(Collectors.toSet());
-    return new OwnDay(walls.view(event), choices, ids).view();
+    return new OwnDay(walls.load(event), choices, ids).view();
   }
 }

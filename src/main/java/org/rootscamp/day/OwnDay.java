@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.rootscamp.voting.Choice;
 import org.rootscamp.voting.Level;
-import org.rootscamp.wall.WallView;
+import org.rootscamp.wall.Run;
+import org.rootscamp.wall.Wall;
 
 /**
  * Finds one person's way through the Wall: what they run comes first, and around it they go to as
@@ -31,21 +32,25 @@ final class OwnDay {
    */
   private static final int MOST_WAYS = 256;
 
-  /** A session's run over slots, by their positions. */
-  private record Run(UUID proposalId, String title, UUID roomId, int first, int last) {
+  /** A run by the positions of its slots. */
+  private record Visit(Run run, int first, int last) {
+    UUID proposalId() {
+      return run.proposalId();
+    }
+
     boolean covers(int slot) {
       return first <= slot && slot <= last;
     }
   }
 
   /** What was gone to before a slot; {@code again} are the proposals of it that run once more. */
-  private record Way(int worth, Set<UUID> again, Run latest, Way before) {}
+  private record Way(int worth, Set<UUID> again, Visit latest, Way before) {}
 
-  private final WallView wall;
+  private final Wall wall;
   private final Map<UUID, Integer> slots = new HashMap<>();
   private final Map<UUID, Level> levels = new LinkedHashMap<>();
-  private final List<Run> led = new ArrayList<>();
-  private final List<Run> chosen = new ArrayList<>();
+  private final List<Visit> led = new ArrayList<>();
+  private final List<Visit> chosen = new ArrayList<>();
   private final Map<UUID, Integer> lastStart = new HashMap<>();
 
   /**
@@ -54,71 +59,55 @@ final class OwnDay {
    * @param choices the person's ballot
    * @param run the proposals that the person runs
    */
-  OwnDay(WallView wall, List<Choice> choices, Set<UUID> run) {
+  OwnDay(Wall wall, List<Choice> choices, Set<UUID> run) {
     this.wall = wall;
-    wall.slots().forEach(slot -> slots.put(slot.id(), slots.size()));
+    wall.scene().day().forEach(slot -> slots.put(slot.id, slots.size()));
     choices.stream()
         .filter(choice -> !run.contains(choice.proposalId()))
         .sorted(Comparator.comparing(choice -> choice.level() != Level.MUST))
         .forEach(choice -> levels.put(choice.proposalId(), choice.level()));
-    for (WallView.Cell cell : wall.cells()) {
-      if (cell.state() == WallView.State.SESSION && !cell.session().continued()) {
-        if (run.contains(cell.session().proposalId())) {
-          led.add(run(cell));
-        } else if (levels.containsKey(cell.session().proposalId())) {
-          chosen.add(run(cell));
-          lastStart.put(cell.session().proposalId(), slots.get(cell.slotId()));
-        }
+    for (Run it : wall.runs().inOrderOfTime()) {
+      if (it.takesPlace() && run.contains(it.proposalId())) {
+        led.add(visit(it));
+      } else if (it.takesPlace() && levels.containsKey(it.proposalId())) {
+        chosen.add(visit(it));
+        lastStart.put(it.proposalId(), slots.get(it.first().slotId()));
       }
     }
     List<UUID> order = List.copyOf(levels.keySet());
     chosen.sort(Comparator.comparing(it -> order.indexOf(it.proposalId())));
   }
 
-  private Run run(WallView.Cell cell) {
-    int first = slots.get(cell.slotId());
-    boolean goesOn =
-        wall.cells().stream()
-            .anyMatch(
-                next ->
-                    slots.get(next.slotId()) == first + 1
-                        && next.roomId().equals(cell.roomId())
-                        && next.session() != null
-                        && next.session().continued());
-    return new Run(
-        cell.session().proposalId(),
-        cell.session().title(),
-        cell.roomId(),
-        first,
-        goesOn ? first + 1 : first);
+  private Visit visit(Run run) {
+    return new Visit(run, slots.get(run.first().slotId()), slots.get(run.last().slotId()));
   }
 
   DayView view() {
-    List<Run> day = new ArrayList<>(bestWay());
+    List<Visit> day = new ArrayList<>(bestWay());
     day.addAll(led);
     Set<UUID> attended = new HashSet<>();
     day.forEach(it -> attended.add(it.proposalId()));
     List<DayView.Item> items = new ArrayList<>();
     for (int slot = 0; slot < slots.size(); slot++) {
-      for (Run run : day) {
+      for (Visit run : day) {
         if (run.covers(slot)) {
           items.add(item(run, slot, attended));
         }
       }
     }
-    return new DayView(wall.revision(), items);
+    return new DayView(wall.event().wallRevision, items);
   }
 
-  private List<Run> bestWay() {
+  private List<Visit> bestWay() {
     List<Map<Set<UUID>, Way>> ways = new ArrayList<>();
     for (int slot = 0; slot <= slots.size(); slot++) {
       ways.add(new LinkedHashMap<>());
     }
     ways.get(0).put(Set.of(), new Way(0, Set.of(), null, null));
     for (int slot = 0; slot < slots.size(); slot++) {
-      List<Run> options = options(slot);
+      List<Visit> options = options(slot);
       for (Way way : mostWorthy(ways.get(slot))) {
-        for (Run run : options) {
+        for (Visit run : options) {
           if (!way.again().contains(run.proposalId())) {
             offer(ways.get(run.last() + 1), way, run, run.last() + 1);
           }
@@ -126,7 +115,7 @@ final class OwnDay {
         offer(ways.get(slot + 1), way, null, slot + 1);
       }
     }
-    List<Run> day = new ArrayList<>();
+    List<Visit> day = new ArrayList<>();
     Way end = ways.get(slots.size()).get(Set.of());
     for (Way way = end; way.latest() != null; way = way.before()) {
       day.add(0, way.latest());
@@ -135,7 +124,7 @@ final class OwnDay {
   }
 
   /** What could be gone to from a slot on, the best first. */
-  private List<Run> options(int slot) {
+  private List<Visit> options(int slot) {
     Set<Integer> lengths = new HashSet<>();
     return chosen.stream()
         .filter(run -> run.first() == slot && led.stream().noneMatch(it -> meet(it, run)))
@@ -143,11 +132,11 @@ final class OwnDay {
         .toList();
   }
 
-  private static boolean meet(Run one, Run other) {
+  private static boolean meet(Visit one, Visit other) {
     return one.first() <= other.last() && other.first() <= one.last();
   }
 
-  private boolean runsMoreThanOnce(Run run) {
+  private boolean runsMoreThanOnce(Visit run) {
     return chosen.stream().filter(it -> it.proposalId().equals(run.proposalId())).count() > 1;
   }
 
@@ -160,7 +149,7 @@ final class OwnDay {
             .toList();
   }
 
-  private void offer(Map<Set<UUID>, Way> ways, Way before, Run run, int slot) {
+  private void offer(Map<Set<UUID>, Way> ways, Way before, Visit run, int slot) {
     Set<UUID> again = new HashSet<>(before.again());
     if (run != null) {
       again.add(run.proposalId());
@@ -177,16 +166,16 @@ final class OwnDay {
     }
   }
 
-  private int worth(Run run) {
+  private int worth(Visit run) {
     return levels.get(run.proposalId()) == Level.MUST ? 2 : 1;
   }
 
-  private DayView.Item item(Run run, int slot, Set<UUID> attended) {
+  private DayView.Item item(Visit run, int slot, Set<UUID> attended) {
     return new DayView.Item(
-        wall.slots().get(slot).id(),
-        run.roomId(),
+        wall.scene().day().get(slot).id,
+        run.run().first().roomId(),
         run.proposalId(),
-        run.title(),
+        run.run().proposal().title,
         why(run),
         slot > run.first(),
         chosen.stream()
@@ -195,13 +184,13 @@ final class OwnDay {
                 missed ->
                     new DayView.Clash(
                         missed.proposalId(),
-                        missed.title(),
-                        missed.roomId(),
+                        missed.run().proposal().title,
+                        missed.run().first().roomId(),
                         levels.get(missed.proposalId())))
             .toList());
   }
 
-  private DayView.Why why(Run run) {
+  private DayView.Why why(Visit run) {
     Level level = levels.get(run.proposalId());
     if (level == null) {
       return DayView.Why.RUNS;

@@ -15,6 +15,7 @@ import org.rootscamp.allocation.model.WallPlan;
 import org.rootscamp.allocation.search.Optimizer;
 import org.rootscamp.allocation.search.Outcome;
 import org.rootscamp.http.storage.StoredJson;
+import org.rootscamp.voting.Votes;
 import org.rootscamp.wall.WallStore;
 
 /**
@@ -57,11 +58,11 @@ public class Assembly {
   }
 
   void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) DraftOrdered ordered) {
-    Run run = new Run(ordered.draftId());
+    Work work = new Work(ordered.draftId());
     searches.submit(
         () -> {
-          try (run) {
-            underWay.run(run::assemble);
+          try (work) {
+            underWay.run(work::assemble);
           }
         });
   }
@@ -71,14 +72,14 @@ public class Assembly {
   }
 
   /** One draft on its way. */
-  private final class Run implements AutoCloseable {
+  private final class Work implements AutoCloseable {
     private final UUID draftId;
     private final AtomicLong moves = new AtomicLong();
     private final AtomicLong honoured = new AtomicLong();
     private final AtomicLong bound = new AtomicLong();
     private final Heartbeats.Heartbeat heartbeat;
 
-    Run(UUID draftId) {
+    Work(UUID draftId) {
       this.draftId = draftId;
       heartbeat = heartbeats.begin(draftId, this::sign);
     }
@@ -103,23 +104,23 @@ public class Assembly {
     void assemble() {
       try {
         DraftOrder order = QuarkusTransaction.requiringNew().call(this::order);
-        NamedProblem problem = QuarkusTransaction.requiringNew().call(() -> gather(order)).ranked();
+        NamedProblem problem = QuarkusTransaction.requiringNew().call(() -> read(order)).ranked();
         Outcome outcome =
             Optimizer.run(
                 problem.problem(),
-                order.cut().cut(),
+                order.cut(),
                 order.seed(),
                 order.moves(),
                 this::report,
                 heartbeat::stopWanted);
-        DraftState state = outcome.plan().map(Run::stateOf).orElse(DraftState.FAILED);
+        DraftState state = outcome.plan().map(Work::stateOf).orElse(DraftState.FAILED);
         finish(state, problem.result(outcome));
         outcome
             .plan()
             .ifPresent(
                 plan ->
                     proofs.beginByItself(
-                        draftId, problem.problem(), order.cut().cut(), plan.placements()));
+                        draftId, problem.problem(), order.cut(), plan.placements()));
       } catch (RuntimeException e) {
         LOG.error("An assembly failed", e);
         finish(
@@ -132,9 +133,9 @@ public class Assembly {
       return json.read(Draft.<Draft>findById(draftId).order, DraftOrder.class);
     }
 
-    private UnrankedProblem gather(DraftOrder order) {
+    private UnrankedProblem read(DraftOrder order) {
       Draft draft = Draft.findById(draftId);
-      return AssemblyProblem.gather(draft.event, order, walls.current(draft.event));
+      return AssemblyProblem.of(walls.load(draft.event), Votes.of(draft.event), order);
     }
 
     private void report(long done, long budget, long value, long upperBound) {

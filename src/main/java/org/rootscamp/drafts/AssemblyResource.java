@@ -3,8 +3,6 @@ package org.rootscamp.drafts;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.rootscamp.http.Answers;
 import org.rootscamp.http.access.Access;
@@ -24,7 +22,7 @@ public class AssemblyResource {
 
   @GET
   @Access(Role.VOLUNTEER)
-  public Response running(@PathParam("event") String slug, @Context Request request) {
-    return answers.ok(request, drafts.assembly(slug));
+  public Response running(@PathParam("event") String slug) {
+    return answers.ok(drafts.assembly(slug));
   }
 }

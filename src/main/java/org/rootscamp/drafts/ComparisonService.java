@@ -3,8 +3,11 @@ package org.rootscamp.drafts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.rootscamp.allocation.model.Quality;
 import org.rootscamp.allocation.seating.Seating;
@@ -17,9 +20,13 @@ import org.rootscamp.events.Event;
 import org.rootscamp.http.Ids;
 import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.http.storage.StoredJson;
+import org.rootscamp.voting.Votes;
+import org.rootscamp.wall.CellView;
+import org.rootscamp.wall.Wall;
 import org.rootscamp.wall.WallChange;
 import org.rootscamp.wall.WallChange.What;
 import org.rootscamp.wall.WallContent;
+import org.rootscamp.wall.WallDifference;
 import org.rootscamp.wall.WallSettings;
 import org.rootscamp.wall.WallStore;
 
@@ -64,12 +71,15 @@ public class ComparisonService {
     List<Moved> moved =
         question
             .changes(What.MOVED)
-            .map(it -> new Moved(it.proposalId(), it.title(), it.from(), it.to()))
+            .map(
+                it ->
+                    new Moved(
+                        it.proposalId(), it.title(), CellView.of(it.from()), CellView.of(it.to())))
             .toList();
     List<Added> added =
         question
             .changes(What.PLACED)
-            .map(it -> new Added(it.proposalId(), it.title(), it.to()))
+            .map(it -> new Added(it.proposalId(), it.title(), CellView.of(it.to())))
             .toList();
     return new DraftComparison(
         question.from().side(),
@@ -78,7 +88,7 @@ public class ComparisonService {
         added,
         question
             .changes(What.UNPLACED)
-            .map(it -> new Dropped(it.proposalId(), it.title(), it.from()))
+            .map(it -> new Dropped(it.proposalId(), it.title(), CellView.of(it.from())))
             .toList(),
         DraftResult.placementsOf(question.to().content()).size() - moved.size() - added.size(),
         to.choices(),
@@ -88,17 +98,30 @@ public class ComparisonService {
 
   private Question ask(String slug, String id, String with) {
     Event event = Event.of(slug);
-    WallContent wall = walls.current(event);
-    Candidate to = published(Draft.of(event, Ids.inPath(id, "The draft")), wall);
+    Draft draft = Draft.of(event, Ids.inPath(id, "The draft"));
+    Draft other = with == null || with.isEmpty() ? null : other(event, with);
+    Votes votes = Votes.of(event);
+    Wall wall = walls.load(event, proposals(votes, draft, other), List.of());
+    Candidate to = published(draft, wall);
     Candidate from =
-        with == null || with.isEmpty()
-            ? new Candidate(new Side(null, event.wallRevision, null), wall)
-            : published(other(event, with), wall);
+        other == null
+            ? new Candidate(new Side(null, event.wallRevision, null), wall.content())
+            : published(other, wall);
     return new Question(
         from,
         to,
-        walls.difference(from.content(), to.content()),
-        AssemblyProblem.gather(event, DraftOrder.ofTheWholeDay(event), wall).named());
+        WallDifference.between(from.content(), to.content(), wall.scene()),
+        AssemblyProblem.of(wall, votes, DraftOrder.ofTheWholeDay(wall.scene())).named());
+  }
+
+  /** All that may be named in the answer: what was placed may have been withdrawn since. */
+  private Set<UUID> proposals(Votes votes, Draft... drafts) {
+    Set<UUID> ids = new HashSet<>();
+    votes.proposals().forEach(proposal -> ids.add(proposal.id));
+    Stream.of(drafts)
+        .filter(Objects::nonNull)
+        .forEach(draft -> ids.addAll(draft.plan(json).proposals()));
+    return ids;
   }
 
   private static Draft other(Event event, String id) {
@@ -108,13 +131,13 @@ public class ComparisonService {
   }
 
   /** The Wall as it would be. */
-  private Candidate published(Draft draft, WallContent wall) {
+  private Candidate published(Draft draft, Wall wall) {
     DraftResult result = draft.plan(json);
     DraftOrder order = json.read(draft.order, DraftOrder.class);
     return new Candidate(
         new Side(draft.id, draft.baseRevision, draft.name),
         Publication.merge(
-            wall,
+            wall.content(),
             Set.copyOf(order.slots()),
             result.placements(),
             clock.instant(),

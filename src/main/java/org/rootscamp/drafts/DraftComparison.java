@@ -2,7 +2,7 @@ package org.rootscamp.drafts;
 
 import java.util.List;
 import java.util.UUID;
-import org.rootscamp.wall.WallContent;
+import org.rootscamp.wall.CellView;
 
 /**
  * Two Walls side by side: the present one, or what it would be with a draft published.
@@ -32,14 +32,13 @@ public record DraftComparison(
   public record Side(UUID draftId, int revision, String name) {}
 
   /** A session that the one has here and the other there. */
-  public record Moved(
-      UUID proposalId, String title, WallContent.Place from, WallContent.Place to) {}
+  public record Moved(UUID proposalId, String title, CellView from, CellView to) {}
 
   /** A session that only the second has. */
-  public record Added(UUID proposalId, String title, WallContent.Place to) {}
+  public record Added(UUID proposalId, String title, CellView to) {}
 
   /** A session that only the first has. */
-  public record Dropped(UUID proposalId, String title, WallContent.Place from) {}
+  public record Dropped(UUID proposalId, String title, CellView from) {}
 
   /** A figure of each. */
   public record BothWays(long from, long to) {}

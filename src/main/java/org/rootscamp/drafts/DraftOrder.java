@@ -3,10 +3,9 @@ package org.rootscamp.drafts;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.rootscamp.drafts.DraftRequest.CutName;
-import org.rootscamp.events.Event;
-import org.rootscamp.grid.TimeSlot;
+import org.rootscamp.allocation.model.Cut;
 import org.rootscamp.voting.RankingQuery.RuleName;
+import org.rootscamp.wall.WallScene;
 
 /**
  * A draft request with every default filled in: with the votes of the moment it determines the
@@ -19,7 +18,7 @@ import org.rootscamp.voting.RankingQuery.RuleName;
 public record DraftOrder(
     List<UUID> slots,
     RuleName rule,
-    CutName cut,
+    Cut cut,
     Map<UUID, Integer> holdBack,
     Map<UUID, Integer> cards,
     List<Pin> pins,
@@ -32,11 +31,9 @@ public record DraftOrder(
   }
 
   /** Stands for every session slot, by which a whole Wall can be judged. */
-  static DraftOrder ofTheWholeDay(Event event) {
-    List<UUID> slots =
-        TimeSlot.of(event).stream().filter(TimeSlot::holdsSessions).map(slot -> slot.id).toList();
-    return new DraftOrder(
-        slots, RuleName.PHRAGMEN, CutName.RANKING, Map.of(), null, List.of(), 0, 0);
+  static DraftOrder ofTheWholeDay(WallScene scene) {
+    List<UUID> slots = scene.sessionSlots().stream().map(slot -> slot.id).toList();
+    return new DraftOrder(slots, RuleName.PHRAGMEN, Cut.RANKING, Map.of(), null, List.of(), 0, 0);
   }
 
   /** A session that is to stay in a cell, the first one if it takes two. */

@@ -17,7 +17,7 @@ import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.proposals.Proposal;
 import org.rootscamp.voting.RankingQuery.RuleName;
 import org.rootscamp.wall.Positions;
-import org.rootscamp.wall.WallContent;
+import org.rootscamp.wall.Runs;
 import org.rootscamp.wall.WallRevision;
 import org.rootscamp.wall.WallStore;
 
@@ -45,7 +45,7 @@ class DraftOrders {
     return new DraftOrder(
         slots,
         request.rule() == null ? RuleName.PHRAGMEN : RuleName.parse(request.rule()),
-        request.cut(),
+        request.cut().cut(),
         cellsOf(slots, request.holdBack(), "holdBack"),
         request.cards() == null ? null : cellsOf(slots, request.cards(), "cards"),
         pins(event, slots, request.pins()),
@@ -103,7 +103,7 @@ class DraftOrders {
     if (wanted.isEmpty()) {
       return List.of();
     }
-    WallContent wall = walls.current(event);
+    Runs runs = walls.load(event).runs();
     Positions<Proposal> proposals = new Positions<>(Proposal.openOf(event), it -> it.id);
     Positions<Room> rooms = new Positions<>(Room.of(event), room -> room.id);
     List<DraftOrder.Pin> pins = new ArrayList<>();
@@ -112,7 +112,7 @@ class DraftOrders {
       String field = "pins[" + i + "].";
       Proposal proposal =
           thing(proposals, pin.proposalId(), field + "proposalId", "is no open proposal here");
-      if (wall.runsLeft(proposal, slots) == 0) {
+      if (runs.left(proposal, slots) == 0) {
         throw ApiProblem.invalid(field + "proposalId", "has all its runs in other slots");
       }
       Room room = thing(rooms, pin.roomId(), field + "roomId", "is no room of this event");

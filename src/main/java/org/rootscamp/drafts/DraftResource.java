@@ -18,7 +18,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -27,12 +26,14 @@ import java.net.URI;
 import java.time.Duration;
 import org.rootscamp.http.Answers;
 import org.rootscamp.http.Idempotency;
+import org.rootscamp.http.IfMatch;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
 import org.rootscamp.http.access.Access;
 import org.rootscamp.http.access.CurrentCaller;
 import org.rootscamp.http.access.Role;
 import org.rootscamp.http.storage.StoredJson;
+import org.rootscamp.wall.WallView;
 
 /** Drafts of the Wall. */
 @Path("/api/events/{event}/wall/drafts")
@@ -93,9 +94,8 @@ public class DraftResource {
   @GET
   @Path("/{id}")
   @Access(Role.VOLUNTEER)
-  public Response get(
-      @PathParam("event") String slug, @PathParam("id") String id, @Context Request request) {
-    return answers.ok(request, drafts.get(slug, id));
+  public Response get(@PathParam("event") String slug, @PathParam("id") String id) {
+    return answers.ok(drafts.get(slug, id));
   }
 
   @PATCH
@@ -109,9 +109,8 @@ public class DraftResource {
   @GET
   @Path("/{id}/explanation")
   @Access(Role.VOLUNTEER)
-  public Response explain(
-      @PathParam("event") String slug, @PathParam("id") String id, @Context Request request) {
-    return answers.ok(request, drafts.explain(slug, id));
+  public Response explain(@PathParam("event") String slug, @PathParam("id") String id) {
+    return answers.ok(drafts.explain(slug, id));
   }
 
   @POST
@@ -179,9 +178,8 @@ public class DraftResource {
   public Response compare(
       @PathParam("event") String slug,
       @PathParam("id") String id,
-      @QueryParam("with") String with,
-      @Context Request request) {
-    return answers.ok(request, comparisons.compare(slug, id, with));
+      @QueryParam("with") String with) {
+    return answers.ok(comparisons.compare(slug, id, with));
   }
 
   @POST
@@ -189,8 +187,7 @@ public class DraftResource {
   @Access(Role.VOLUNTEER)
   public Response publish(
       @PathParam("event") String slug, @PathParam("id") String id, @Context HttpHeaders headers) {
-    return answers.changed(
-        publications.publish(
-            slug, id, caller.get(), present -> answers.requireMatch(headers, present)));
+    WallView wall = publications.publish(slug, id, caller.get(), IfMatch.of(headers));
+    return answers.changedBasedOn(WallView.basis(wall.revision()), wall, wall);
   }
 }

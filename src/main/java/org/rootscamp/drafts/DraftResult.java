@@ -1,9 +1,12 @@
 package org.rootscamp.drafts;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.rootscamp.allocation.model.Quality;
 import org.rootscamp.wall.WallContent;
+import org.rootscamp.wall.WallContent.Place;
 
 /**
  * What came out of an assembly.
@@ -19,10 +22,19 @@ public record DraftResult(
     List<String> contradictions) {
 
   /** A session in a cell, the first one if it takes two. */
-  public record Placement(UUID proposalId, UUID roomId, UUID slotId, boolean pinned) {}
+  public record Placement(UUID proposalId, UUID roomId, UUID slotId, boolean pinned) {
+    Place place() {
+      return new Place(roomId, slotId);
+    }
+  }
 
   /** A session without a cell. */
   public record Unplaced(UUID proposalId, String reason, String detail) {}
+
+  /** The sessions that it places. */
+  Set<UUID> proposals() {
+    return placements.stream().map(Placement::proposalId).collect(Collectors.toSet());
+  }
 
   /** The sessions of a Wall that are not cancelled, as a draft has them. */
   static List<Placement> placementsOf(WallContent wall) {

@@ -18,7 +18,8 @@ import org.rootscamp.http.json.MergePatch;
 import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.http.problems.ProblemType;
 import org.rootscamp.http.storage.StoredJson;
-import org.rootscamp.wall.WallContent;
+import org.rootscamp.voting.Votes;
+import org.rootscamp.wall.Wall;
 import org.rootscamp.wall.WallStore;
 
 /** Takes orders for drafts, one at a time for an event, and keeps what came out. */
@@ -134,8 +135,9 @@ public class DraftService {
   private Plan planOf(Draft draft) {
     DraftResult result = draft.plan(json);
     DraftOrder order = json.read(draft.order, DraftOrder.class);
-    WallContent wall = walls.current(draft.event);
-    return new Plan(view(draft), result, order, AssemblyProblem.gather(draft.event, order, wall));
+    Wall wall = walls.load(draft.event);
+    return new Plan(
+        view(draft), result, order, AssemblyProblem.of(wall, Votes.of(draft.event), order));
   }
 
   /**
@@ -150,7 +152,7 @@ public class DraftService {
       return plan.draft();
     }
     NamedProblem problem = plan.problem().named();
-    if (problem.rooms().all().size() > Proofs.MOST_ROOMS) {
+    if (problem.problem().rooms().size() > Proofs.MOST_ROOMS) {
       throw new ApiProblem(
           ProblemType.PROOF_OUT_OF_REACH,
           "It can be tried with up to " + Proofs.MOST_ROOMS + " rooms.");
@@ -169,7 +171,7 @@ public class DraftService {
     if (draft.proofAt(now) != ProofState.RUNNING) {
       draft.promiseProof(now);
       proofsWanted.fire(
-          new ProofWanted(draft.id, problem, plan.order().cut().cut(), plan.result().placements()));
+          new ProofWanted(draft.id, problem, plan.order().cut(), plan.result().placements()));
     }
     return view(draft);
   }

@@ -4,9 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.rootscamp.allocation.model.Quality;
-import org.rootscamp.drafts.DraftResult.Placement;
-import org.rootscamp.drafts.DraftResult.Unplaced;
 
 /** A draft as volunteers see it. */
 public record DraftView(
@@ -18,10 +15,10 @@ public record DraftView(
     String createdBy,
     List<UUID> slots,
     String rule,
-    DraftRequest.CutName cut,
+    String cut,
     Map<UUID, Integer> holdBack,
     Map<UUID, Integer> cards,
-    List<DraftOrder.Pin> pins,
+    List<Pin> pins,
     long seed,
     long moves,
     Progress progress,
@@ -50,6 +47,34 @@ public record DraftView(
     }
   }
 
+  /** A session that is to stay in a cell, the first one if it takes two. */
+  public record Pin(UUID proposalId, UUID roomId, UUID slotId) {}
+
+  /** A session in a cell, the first one if it takes two. */
+  public record Placement(UUID proposalId, UUID roomId, UUID slotId, boolean pinned) {
+    static Placement of(DraftResult.Placement placed) {
+      return new Placement(placed.proposalId(), placed.roomId(), placed.slotId(), placed.pinned());
+    }
+  }
+
+  /** A session without a cell. */
+  public record Unplaced(UUID proposalId, String reason, String detail) {}
+
+  /** How good the plan is; a must counts 2, a want 1. */
+  public record Quality(
+      long choices, long honoured, long seated, long upperBound, long randomPlan) {
+    static Quality of(org.rootscamp.allocation.model.Quality quality) {
+      return quality == null
+          ? null
+          : new Quality(
+              quality.choices(),
+              quality.honoured(),
+              quality.seated(),
+              quality.upperBound(),
+              quality.randomPlan());
+    }
+  }
+
   private static final List<String> DIED = List.of("The server stopped while it was being made.");
 
   static DraftView of(Draft draft, DraftOrder order, DraftResult result, Instant now) {
@@ -64,16 +89,20 @@ public record DraftView(
         draft.createdBy,
         order.slots(),
         order.rule().wireName(),
-        order.cut(),
+        order.cut().wireName(),
         order.holdBack(),
         order.cards(),
-        order.pins(),
+        order.pins().stream()
+            .map(pin -> new Pin(pin.proposalId(), pin.roomId(), pin.slotId()))
+            .toList(),
         order.seed(),
         order.moves(),
         Progress.of(draft, now),
-        shown.placements(),
-        shown.unplaced(),
-        shown.quality(),
+        shown.placements().stream().map(Placement::of).toList(),
+        shown.unplaced().stream()
+            .map(left -> new Unplaced(left.proposalId(), left.reason(), left.detail()))
+            .toList(),
+        Quality.of(shown.quality()),
         draft.proofAt(now),
         shown.contradictions());
   }

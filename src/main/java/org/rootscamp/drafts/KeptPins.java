@@ -3,6 +3,7 @@ package org.rootscamp.drafts;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,7 @@ final class KeptPins {
   /**
    * The same problem with waivers for what the Wall's pins break together.
    *
-   * @param pins those of the Wall among the problem's, without a waiver
+   * @param pins those of the Wall among the problem's
    */
   static WallProblem waive(WallProblem problem, List<Pin> pins) {
     KeptPins kept = new KeptPins(problem);
@@ -53,7 +54,7 @@ final class KeptPins {
         (pin, rules) -> {
           boolean involved =
               pin.session() == violation.session() || pin.session() == violation.other();
-          int last = pin.slot() + problem.sessions().get(pin.session()).length() - 1;
+          int last = problem.lastSlot(pin.session(), pin.slot());
           if (involved && violation.slot() >= pin.slot() && violation.slot() <= last) {
             rules.add(violation.rule());
           }
@@ -63,7 +64,8 @@ final class KeptPins {
   private WallProblem waived() {
     List<Pin> pins = new ArrayList<>();
     for (Pin pin : problem.pins()) {
-      Set<Rule> rules = broken.getOrDefault(pin, Set.of());
+      Set<Rule> rules = new HashSet<>(pin.overridden());
+      rules.addAll(broken.getOrDefault(pin, Set.of()));
       pins.add(new Pin(pin.session(), pin.room(), pin.slot(), rules));
     }
     return new WallProblem(

@@ -1,36 +1,24 @@
 package org.rootscamp.drafts;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.rootscamp.allocation.explain.Explainer;
 import org.rootscamp.allocation.explain.PlanExplanation;
 import org.rootscamp.allocation.model.Quality;
 import org.rootscamp.allocation.model.WallPlan;
 import org.rootscamp.allocation.model.WallProblem;
-import org.rootscamp.allocation.rules.Names;
 import org.rootscamp.allocation.rules.Violation;
 import org.rootscamp.allocation.rules.checks.Constraints;
 import org.rootscamp.allocation.search.Outcome;
 import org.rootscamp.allocation.seating.Seating;
-import org.rootscamp.grid.Room;
-import org.rootscamp.grid.TimeSlot;
-import org.rootscamp.proposals.Proposal;
-import org.rootscamp.wall.Positions;
+import org.rootscamp.wall.Indices;
 
 /** A problem of allocation, and what its indices stand for. */
-record NamedProblem(
-    WallProblem problem,
-    Positions<Room> rooms,
-    Positions<TimeSlot> slots,
-    Positions<Proposal> sessions,
-    Positions<UUID> people,
-    Map<UUID, String> facilitatorNames)
-    implements Names {
+record NamedProblem(WallProblem problem, Indices indices) {
 
   /** Another problem of the same things. */
   NamedProblem with(WallProblem other) {
-    return new NamedProblem(other, rooms, slots, sessions, people, facilitatorNames);
+    return new NamedProblem(other, indices);
   }
 
   /** An outcome in ids. */
@@ -41,7 +29,7 @@ record NamedProblem(
         .orElseGet(
             () ->
                 DraftResult.failed(
-                    outcome.contradictions().stream().map(it -> it.text(this)).toList()));
+                    outcome.contradictions().stream().map(it -> it.text(indices)).toList()));
   }
 
   private DraftResult result(WallPlan plan) {
@@ -51,7 +39,9 @@ record NamedProblem(
             .map(
                 left ->
                     new DraftResult.Unplaced(
-                        sessions.at(left.session()).id, left.reason().wireName(), left.detail()))
+                        indices.sessions().at(left.session()).id,
+                        left.reason().wireName(),
+                        left.detail()))
             .toList(),
         plan.quality(),
         List.of());
@@ -59,9 +49,9 @@ record NamedProblem(
 
   private DraftResult.Placement placement(WallPlan.Placement placed) {
     return new DraftResult.Placement(
-        sessions.at(placed.session()).id,
-        rooms.at(placed.room()).id,
-        slots.at(placed.slot()).id,
+        indices.sessions().at(placed.session()).id,
+        indices.rooms().at(placed.room()).id,
+        indices.slots().at(placed.slot()).id,
         placed.pinned());
   }
 
@@ -86,15 +76,15 @@ record NamedProblem(
             .map(
                 placed ->
                     new DraftExplanation.Placed(
-                        sessions.at(placed.session()).id,
-                        rooms.at(placed.room()).id,
-                        slots.at(placed.slot()).id,
+                        indices.sessions().at(placed.session()).id,
+                        indices.rooms().at(placed.room()).id,
+                        indices.slots().at(placed.slot()).id,
                         placed.supporters(),
                         placed.clashes().stream()
                             .map(
                                 clash ->
                                     new DraftExplanation.Clash(
-                                        sessions.at(clash.session()).id, clash.people()))
+                                        indices.sessions().at(clash.session()).id, clash.people()))
                             .toList(),
                         moves(placed.alternatives())))
             .toList(),
@@ -102,7 +92,7 @@ record NamedProblem(
             .map(
                 waiting ->
                     new DraftExplanation.Waiting(
-                        sessions.at(waiting.session()).id,
+                        indices.sessions().at(waiting.session()).id,
                         waiting.supporters(),
                         moves(waiting.swaps())))
             .toList());
@@ -111,11 +101,12 @@ record NamedProblem(
   /** What every other cell would gain or cost a proposal that has this place, or null for none. */
   List<DraftExplanation.Move> moves(
       List<DraftResult.Placement> placements, UUID proposalId, UUID roomId, UUID slotId) {
-    int session = sessions.of(proposalId);
+    int session = indices.sessions().of(proposalId);
     WallPlan.Placement place =
         roomId == null
             ? null
-            : new WallPlan.Placement(session, rooms.of(roomId), slots.of(slotId), false);
+            : new WallPlan.Placement(
+                session, indices.rooms().of(roomId), indices.slots().of(slotId), false);
     return moves(Explainer.movesOf(problem, inIndices(placements), session, place));
   }
 
@@ -138,48 +129,22 @@ record NamedProblem(
         .map(
             move ->
                 new DraftExplanation.Move(
-                    rooms.at(move.room()).id,
-                    slots.at(move.slot()).id,
-                    move.other() < 0 ? null : sessions.at(move.other()).id,
+                    indices.rooms().at(move.room()).id,
+                    indices.slots().at(move.slot()).id,
+                    move.other() < 0 ? null : indices.sessions().at(move.other()).id,
                     move.gain()))
         .toList();
   }
 
   private boolean knows(DraftResult.Placement placed) {
-    return sessions.holds(placed.proposalId())
-        && rooms.holds(placed.roomId())
-        && slots.holds(placed.slotId());
+    return indices.holds(placed.proposalId(), placed.place());
   }
 
   private WallPlan.Placement inIndices(DraftResult.Placement placed) {
-    return new WallPlan.Placement(
-        sessions.of(placed.proposalId()),
-        rooms.of(placed.roomId()),
-        slots.of(placed.slotId()),
-        placed.pinned());
+    return indices.placement(placed.proposalId(), placed.place(), placed.pinned());
   }
 
   private List<String> sentences(List<Violation> violations) {
-    return violations.stream().map(violation -> violation.sentence(this)).toList();
-  }
-
-  @Override
-  public String session(int session) {
-    return "“" + sessions.at(session).title + "”";
-  }
-
-  @Override
-  public String room(int room) {
-    return rooms.at(room).name;
-  }
-
-  @Override
-  public String slot(int slot) {
-    return slots.at(slot).name;
-  }
-
-  @Override
-  public String person(int person) {
-    return facilitatorNames.getOrDefault(people.at(person), "somebody");
+    return violations.stream().map(violation -> violation.sentence(indices)).toList();
   }
 }

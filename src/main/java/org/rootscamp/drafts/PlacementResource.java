@@ -4,8 +4,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.rootscamp.http.Answers;
@@ -37,11 +35,9 @@ public class PlacementResource {
   public Response explain(
       @PathParam("event") String slug,
       @PathParam("id") String id,
-      @QueryParam("moves") String moves,
-      @Context Request request) {
+      @QueryParam("moves") String moves) {
     Locale language = languages.wanted();
-    return answers.ok(
-        request, language, placements.explain(slug, id, language, all(moves), caller.get()));
+    return answers.ok(language, placements.explain(slug, id, language, all(moves), caller.get()));
   }
 
   private static boolean all(String moves) {

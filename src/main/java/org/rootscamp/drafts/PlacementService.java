@@ -23,6 +23,8 @@ import org.rootscamp.proposals.Proposal;
 import org.rootscamp.voting.RankingQuery;
 import org.rootscamp.voting.RankingService;
 import org.rootscamp.voting.RankingView;
+import org.rootscamp.voting.Votes;
+import org.rootscamp.wall.Wall;
 import org.rootscamp.wall.WallContent;
 import org.rootscamp.wall.WallRevision;
 import org.rootscamp.wall.WallStore;
@@ -157,10 +159,11 @@ public class PlacementService {
             .call(
                 () -> {
                   Event event = Event.of(slug);
-                  WallContent wall = walls.current(event);
+                  Wall wall = walls.load(event);
+                  DraftOrder wholeDay = DraftOrder.ofTheWholeDay(wall.scene());
                   NamedProblem problem =
-                      AssemblyProblem.gather(event, DraftOrder.ofTheWholeDay(event), wall).named();
-                  return new Facts(event.wallRevision, problem, wall, absences.of(event));
+                      AssemblyProblem.of(wall, Votes.of(event), wholeDay).named();
+                  return new Facts(event.wallRevision, problem, wall.content(), absences.of(event));
                 });
     return new Told(
         facts.revision(),

@@ -6,19 +6,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.rootscamp.events.Event;
 import org.rootscamp.events.JournalKind;
-import org.rootscamp.grid.TimeSlot;
 import org.rootscamp.http.Ids;
+import org.rootscamp.http.IfMatch;
 import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.http.problems.ProblemType;
 import org.rootscamp.http.storage.StoredJson;
 import org.rootscamp.journal.Journal;
 import org.rootscamp.journal.JournalEntry;
+import org.rootscamp.voting.Votes;
+import org.rootscamp.wall.Wall;
 import org.rootscamp.wall.WallContent;
 import org.rootscamp.wall.WallRevision;
+import org.rootscamp.wall.WallRules;
+import org.rootscamp.wall.WallService;
 import org.rootscamp.wall.WallSettings;
 import org.rootscamp.wall.WallStore;
 import org.rootscamp.wall.WallView;
@@ -32,6 +35,7 @@ public class PublicationService {
   private final StoredJson json;
   private final WallStore store;
   private final WallWriter writer;
+  private final WallService walls;
   private final Journal journal;
   private final WallSettings settings;
 
@@ -40,56 +44,58 @@ public class PublicationService {
       StoredJson json,
       WallStore store,
       WallWriter writer,
+      WallService walls,
       Journal journal,
       WallSettings settings) {
     this.clock = clock;
     this.json = json;
     this.store = store;
     this.writer = writer;
+    this.walls = walls;
     this.journal = journal;
     this.settings = settings;
   }
 
   /**
-   * Makes a draft the Wall; {@code precondition} sees the present Wall first.
+   * Makes a draft the Wall; {@code ifMatch} names the revision that it replaces.
    *
    * @throws ApiProblem 409 when the draft has no plan yet, or does not fit the present any more
    */
   @Transactional
-  public WallView publish(
-      String slug, String draftId, Caller caller, Consumer<WallView> precondition) {
+  public WallView publish(String slug, String draftId, Caller caller, IfMatch ifMatch) {
     Event event = Event.locked(slug);
     Draft draft = Draft.of(event, Ids.inPath(draftId, "The draft"));
-    precondition.accept(store.view(event));
+    ifMatch.requireBasis(WallView.basis(event.wallRevision));
     DraftResult result = draft.plan(json);
     DraftOrder order = json.read(draft.order, DraftOrder.class);
-    WallContent present = store.current(event);
+    Wall present = store.load(event, result.proposals(), List.of());
     Instant now = clock.instant();
-    requireFitting(event, draft, order, result, present, now);
+    requireFitting(present, draft, order, result, now);
     WallContent content =
         Publication.merge(
-            present, Set.copyOf(order.slots()), result.placements(), now, settings.marks());
-    WallRevision next = writer.next(event, content);
+            present.content(),
+            Set.copyOf(order.slots()),
+            result.placements(),
+            now,
+            settings.marks());
+    WallRevision next = writer.next(present, content);
     next.publishedAt = now;
     next.draftId = draft.id;
+    WallRules.Verdict left = new WallRules(present.scene()).check(present.content());
+    WallWriter.Written written = writer.write(present, left, next, content, caller);
     JournalEntry entry = JournalEntry.about(JournalKind.PUBLICATION, null);
     entry.draftId = draft.id;
-    journal.append(next, writer.write(event, next, caller), caller, now, entry);
-    return store.view(event);
+    journal.append(written, caller, now, entry);
+    return walls.view(written.wall());
   }
 
   private static void requireFitting(
-      Event event,
-      Draft draft,
-      DraftOrder order,
-      DraftResult result,
-      WallContent present,
-      Instant now) {
-    if (draft.baseRevision != event.wallRevision) {
-      throw outdated("The Wall is at revision " + event.wallRevision + " by now.");
+      Wall present, Draft draft, DraftOrder order, DraftResult result, Instant now) {
+    if (draft.baseRevision != present.event().wallRevision) {
+      throw outdated("The Wall is at revision " + present.event().wallRevision + " by now.");
     }
-    if (WallRevision.current(event).publishedAt != null) {
-      TimeSlot.of(event).stream()
+    if (present.revision().publishedAt != null) {
+      present.scene().day().stream()
           .filter(slot -> order.slots().contains(slot.id) && slot.hasStarted(now))
           .findFirst()
           .ifPresent(
@@ -98,7 +104,9 @@ public class PublicationService {
               });
     }
     List<String> objections =
-        AssemblyProblem.gather(event, order, present).named().objections(result.placements());
+        AssemblyProblem.of(present, Votes.of(present.event()), order)
+            .named()
+            .objections(result.placements());
     if (!objections.isEmpty()) {
       throw outdated(String.join(" ", objections));
     }

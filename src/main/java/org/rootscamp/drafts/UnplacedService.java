@@ -15,7 +15,7 @@ import org.rootscamp.http.access.Caller;
 import org.rootscamp.proposals.Proposal;
 import org.rootscamp.voting.RankingService;
 import org.rootscamp.voting.Votes;
-import org.rootscamp.wall.WallContent;
+import org.rootscamp.wall.Runs;
 import org.rootscamp.wall.WallStore;
 
 /** Keeps the parking lot, so that nothing that was proposed is lost. */
@@ -63,13 +63,13 @@ public class UnplacedService {
   }
 
   private List<Parked> parked(Event event, List<Proposal> proposals) {
-    WallContent wall = walls.current(event);
+    Runs runs = walls.load(event).runs();
     Map<UUID, Absence> known = absences.of(event);
     Optional<Draft> lastDraft = Absences.lastDraft(event);
     List<Parked> parked = new ArrayList<>();
     for (int position = 0; position < proposals.size(); position++) {
       Proposal proposal = proposals.get(position);
-      if (wall.runsLeft(proposal, List.of()) > 0) {
+      if (runs.left(proposal, List.of()) > 0) {
         Absence absence = known.get(proposal.id);
         parked.add(
             new Parked(

@@ -35,7 +35,9 @@ record UnrankedProblem(
             sessions(chosenByVotes(ranking)),
             facts.ballots(),
             facts.pins(),
-            ranking.stream().flatMap(it -> named.sessions().find(it.id).stream()).toList(),
+            ranking.stream()
+                .flatMap(it -> named.indices().sessions().find(it.id).stream())
+                .toList(),
             facts.demandFactor()));
   }
 
@@ -54,7 +56,7 @@ record UnrankedProblem(
   /** A card that has its cell by people's votes leaves those for cards to the others. */
   private List<Session> sessions(Set<UUID> chosenByVotes) {
     List<Session> sessions = new ArrayList<>();
-    for (Proposal proposal : named.sessions().all()) {
+    for (Proposal proposal : named.indices().sessions().all()) {
       Session session = named.problem().sessions().get(sessions.size());
       boolean takesCardCell =
           order.cards() != null && proposal.card && !chosenByVotes.contains(proposal.id);

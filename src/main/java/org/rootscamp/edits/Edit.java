@@ -7,29 +7,29 @@ import org.rootscamp.wall.WallContent.Place;
 sealed interface Edit {
 
   /**
-   * A run of a session.
+   * Which run of a session is meant.
    *
    * @param from its cell, or null for the only run
    */
-  record Run(UUID proposalId, Place from) {}
+  record Which(UUID proposalId, Place from) {}
 
   /** Puts a session that is not there, or not often enough, into a cell. */
   record Put(UUID proposalId, Place to) implements Edit {}
 
   /** Takes a run to another cell. */
-  record Move(Run run, Place to) implements Edit {}
+  record Move(Which run, Place to) implements Edit {}
 
   /** Two sessions exchange their cells. */
-  record Swap(Run run, UUID withProposalId) implements Edit {}
+  record Swap(Which run, UUID withProposalId) implements Edit {}
 
   /** Takes a run off the Wall. */
-  record Unplace(Run run) implements Edit {}
+  record Unplace(Which run) implements Edit {}
 
   /** Fixes a run where it is, or lets it go. */
-  record Pin(Run run, boolean pinned) implements Edit {}
+  record Pin(Which run, boolean pinned) implements Edit {}
 
   /** Says that a run will not take place, or will after all. */
-  record Cancel(Run run, boolean cancelled) implements Edit {}
+  record Cancel(Which run, boolean cancelled) implements Edit {}
 
   /** Keeps a cell empty, or lets it be used again. */
   record Hold(Place place, boolean held) implements Edit {}

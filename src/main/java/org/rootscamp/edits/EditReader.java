@@ -54,7 +54,7 @@ final class EditReader {
     UUID session = session("proposalId", item.proposalId(), item.op().ofSession);
     UUID other = session("withProposalId", item.withProposalId(), item.op() == Op.SWAP);
     Place cell = cell();
-    Edit.Run run = new Edit.Run(session, from());
+    Edit.Which run = new Edit.Which(session, from());
     return switch (item.op()) {
       case PLACE -> new Edit.Put(session, cell);
       case MOVE -> new Edit.Move(run, cell);
@@ -69,7 +69,7 @@ final class EditReader {
     };
   }
 
-  private Edit swap(Edit.Run run, UUID other) {
+  private Edit swap(Edit.Which run, UUID other) {
     if (run.proposalId().equals(other)) {
       throw ApiProblem.invalid(path + "withProposalId", "must be another proposal");
     }

@@ -9,9 +9,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.rootscamp.http.Answers;
+import org.rootscamp.http.IfMatch;
 import org.rootscamp.http.access.Access;
 import org.rootscamp.http.access.CurrentCaller;
 import org.rootscamp.http.access.Role;
+import org.rootscamp.wall.WallView;
 
 /** Changes of the Wall by hand. */
 @Path("/api/events/{event}/wall")
@@ -34,8 +36,7 @@ public class EditResource {
       @PathParam("event") String slug,
       @NotNull @Valid EditsRequest request,
       @Context HttpHeaders headers) {
-    return answer(
-        edits.edit(slug, request, caller.get(), present -> answers.requireMatch(headers, present)));
+    return answer(edits.edit(slug, request, caller.get(), IfMatch.of(headers)));
   }
 
   @POST
@@ -44,8 +45,7 @@ public class EditResource {
   public Response undo(
       @PathParam("event") String slug, @Valid Because body, @Context HttpHeaders headers) {
     Because because = body == null ? Because.NOTHING : body;
-    return answer(
-        edits.undo(slug, because, caller.get(), present -> answers.requireMatch(headers, present)));
+    return answer(edits.undo(slug, because, caller.get(), IfMatch.of(headers)));
   }
 
   @POST
@@ -54,12 +54,12 @@ public class EditResource {
   public Response redo(
       @PathParam("event") String slug, @Valid Because body, @Context HttpHeaders headers) {
     Because because = body == null ? Because.NOTHING : body;
-    return answer(
-        edits.redo(slug, because, caller.get(), present -> answers.requireMatch(headers, present)));
+    return answer(edits.redo(slug, because, caller.get(), IfMatch.of(headers)));
   }
 
   /** The tag is that of the Wall alone, so that it goes with the next change. */
   private Response answer(EditedWall edited) {
-    return answers.changed(edited.wall(), edited);
+    WallView wall = edited.wall();
+    return answers.changedBasedOn(WallView.basis(wall.revision()), wall, edited);
   }
 }

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.rootscamp.events.Event;
 import org.rootscamp.events.JournalKind;
+import org.rootscamp.http.IfMatch;
 import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.http.problems.ProblemType;
@@ -17,15 +17,16 @@ import org.rootscamp.http.storage.StoredJson;
 import org.rootscamp.journal.Journal;
 import org.rootscamp.journal.JournalEntry;
 import org.rootscamp.voting.Votes;
-import org.rootscamp.wall.Breach;
 import org.rootscamp.wall.BrokenRule;
 import org.rootscamp.wall.Marks;
-import org.rootscamp.wall.WallChange;
+import org.rootscamp.wall.Runs;
+import org.rootscamp.wall.Wall;
 import org.rootscamp.wall.WallContent;
 import org.rootscamp.wall.WallDifference;
 import org.rootscamp.wall.WallRevision;
 import org.rootscamp.wall.WallRules;
-import org.rootscamp.wall.WallScene;
+import org.rootscamp.wall.WallRules.Verdict;
+import org.rootscamp.wall.WallService;
 import org.rootscamp.wall.WallSettings;
 import org.rootscamp.wall.WallStore;
 import org.rootscamp.wall.WallView;
@@ -34,7 +35,8 @@ import org.rootscamp.wall.WallWriter;
 
 /**
  * Changes the Wall by hand: edits, undo and redo. One transaction each, under the lock of the
- * event: all of it or nothing.
+ * event: all of it or nothing. The facts are read once, the change is worked out from them, and one
+ * place writes it.
  */
 @ApplicationScoped
 public class EditService {
@@ -43,6 +45,7 @@ public class EditService {
   private final StoredJson json;
   private final WallStore store;
   private final WallWriter writer;
+  private final WallService walls;
   private final Journal journal;
   private final WallSettings settings;
 
@@ -51,50 +54,48 @@ public class EditService {
       StoredJson json,
       WallStore store,
       WallWriter writer,
+      WallService walls,
       Journal journal,
       WallSettings settings) {
     this.clock = clock;
     this.json = json;
     this.store = store;
     this.writer = writer;
+    this.walls = walls;
     this.journal = journal;
     this.settings = settings;
   }
 
   /**
-   * Applies edits; {@code precondition} sees the present Wall first. Edits that change nothing
-   * write nothing. A session that is put into a held cell by an override ends the hold.
+   * Applies edits; {@code ifMatch} names the revision that they are based on. Edits that change
+   * nothing write nothing. A session that is put into a held cell by an override ends the hold.
    *
    * @throws ApiProblem 400 if an edit cannot be understood, 409 if a rule would newly be broken
    */
   @Transactional
-  public EditedWall edit(
-      String slug, EditsRequest request, Caller caller, Consumer<WallView> precondition) {
-    request.because().requireReason();
-    Event event = Event.locked(slug);
-    precondition.accept(store.view(event));
+  public EditedWall edit(String slug, EditsRequest request, Caller caller, IfMatch ifMatch) {
+    Event event = begin(slug, request.because(), ifMatch);
+    Wall present = store.load(event, EditReader.named(request), List.of());
     Instant now = clock.instant();
-    WallContent present = store.current(event);
-    WallScene scene = WallScene.of(event, EditReader.named(request), present);
-    WallEditor.Edited edited = WallEditor.apply(present, EditReader.read(request, scene), scene);
+    WallEditor.Edited edited =
+        WallEditor.apply(
+            present.content(), EditReader.read(request, present.scene()), present.scene());
     WallContent wanted =
-        Marks.note(present, edited.placements(), edited.held(), now, settings.marks());
-    WallContent after = wanted.released(scene.taken(wanted));
-    Change change = new Change(event, caller, now, scene, present, after);
+        Marks.note(present.content(), edited.placements(), edited.held(), now, settings.marks());
+    Change change = new Change(present, wanted, caller, now);
     List<BrokenRule> broken = new ArrayList<>(edited.refused());
-    broken.addAll(change.rules.newlyBroken(present, wanted));
+    broken.addAll(change.judged.newlyBroken(change.before));
     Set<Waiver> waived = request.because().waive(broken);
-    if (!change.isNone()) {
-      WallRevision next = writer.next(event, after);
-      WallRevision former = WallRevision.current(event);
-      boolean publishes = request.edits().stream().anyMatch(it -> it.op().publishes());
-      next.publishedAt = publishes ? now : former.publishedAt;
-      next.draftId = former.draftId;
-      JournalEntry entry = JournalEntry.about(JournalKind.EDITS, null);
-      entry.edits = json.write(request.edits());
-      write(change, next, entry, request.because(), waived);
+    if (change.isNone()) {
+      return answer(change, present);
     }
-    return answer(change);
+    WallRevision next = writer.next(present, change.after);
+    boolean publishes = request.edits().stream().anyMatch(it -> it.op().publishes());
+    next.publishedAt = publishes ? now : present.revision().publishedAt;
+    next.draftId = present.revision().draftId;
+    JournalEntry entry = JournalEntry.about(JournalKind.EDITS, null);
+    entry.edits = json.write(request.edits());
+    return write(change, next, entry, request.because(), waived);
   }
 
   /**
@@ -103,9 +104,8 @@ public class EditService {
    * @throws ApiProblem 409 if there is none, or if what it changed breaks a rule by now
    */
   @Transactional
-  public EditedWall undo(
-      String slug, Because because, Caller caller, Consumer<WallView> precondition) {
-    Event event = begin(slug, because, precondition);
+  public EditedWall undo(String slug, Because because, Caller caller, IfMatch ifMatch) {
+    Event event = begin(slug, because, ifMatch);
     WallRevision present = WallRevision.current(event);
     if (present.undoTo == null) {
       throw new ApiProblem(ProblemType.NOTHING_TO_UNDO, "This is where the Wall began.");
@@ -124,9 +124,8 @@ public class EditService {
    * @throws ApiProblem 409 if there is none, or if it breaks a rule by now
    */
   @Transactional
-  public EditedWall redo(
-      String slug, Because because, Caller caller, Consumer<WallView> precondition) {
-    Event event = begin(slug, because, precondition);
+  public EditedWall redo(String slug, Because because, Caller caller, IfMatch ifMatch) {
+    Event event = begin(slug, because, ifMatch);
     WallRevision present = WallRevision.current(event);
     if (present.redoTo == null) {
       throw new ApiProblem(ProblemType.NOTHING_TO_REDO, "Nothing was taken back just before.");
@@ -139,10 +138,10 @@ public class EditService {
     return bringBack(event, target, next, entry, because, caller);
   }
 
-  private Event begin(String slug, Because because, Consumer<WallView> precondition) {
+  private static Event begin(String slug, Because because, IfMatch ifMatch) {
     because.requireReason();
     Event event = Event.locked(slug);
-    precondition.accept(store.view(event));
+    ifMatch.requireBasis(WallView.basis(event.wallRevision));
     return event;
   }
 
@@ -157,69 +156,60 @@ public class EditService {
       JournalEntry entry,
       Because because,
       Caller caller) {
-    WallContent present = store.current(event);
     WallContent wanted = store.content(target);
-    WallScene scene = WallScene.of(event, List.of(), present, wanted);
-    WallContent after = wanted.released(scene.taken(wanted));
-    Change change = new Change(event, caller, clock.instant(), scene, present, after);
-    next.content = json.write(after);
-    List<Breach> before = store.broken(target);
-    List<BrokenRule> broken = change.rules.newlyBroken(present, wanted, before);
-    Set<Waiver> waived = because.waive(broken);
-    write(change, next, entry, because, waived);
-    return answer(change);
+    Wall present = store.load(event, List.of(), List.of(wanted));
+    Change change = new Change(present, wanted, caller, clock.instant());
+    next.content = json.write(change.after);
+    Set<Waiver> waived =
+        because.waive(change.judged.newlyBroken(change.before, store.broken(target)));
+    return write(change, next, entry, because, waived);
   }
 
-  /** One change on its way. */
+  /** One change on its way: what it leads to, and what is broken before and after. */
   private static final class Change {
-    private final Event event;
+    private final Wall present;
+    private final WallContent after;
     private final Caller caller;
     private final Instant now;
-    private final WallScene scene;
-    private final WallContent before;
-    private final WallContent after;
     private final WallRules rules;
+    private final Verdict before;
+    private final Verdict judged;
 
-    Change(
-        Event event,
-        Caller caller,
-        Instant now,
-        WallScene scene,
-        WallContent before,
-        WallContent after) {
-      this.event = event;
+    /**
+     * @param wanted may have sessions in held cells, which ends the hold once that is allowed
+     */
+    Change(Wall present, WallContent wanted, Caller caller, Instant now) {
+      this.present = present;
+      this.after = wanted.released(Runs.of(wanted, present.scene()).cells());
       this.caller = caller;
       this.now = now;
-      this.scene = scene;
-      this.before = before;
-      this.after = after;
-      this.rules = new WallRules(scene);
+      this.rules = new WallRules(present.scene());
+      this.before = rules.check(present.content());
+      this.judged = rules.check(wanted);
     }
 
     boolean isNone() {
-      return WallDifference.between(before, after, id -> "").isEmpty();
+      return WallDifference.between(present.content(), after, present.scene()).isEmpty();
     }
   }
 
-  private void write(
+  private EditedWall write(
       Change change, WallRevision next, JournalEntry entry, Because because, Set<Waiver> waived) {
     entry.reason = because.reason();
     entry.overrides = waived.isEmpty() ? null : json.write(waived);
-    List<WallChange> changes = writer.write(change.event, next, change.caller);
-    journal.append(next, changes, change.caller, change.now, entry);
+    WallWriter.Written written =
+        writer.write(change.present, change.before, next, change.after, change.caller);
+    journal.append(written, change.caller, change.now, entry);
+    return answer(change, written.wall());
   }
 
-  private EditedWall answer(Change change) {
+  private EditedWall answer(Change change, Wall wall) {
     List<WallWarning> warnings = new ArrayList<>();
-    boolean votesAreHidden =
-        change.event.isVotingOpen(change.now)
-            && !change.event.tallies.visibleTo(change.caller.role());
-    if (!votesAreHidden && !change.isNone()) {
-      Votes votes = Votes.of(change.event);
-      warnings.addAll(
-          new SoftWarnings(change.scene, change.before, change.after, votes, change.event).find());
+    Event event = wall.event();
+    if (event.showsTallies(change.now, change.caller.role()) && !change.isNone()) {
+      warnings.addAll(new SoftWarnings(change.present, wall, Votes.of(event), event).find());
     }
-    warnings.addAll(change.rules.newlySoft(change.before, change.after));
-    return new EditedWall(store.view(change.event), warnings);
+    warnings.addAll(change.rules.newlySoft(change.before, change.judged));
+    return new EditedWall(walls.view(wall), warnings);
   }
 }

@@ -7,8 +7,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.rootscamp.http.Answers;
 import org.rootscamp.http.access.Access;
@@ -31,9 +29,8 @@ public class HeadcountResource {
 
   @GET
   @Access(Role.VOLUNTEER)
-  public Response list(
-      @PathParam("event") String slug, @QueryParam("slot") String slot, @Context Request request) {
-    return answers.ok(request, headcounts.list(slug, slot));
+  public Response list(@PathParam("event") String slug, @QueryParam("slot") String slot) {
+    return answers.ok(headcounts.list(slug, slot));
   }
 
   @PUT

@@ -14,14 +14,13 @@ import org.rootscamp.edits.HeadcountsView.Item;
 import org.rootscamp.edits.HeadcountsView.Suggestion;
 import org.rootscamp.events.Event;
 import org.rootscamp.events.EventChanged;
-import org.rootscamp.grid.Room;
 import org.rootscamp.grid.TimeSlot;
 import org.rootscamp.http.Ids;
 import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.problems.ApiProblem;
-import org.rootscamp.wall.WallContent;
+import org.rootscamp.wall.Run;
+import org.rootscamp.wall.Wall;
 import org.rootscamp.wall.WallContent.Place;
-import org.rootscamp.wall.WallContent.Placed;
 import org.rootscamp.wall.WallScene;
 import org.rootscamp.wall.WallStore;
 
@@ -50,8 +49,8 @@ public class HeadcountService {
   @Transactional
   public void count(String slug, HeadcountRequest request, Caller caller) {
     Event event = Event.locked(slug);
-    WallContent wall = walls.current(event);
-    WallScene scene = WallScene.of(event, List.of(), wall);
+    Wall wall = walls.load(event);
+    WallScene scene = wall.scene();
     Place place =
         new Place(
             known(request.roomId(), scene::hasRoom, "roomId", "is no room of this event"),
@@ -64,7 +63,7 @@ public class HeadcountService {
       count.event = event;
       count.roomId = place.roomId();
       count.slotId = place.slotId();
-      count.proposalId = sessionIn(wall, scene, place);
+      count.proposalId = wall.runs().in(place).map(Run::proposalId).orElse(null);
       count.people = request.people();
       count.countedAt = clock.instant();
       count.countedBy = caller.name();
@@ -77,14 +76,6 @@ public class HeadcountService {
     return Ids.parse(id).filter(exists).orElseThrow(() -> ApiProblem.invalid(field, objection));
   }
 
-  private static UUID sessionIn(WallContent wall, WallScene scene, Place place) {
-    return wall.placements().stream()
-        .filter(it -> scene.cells(it.proposalId(), it.place()).contains(place))
-        .map(Placed::proposalId)
-        .findFirst()
-        .orElse(null);
-  }
-
   /**
    * What was counted.
    *
@@ -93,8 +84,8 @@ public class HeadcountService {
   @Transactional
   public HeadcountsView list(String slug, String slot) {
     Event event = Event.of(slug);
-    WallContent wall = walls.current(event);
-    WallScene scene = WallScene.of(event, List.of(), wall);
+    Wall wall = walls.load(event);
+    WallScene scene = wall.scene();
     UUID only =
         slot == null || slot.isEmpty()
             ? null
@@ -102,14 +93,13 @@ public class HeadcountService {
     List<TimeSlot> slots =
         scene.day().stream().filter(it -> only == null || it.id.equals(only)).toList();
     List<Headcount> counts = Headcount.of(event);
-    List<Room> rooms = Room.of(event);
     return new HeadcountsView(
-        slots.stream().flatMap(it -> items(it, counts, rooms).stream()).toList(),
-        suggestions(slots, counts, wall, scene));
+        slots.stream().flatMap(it -> items(it, counts, scene).stream()).toList(),
+        suggestions(slots, counts, wall));
   }
 
-  private static List<Item> items(TimeSlot slot, List<Headcount> counts, List<Room> rooms) {
-    return rooms.stream()
+  private static List<Item> items(TimeSlot slot, List<Headcount> counts, WallScene scene) {
+    return scene.rooms().values().stream()
         .flatMap(
             room ->
                 counts.stream()
@@ -128,11 +118,10 @@ public class HeadcountService {
   }
 
   /** Nobody has to move in a slot that is over. */
-  private List<Suggestion> suggestions(
-      List<TimeSlot> slots, List<Headcount> counts, WallContent wall, WallScene scene) {
+  private List<Suggestion> suggestions(List<TimeSlot> slots, List<Headcount> counts, Wall wall) {
     return slots.stream()
         .filter(slot -> slot.end.isAfter(clock.instant()))
-        .flatMap(slot -> new RoomExchanges(wall, scene, people(slot, counts)).of(slot.id).stream())
+        .flatMap(slot -> new RoomExchanges(wall, people(slot, counts)).of(slot.id).stream())
         .sorted(Comparator.comparing(Suggestion::seatedMore).reversed())
         .limit(MOST_SUGGESTIONS)
         .toList();

@@ -10,10 +10,13 @@ import org.rootscamp.edits.EditsRequest.From;
 import org.rootscamp.edits.EditsRequest.Op;
 import org.rootscamp.edits.HeadcountsView.Suggestion;
 import org.rootscamp.grid.Room;
+import org.rootscamp.wall.Run;
+import org.rootscamp.wall.Wall;
 import org.rootscamp.wall.WallContent;
 import org.rootscamp.wall.WallContent.Place;
 import org.rootscamp.wall.WallContent.Placed;
 import org.rootscamp.wall.WallRules;
+import org.rootscamp.wall.WallRules.Verdict;
 import org.rootscamp.wall.WallScene;
 
 /**
@@ -24,18 +27,20 @@ final class RoomExchanges {
 
   private static final int MOST = 5;
 
-  private final WallContent wall;
+  private final Wall wall;
   private final WallScene scene;
   private final WallRules rules;
+  private final Verdict before;
   private final Map<UUID, Integer> people;
 
   /**
    * @param people how many are in each session that was counted
    */
-  RoomExchanges(WallContent wall, WallScene scene, Map<UUID, Integer> people) {
+  RoomExchanges(Wall wall, Map<UUID, Integer> people) {
     this.wall = wall;
-    this.scene = scene;
+    this.scene = wall.scene();
     this.rules = new WallRules(scene);
+    this.before = rules.check(wall.content());
     this.people = people;
   }
 
@@ -50,7 +55,8 @@ final class RoomExchanges {
   List<Suggestion> of(UUID slotId) {
     List<Exchange> better = new ArrayList<>();
     List<Placed> counted =
-        wall.placements().stream()
+        wall.runs().all().stream()
+            .map(Run::placed)
             .filter(it -> it.place().slotId().equals(slotId) && !it.cancelled())
             .filter(it -> people.containsKey(it.proposalId()))
             .sorted(Comparator.comparing(it -> it.place().roomId()))
@@ -73,7 +79,7 @@ final class RoomExchanges {
     return scene.rooms().keySet().stream()
         .sorted()
         .map(room -> new Place(room, slotId))
-        .filter(cell -> wall.placements().stream().noneMatch(it -> it.place().equals(cell)))
+        .filter(cell -> wall.runs().in(cell).isEmpty())
         .toList();
   }
 
@@ -99,9 +105,9 @@ final class RoomExchanges {
     List<Edit> edits = new ArrayList<>();
     edits.add(edit(exchange.session(), exchange.to()));
     other(exchange).ifPresent(it -> edits.add(edit(it, exchange.session().place())));
-    WallEditor.Edited edited = WallEditor.apply(wall, edits, scene);
+    WallEditor.Edited edited = WallEditor.apply(wall.content(), edits, scene);
     WallContent after = new WallContent(edited.placements(), edited.held(), List.of());
-    return edited.refused().isEmpty() && rules.newlyBroken(wall, after).isEmpty();
+    return edited.refused().isEmpty() && rules.check(after).newlyBroken(before).isEmpty();
   }
 
   private static Optional<Placed> other(Exchange exchange) {
@@ -109,7 +115,7 @@ final class RoomExchanges {
   }
 
   private static Edit edit(Placed session, Place to) {
-    return new Edit.Move(new Edit.Run(session.proposalId(), session.place()), to);
+    return new Edit.Move(new Edit.Which(session.proposalId(), session.place()), to);
   }
 
   private Suggestion suggestion(Exchange exchange) {

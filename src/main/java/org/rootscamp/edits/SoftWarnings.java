@@ -11,8 +11,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rootscamp.events.Event;
 import org.rootscamp.voting.Votes;
-import org.rootscamp.wall.WallContent;
-import org.rootscamp.wall.WallContent.Placed;
+import org.rootscamp.wall.Run;
+import org.rootscamp.wall.Wall;
+import org.rootscamp.wall.WallContent.Place;
 import org.rootscamp.wall.WallScene;
 import org.rootscamp.wall.WallWarning;
 
@@ -25,15 +26,15 @@ final class SoftWarnings {
   private static final int MOST_CLASHES = 10;
 
   private final WallScene scene;
-  private final List<Placed> before;
-  private final List<Placed> after;
+  private final List<Run> before;
+  private final List<Run> after;
   private final Map<UUID, Set<UUID>> voters = new HashMap<>();
   private final double demandFactor;
 
-  SoftWarnings(WallScene scene, WallContent before, WallContent after, Votes votes, Event event) {
-    this.scene = scene;
-    this.before = running(before);
-    this.after = running(after);
+  SoftWarnings(Wall before, Wall after, Votes votes, Event event) {
+    this.scene = after.scene();
+    this.before = before.runs().takingPlace();
+    this.after = after.runs().takingPlace();
     votes
         .ballots()
         .forEach(
@@ -63,34 +64,33 @@ final class SoftWarnings {
 
   private List<WallWarning> smallRooms() {
     List<WallWarning> warnings = new ArrayList<>();
-    for (Placed placed : after) {
-      long expected = expected(placed);
-      int capacity = scene.rooms().get(placed.place().roomId()).capacity;
+    for (Run run : after) {
+      long expected = expected(run);
+      int capacity = scene.rooms().get(run.first().roomId()).capacity;
       boolean wasThere =
           before.stream()
               .anyMatch(
                   it ->
-                      it.proposalId().equals(placed.proposalId())
-                          && it.place().roomId().equals(placed.place().roomId()));
+                      it.proposalId().equals(run.proposalId())
+                          && it.first().roomId().equals(run.first().roomId()));
       if (expected > capacity && !wasThere) {
         String sentence =
             "%s expects %d people; %s seats %d."
                 .formatted(
-                    scene.title(placed.proposalId()),
+                    scene.title(run.proposalId()),
                     expected,
-                    scene.rooms().get(placed.place().roomId()).name,
+                    scene.rooms().get(run.first().roomId()).name,
                     capacity);
-        warnings.add(
-            new WallWarning("room-too-small", sentence, placed.proposalId(), null, expected));
+        warnings.add(new WallWarning("room-too-small", sentence, run.proposalId(), null, expected));
       }
     }
     return warnings;
   }
 
   /** Several runs share those who chose the session. */
-  private long expected(Placed placed) {
-    long runs = after.stream().filter(it -> it.proposalId().equals(placed.proposalId())).count();
-    int choices = voters.getOrDefault(placed.proposalId(), Set.of()).size();
+  private long expected(Run run) {
+    long runs = after.stream().filter(it -> it.proposalId().equals(run.proposalId())).count();
+    int choices = voters.getOrDefault(run.proposalId(), Set.of()).size();
     return (long) Math.ceil(choices * demandFactor / runs - 1e-9);
   }
 
@@ -113,16 +113,12 @@ final class SoftWarnings {
   }
 
   /** The sessions of which runs share a slot. */
-  private Set<Set<UUID>> pairs(List<Placed> running) {
+  private static Set<Set<UUID>> pairs(List<Run> running) {
     Map<UUID, Set<UUID>> bySlot = new HashMap<>();
-    for (Placed placed : running) {
-      scene
-          .cells(placed.proposalId(), placed.place())
-          .forEach(
-              cell ->
-                  bySlot
-                      .computeIfAbsent(cell.slotId(), slot -> new HashSet<>())
-                      .add(placed.proposalId()));
+    for (Run run : running) {
+      for (Place cell : run.cells()) {
+        bySlot.computeIfAbsent(cell.slotId(), slot -> new HashSet<>()).add(run.proposalId());
+      }
     }
     return bySlot.values().stream()
         .flatMap(
@@ -134,13 +130,5 @@ final class SoftWarnings {
                                 .filter(other -> one.compareTo(other) < 0)
                                 .map(other -> Set.of(one, other))))
         .collect(Collectors.toSet());
-  }
-
-  private List<Placed> running(WallContent content) {
-    return content.placements().stream()
-        .filter(placed -> !placed.cancelled())
-        .filter(placed -> scene.proposals().get(placed.proposalId()).isOpen())
-        .filter(placed -> scene.hasRoom(placed.place().roomId()))
-        .toList();
   }
 }

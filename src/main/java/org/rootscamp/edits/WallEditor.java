@@ -104,7 +104,7 @@ final class WallEditor {
 
   private void swap(Edit.Swap swap) {
     Optional<Placed> one = find(swap.run());
-    Optional<Placed> other = find(new Edit.Run(swap.withProposalId(), null), "withProposalId");
+    Optional<Placed> other = find(new Edit.Which(swap.withProposalId(), null), "withProposalId");
     if (one.isPresent() && other.isPresent()) {
       move(one.get(), other.get().place());
       move(other.get(), one.get().place());
@@ -139,11 +139,11 @@ final class WallEditor {
     }
   }
 
-  private Optional<Placed> find(Edit.Run run) {
+  private Optional<Placed> find(Edit.Which run) {
     return find(run, "from");
   }
 
-  private Optional<Placed> find(Edit.Run run, String field) {
+  private Optional<Placed> find(Edit.Which run, String field) {
     List<Placed> runs = runs(run.proposalId());
     List<Placed> meant =
         run.from() == null
@@ -164,7 +164,7 @@ final class WallEditor {
     return placements.stream().filter(it -> it.proposalId().equals(proposalId)).toList();
   }
 
-  private String nowhere(Edit.Run run) {
+  private String nowhere(Edit.Which run) {
     String title = scene.title(run.proposalId());
     return run.from() == null
         ? title + " is not on the Wall."

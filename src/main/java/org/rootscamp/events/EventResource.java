@@ -11,12 +11,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.rootscamp.http.Answers;
 import org.rootscamp.http.Idempotency;
+import org.rootscamp.http.IfMatch;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
 import org.rootscamp.http.access.Access;
@@ -58,8 +58,8 @@ public class EventResource {
   @GET
   @Path("/{event}")
   @Access(Role.VISITOR)
-  public Response get(@PathParam("event") String slug, @Context Request request) {
-    return answers.ok(request, events.get(slug));
+  public Response get(@PathParam("event") String slug) {
+    return answers.ok(events.get(slug));
   }
 
   @PATCH
@@ -67,7 +67,6 @@ public class EventResource {
   @Access(Role.ORGANISER)
   public Response patch(
       @PathParam("event") String slug, @NotNull JsonNode patch, @Context HttpHeaders headers) {
-    return answers.changed(
-        events.patch(slug, patch, present -> answers.requireMatch(headers, present)));
+    return answers.changed(events.patch(slug, patch, IfMatch.of(headers)));
   }
 }

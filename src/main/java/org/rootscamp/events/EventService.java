@@ -8,9 +8,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import org.rootscamp.http.EntityTags;
 import org.rootscamp.http.Hashes;
 import org.rootscamp.http.Ids;
+import org.rootscamp.http.IfMatch;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
 import org.rootscamp.http.json.MergePatch;
@@ -25,14 +26,19 @@ public class EventService {
   private static final Set<String> RESERVED = Set.of("api", "q", "problems", "assets");
 
   private final Clock clock;
+  private final EntityTags tags;
   private final MergePatch mergePatch;
   private final jakarta.enterprise.event.Event<EventChanged> changes;
 
   EventService(
-      Clock clock, MergePatch mergePatch, jakarta.enterprise.event.Event<EventChanged> changes) {
+      Clock clock,
+      MergePatch mergePatch,
+      jakarta.enterprise.event.Event<EventChanged> changes,
+      EntityTags tags) {
     this.clock = clock;
     this.mergePatch = mergePatch;
     this.changes = changes;
+    this.tags = tags;
   }
 
   @Transactional
@@ -81,12 +87,12 @@ public class EventService {
         .map(event -> EventView.of(event, now));
   }
 
-  /** Merges a patch into an event; {@code precondition} sees the present state first. */
+  /** Merges a patch into an event; {@code ifMatch} names the present state. */
   @Transactional
-  public EventView patch(String slug, JsonNode patch, Consumer<EventView> precondition) {
+  public EventView patch(String slug, JsonNode patch, IfMatch ifMatch) {
     Event event = Event.locked(slug);
     Instant now = clock.instant();
-    precondition.accept(EventView.of(event, now));
+    ifMatch.require(tags.of(EventView.of(event, now)));
     EventPatch merged = mergePatch.apply(EventPatch.of(event), patch, EventPatch.class);
     event.name = merged.name();
     event.date = merged.date();

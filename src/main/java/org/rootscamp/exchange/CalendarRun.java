@@ -14,7 +14,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.rootscamp.events.Event;
 import org.rootscamp.wall.WallContent.Place;
 
-/** A {@link Run} as it is stored. */
+/** A {@link Occurrence} as it is stored. */
 @Entity
 @Table(name = "calendar_runs")
 class CalendarRun extends PanacheEntityBase {
@@ -51,12 +51,12 @@ class CalendarRun extends PanacheEntityBase {
     return list("event = ?1 order by proposalId, number", event);
   }
 
-  Run run() {
+  Occurrence run() {
     Sitting sitting = new Sitting(proposalId, new Place(roomId, slotId), start, end, cancelled);
-    return new Run(proposalId, number, sequence, sitting, onTheWall, changedAt);
+    return new Occurrence(proposalId, number, sequence, sitting, onTheWall, changedAt);
   }
 
-  void set(Run run) {
+  void set(Occurrence run) {
     proposalId = run.proposalId();
     number = run.number();
     sequence = run.sequence();

@@ -39,7 +39,7 @@ public class CalendarService {
     Person person =
         people.ofCalendar(event, key).orElseThrow(() -> ApiProblem.notFound("The calendar"));
     Set<UUID> own = own(event, person);
-    List<Run> mine =
+    List<Occurrence> mine =
         runs.present(event).stream().filter(run -> own.contains(run.proposalId())).toList();
     return WallCalendar.of(Programme.of(event, mine));
   }

@@ -3,9 +3,7 @@ package org.rootscamp.exchange;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.rootscamp.http.Answers;
 import org.rootscamp.http.access.Access;
@@ -28,10 +26,10 @@ public class OwnDataResource {
 
   @GET
   @Access(Role.PARTICIPANT)
-  public Response export(@PathParam("event") String slug, @Context Request request) {
+  public Response export(@PathParam("event") String slug) {
     OwnData own = data.of(slug, caller.personId());
     String file = "attachment; filename=\"" + own.event().slug() + "-my-data.json\"";
-    return Response.fromResponse(answers.ok(request, own))
+    return Response.fromResponse(answers.ok(own))
         .header(HttpHeaders.CONTENT_DISPOSITION, file)
         .build();
   }

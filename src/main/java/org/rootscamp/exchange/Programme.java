@@ -17,10 +17,11 @@ import org.rootscamp.proposals.Proposal;
  * @param runs by session and number
  * @param sessions at least those of the runs
  */
-record Programme(Event event, List<Run> runs, Map<UUID, Proposal> sessions, Map<UUID, Room> rooms) {
+record Programme(
+    Event event, List<Occurrence> runs, Map<UUID, Proposal> sessions, Map<UUID, Room> rooms) {
 
   /** Reads them in a constant number of statements, in the transaction of the caller. */
-  static Programme of(Event event, List<Run> runs) {
+  static Programme of(Event event, List<Occurrence> runs) {
     Set<UUID> ids = new HashSet<>();
     runs.forEach(run -> ids.add(run.proposalId()));
     Map<UUID, Proposal> sessions = new HashMap<>();
@@ -32,12 +33,12 @@ record Programme(Event event, List<Run> runs, Map<UUID, Proposal> sessions, Map<
     return new Programme(event, runs, sessions, rooms);
   }
 
-  Proposal session(Run run) {
+  Proposal session(Occurrence run) {
     return sessions.get(run.proposalId());
   }
 
   /** The name of the room, or null when it was removed after the session had left it. */
-  String roomName(Run run) {
+  String roomName(Occurrence run) {
     Room room = rooms.get(run.sitting().place().roomId());
     return room == null ? null : room.name;
   }

@@ -12,8 +12,9 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.rootscamp.events.Event;
 import org.rootscamp.events.EventChanged;
+import org.rootscamp.wall.Wall;
 import org.rootscamp.wall.WallRevised;
-import org.rootscamp.wall.WallService;
+import org.rootscamp.wall.WallStore;
 
 /**
  * Keeps the runs of an event as the Wall changes. Each revision of the Wall counts in its own
@@ -24,26 +25,29 @@ class RunBook {
 
   private static final Logger LOG = Logger.getLogger(RunBook.class);
 
-  private final WallService walls;
+  private final WallStore walls;
   private final Clock clock;
 
-  RunBook(WallService walls, Clock clock) {
+  RunBook(WallStore walls, Clock clock) {
     this.walls = walls;
     this.clock = clock;
   }
 
   /** All runs as they are now, even those that are not kept yet. In the caller's transaction. */
-  List<Run> present(Event event) {
-    List<Run> known = CalendarRun.of(event).stream().map(CalendarRun::run).toList();
-    return after(event, known);
+  List<Occurrence> present(Event event) {
+    return after(walls.load(event), stored(event));
   }
 
-  private List<Run> after(Event event, List<Run> known) {
-    return Run.after(known, Sitting.of(walls.view(event.slug)), clock.instant());
+  private static List<Occurrence> stored(Event event) {
+    return CalendarRun.of(event).stream().map(CalendarRun::run).toList();
+  }
+
+  private List<Occurrence> after(Wall wall, List<Occurrence> known) {
+    return Occurrence.after(known, Sitting.of(wall), clock.instant());
   }
 
   void keep(@Observes WallRevised revised) {
-    keep(revised.event());
+    keep(revised.wall());
   }
 
   void keepLater(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventChanged changed) {
@@ -51,7 +55,7 @@ class RunBook {
       String slug = changed.slug();
       // Most changes are no concern of calendars; those that are not take no lock.
       if (QuarkusTransaction.requiringNew().call(() -> isBehind(Event.of(slug)))) {
-        QuarkusTransaction.requiringNew().run(() -> keep(Event.locked(slug)));
+        QuarkusTransaction.requiringNew().run(() -> keep(walls.load(Event.locked(slug))));
       }
     } catch (RuntimeException e) {
       LOG.warn("The next change will count this one for calendars", e);
@@ -59,23 +63,26 @@ class RunBook {
   }
 
   private boolean isBehind(Event event) {
-    List<Run> stored = CalendarRun.of(event).stream().map(CalendarRun::run).toList();
-    return event.wallRevision > 0 && !Set.copyOf(stored).containsAll(after(event, stored));
+    if (event.wallRevision == 0) {
+      return false;
+    }
+    List<Occurrence> stored = stored(event);
+    return !Set.copyOf(stored).containsAll(after(walls.load(event), stored));
   }
 
-  private void keep(Event event) {
-    List<CalendarRun> stored = CalendarRun.of(event);
-    Map<Run, CalendarRun> unchanged = new HashMap<>();
+  private void keep(Wall wall) {
+    List<CalendarRun> stored = CalendarRun.of(wall.event());
+    Map<Occurrence, CalendarRun> unchanged = new HashMap<>();
     Map<String, CalendarRun> byNumber = new HashMap<>();
     for (CalendarRun run : stored) {
       unchanged.put(run.run(), run);
       byNumber.put(run.proposalId + " " + run.number, run);
     }
-    for (Run run : after(event, stored.stream().map(CalendarRun::run).toList())) {
+    for (Occurrence run : after(wall, stored.stream().map(CalendarRun::run).toList())) {
       if (!unchanged.containsKey(run)) {
         CalendarRun target =
             byNumber.getOrDefault(run.proposalId() + " " + run.number(), new CalendarRun());
-        target.event = event;
+        target.event = wall.event();
         target.set(run);
         target.persist();
       }

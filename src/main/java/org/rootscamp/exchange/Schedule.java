@@ -90,7 +90,7 @@ record Schedule(
     Proposal.<Proposal>list("event = ?1 order by submittedAt, id", programme.event())
         .forEach(proposal -> positions.put(proposal.id, positions.size()));
     List<Item> items = new ArrayList<>();
-    for (Run run : programme.runs()) {
+    for (Occurrence run : programme.runs()) {
       if (run.isCancelled()) {
         continue;
       }
@@ -111,7 +111,7 @@ record Schedule(
   }
 
   /** The first run has the id of the proposal, the others one that follows from it. */
-  private static UUID guid(Run run) {
+  private static UUID guid(Occurrence run) {
     String name = run.proposalId() + " " + run.number();
     return run.number() == 0
         ? run.proposalId()

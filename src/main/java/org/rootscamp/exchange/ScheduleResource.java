@@ -5,7 +5,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.rootscamp.http.Answers;
@@ -35,9 +34,8 @@ public class ScheduleResource {
   @GET
   @Path("/schedule.json")
   @Access(Role.VISITOR)
-  public Response json(
-      @PathParam("event") String slug, @Context UriInfo uri, @Context Request request) {
-    return answers.ok(request, schedules.json(slug, uri.getBaseUri()));
+  public Response json(@PathParam("event") String slug, @Context UriInfo uri) {
+    return answers.ok(schedules.json(slug, uri.getBaseUri()));
   }
 
   @GET

@@ -55,7 +55,7 @@ final class WallCalendar {
     return bytes.toByteArray();
   }
 
-  private static VEvent event(Programme programme, Run run) {
+  private static VEvent event(Programme programme, Occurrence run) {
     Proposal session = programme.session(run);
     Status status =
         run.isCancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED;

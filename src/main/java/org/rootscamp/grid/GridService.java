@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.rootscamp.events.Event;
 import org.rootscamp.events.EventChanged;
+import org.rootscamp.http.EntityTags;
 import org.rootscamp.http.Ids;
+import org.rootscamp.http.IfMatch;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
 import org.rootscamp.http.json.MergePatch;
@@ -29,14 +30,17 @@ public class GridService {
   private final MergePatch mergePatch;
   private final jakarta.enterprise.event.Event<EventChanged> changes;
   private final jakarta.enterprise.event.Event<Leaving> leaving;
+  private final EntityTags tags;
 
   GridService(
       MergePatch mergePatch,
       jakarta.enterprise.event.Event<EventChanged> changes,
-      jakarta.enterprise.event.Event<Leaving> leaving) {
+      jakarta.enterprise.event.Event<Leaving> leaving,
+      EntityTags tags) {
     this.mergePatch = mergePatch;
     this.changes = changes;
     this.leaving = leaving;
+    this.tags = tags;
   }
 
   @Transactional
@@ -64,19 +68,18 @@ public class GridService {
   }
 
   @Transactional
-  public RoomView patchRoom(
-      String slug, String id, JsonNode patch, Consumer<RoomView> precondition) {
+  public RoomView patchRoom(String slug, String id, JsonNode patch, IfMatch ifMatch) {
     Room room = room(Event.locked(slug), id);
-    precondition.accept(RoomView.of(room));
+    ifMatch.require(tags.of(RoomView.of(room)));
     set(room, mergePatch.apply(RoomRequest.of(room), patch, RoomRequest.class));
     Room.flush();
     return changed(slug, RoomView.of(room));
   }
 
   @Transactional
-  public void deleteRoom(String slug, String id, Consumer<RoomView> precondition) {
+  public void deleteRoom(String slug, String id, IfMatch ifMatch) {
     Room room = room(Event.locked(slug), id);
-    precondition.accept(RoomView.of(room));
+    ifMatch.require(tags.of(RoomView.of(room)));
     leaving.fire(new Leaving(slug, room.id));
     room.delete();
     changes.fire(new EventChanged(slug));
@@ -126,10 +129,9 @@ public class GridService {
   }
 
   @Transactional
-  public SlotView patchSlot(
-      String slug, String id, JsonNode patch, Consumer<SlotView> precondition) {
+  public SlotView patchSlot(String slug, String id, JsonNode patch, IfMatch ifMatch) {
     TimeSlot slot = slot(Event.locked(slug), id);
-    precondition.accept(view(slot));
+    ifMatch.require(tags.of(view(slot)));
     SlotRequest merged = mergePatch.apply(SlotRequest.of(slot), patch, SlotRequest.class);
     if (slot.holdsSessions() && merged.kind() == SlotKind.BREAK) {
       leaving.fire(new Leaving(slug, slot.id));
@@ -141,10 +143,10 @@ public class GridService {
   }
 
   @Transactional
-  public void deleteSlot(String slug, String id, Consumer<SlotView> precondition) {
+  public void deleteSlot(String slug, String id, IfMatch ifMatch) {
     Event event = Event.locked(slug);
     TimeSlot slot = slot(event, id);
-    precondition.accept(view(slot));
+    ifMatch.require(tags.of(view(slot)));
     leaving.fire(new Leaving(slug, slot.id));
     slot.delete();
     TimeSlot.flush();

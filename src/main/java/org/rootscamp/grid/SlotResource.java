@@ -12,12 +12,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.rootscamp.http.Answers;
 import org.rootscamp.http.Idempotency;
+import org.rootscamp.http.IfMatch;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
 import org.rootscamp.http.access.Access;
@@ -63,9 +63,8 @@ public class SlotResource {
   @GET
   @Path("/{id}")
   @Access(Role.VISITOR)
-  public Response slot(
-      @PathParam("event") String slug, @PathParam("id") String id, @Context Request request) {
-    return answers.ok(request, grid.slot(slug, id));
+  public Response slot(@PathParam("event") String slug, @PathParam("id") String id) {
+    return answers.ok(grid.slot(slug, id));
   }
 
   @PATCH
@@ -76,8 +75,7 @@ public class SlotResource {
       @PathParam("id") String id,
       @NotNull JsonNode patch,
       @Context HttpHeaders headers) {
-    return answers.changed(
-        grid.patchSlot(slug, id, patch, present -> answers.requireMatch(headers, present)));
+    return answers.changed(grid.patchSlot(slug, id, patch, IfMatch.of(headers)));
   }
 
   @DELETE
@@ -85,7 +83,7 @@ public class SlotResource {
   @Access(Role.VOLUNTEER)
   public void deleteSlot(
       @PathParam("event") String slug, @PathParam("id") String id, @Context HttpHeaders headers) {
-    grid.deleteSlot(slug, id, present -> answers.requireMatch(headers, present));
+    grid.deleteSlot(slug, id, IfMatch.of(headers));
   }
 
   private static URI at(String slug, Object id) {

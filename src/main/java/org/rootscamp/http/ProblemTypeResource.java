@@ -3,8 +3,6 @@ package org.rootscamp.http;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import org.rootscamp.http.access.Access;
@@ -27,12 +25,12 @@ public class ProblemTypeResource {
 
   @GET
   @Access(Role.VISITOR)
-  public Response describe(@PathParam("name") String name, @Context Request request) {
+  public Response describe(@PathParam("name") String name) {
     return Arrays.stream(ProblemType.values())
         .filter(type -> type.wireName().equals(name))
         .findFirst()
         .map(type -> new Description(type.uri(), type.title(), type.status()))
-        .map(description -> answers.ok(request, description))
+        .map(description -> answers.ok(description))
         .orElseThrow(() -> ApiProblem.notFound("The problem type"));
   }
 }

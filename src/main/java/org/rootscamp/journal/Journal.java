@@ -4,15 +4,13 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.rootscamp.events.Event;
 import org.rootscamp.events.Noted;
 import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.storage.StoredJson;
-import org.rootscamp.wall.WallChange;
-import org.rootscamp.wall.WallRevision;
+import org.rootscamp.wall.WallWriter.Written;
 
 /**
  * Writes the journal of an event: append-only, each entry chained to the one before by its hash.
@@ -51,11 +49,10 @@ public class Journal {
   }
 
   /** Appends a change of the Wall in the running transaction. */
-  public void append(
-      WallRevision written, List<WallChange> changes, Caller by, Instant at, JournalEntry entry) {
-    entry.revision = written.revision;
-    entry.changes = json.write(changes);
-    append(written.event, by, at, entry);
+  public void append(Written written, Caller by, Instant at, JournalEntry entry) {
+    entry.revision = written.wall().revision().revision;
+    entry.changes = json.write(written.changes());
+    append(written.wall().event(), by, at, entry);
   }
 
   /** The entry of the journal that a revision came with, or null if that was before the journal. */

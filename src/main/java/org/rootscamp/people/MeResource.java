@@ -4,8 +4,6 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.rootscamp.http.Answers;
 import org.rootscamp.http.access.Access;
@@ -28,15 +26,15 @@ public class MeResource {
 
   @GET
   @Access(Role.PARTICIPANT)
-  public Response me(@PathParam("event") String slug, @Context Request request) {
-    return answers.ok(request, self.get(slug, caller.personId()));
+  public Response me(@PathParam("event") String slug) {
+    return answers.ok(self.get(slug, caller.personId()));
   }
 
   @GET
   @Path("/devices")
   @Access(Role.PARTICIPANT)
-  public Response devices(@PathParam("event") String slug, @Context Request request) {
-    return answers.ok(request, self.devices(slug, caller.personId(), caller.token()));
+  public Response devices(@PathParam("event") String slug) {
+    return answers.ok(self.devices(slug, caller.personId(), caller.token()));
   }
 
   @DELETE

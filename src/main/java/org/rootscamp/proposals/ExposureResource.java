@@ -6,8 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.rootscamp.http.Answers;
 import org.rootscamp.http.access.Access;
@@ -30,8 +28,8 @@ public class ExposureResource {
 
   @GET
   @Access(Role.VOLUNTEER)
-  public Response report(@PathParam("event") String slug, @Context Request request) {
-    return answers.ok(request, exposures.report(slug));
+  public Response report(@PathParam("event") String slug) {
+    return answers.ok(exposures.report(slug));
   }
 
   @POST

@@ -13,12 +13,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.rootscamp.http.Answers;
 import org.rootscamp.http.Idempotency;
+import org.rootscamp.http.IfMatch;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
 import org.rootscamp.http.access.Access;
@@ -84,9 +84,8 @@ public class ProposalResource {
   @GET
   @Path("/{id}")
   @Access(Role.VISITOR)
-  public Response get(
-      @PathParam("event") String slug, @PathParam("id") String id, @Context Request request) {
-    return answers.ok(request, proposals.get(slug, id));
+  public Response get(@PathParam("event") String slug, @PathParam("id") String id) {
+    return answers.ok(proposals.get(slug, id));
   }
 
   @PATCH
@@ -97,9 +96,7 @@ public class ProposalResource {
       @PathParam("id") String id,
       @NotNull JsonNode patch,
       @Context HttpHeaders headers) {
-    return answers.changed(
-        proposals.patch(
-            slug, id, patch, caller.get(), present -> answers.requireMatch(headers, present)));
+    return answers.changed(proposals.patch(slug, id, patch, caller.get(), IfMatch.of(headers)));
   }
 
   @DELETE
@@ -107,6 +104,6 @@ public class ProposalResource {
   @Access(Role.PARTICIPANT)
   public void withdraw(
       @PathParam("event") String slug, @PathParam("id") String id, @Context HttpHeaders headers) {
-    proposals.withdraw(slug, id, caller.get(), present -> answers.requireMatch(headers, present));
+    proposals.withdraw(slug, id, caller.get(), IfMatch.of(headers));
   }
 }

@@ -10,11 +10,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.rootscamp.events.Event;
 import org.rootscamp.events.EventChanged;
 import org.rootscamp.grid.GridService;
+import org.rootscamp.http.EntityTags;
 import org.rootscamp.http.Ids;
+import org.rootscamp.http.IfMatch;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
 import org.rootscamp.http.access.Caller;
@@ -29,6 +30,7 @@ import org.rootscamp.people.Person;
 public class ProposalService {
 
   private final Clock clock;
+  private final EntityTags tags;
   private final MergePatch mergePatch;
   private final ExposureService exposures;
   private final jakarta.enterprise.event.Event<EventChanged> changes;
@@ -37,11 +39,13 @@ public class ProposalService {
       Clock clock,
       MergePatch mergePatch,
       ExposureService exposures,
-      jakarta.enterprise.event.Event<EventChanged> changes) {
+      jakarta.enterprise.event.Event<EventChanged> changes,
+      EntityTags tags) {
     this.clock = clock;
     this.mergePatch = mergePatch;
     this.exposures = exposures;
     this.changes = changes;
+    this.tags = tags;
   }
 
   @Transactional
@@ -91,12 +95,12 @@ public class ProposalService {
 
   @Transactional
   public ProposalView patch(
-      String slug, String id, JsonNode patch, Caller caller, Consumer<ProposalView> precondition) {
+      String slug, String id, JsonNode patch, Caller caller, IfMatch ifMatch) {
     Proposal proposal = find(event(slug, patch.path("card").asBoolean()), id);
     if (!takesUpWish(proposal, patch, caller)) {
       requireOwn(proposal, caller);
     }
-    precondition.accept(ProposalView.of(proposal));
+    ifMatch.require(tags.of(ProposalView.of(proposal)));
     if (!proposal.isOpen()) {
       throw new ApiProblem(ProblemType.PROPOSAL_NOT_OPEN, "Only an open proposal can be changed.");
     }
@@ -139,13 +143,13 @@ public class ProposalService {
   }
 
   @Transactional
-  public void withdraw(String slug, String id, Caller caller, Consumer<ProposalView> precondition) {
+  public void withdraw(String slug, String id, Caller caller, IfMatch ifMatch) {
     Proposal proposal = find(Event.of(slug), id);
     requireOwn(proposal, caller);
     if (proposal.status == ProposalStatus.WITHDRAWN) {
       return; // sent again because the first answer was lost
     }
-    precondition.accept(ProposalView.of(proposal));
+    ifMatch.require(tags.of(ProposalView.of(proposal)));
     if (proposal.status == ProposalStatus.MERGED) {
       throw new ApiProblem(
           ProblemType.PROPOSAL_NOT_OPEN, "It was merged; withdraw the one it was merged into.");

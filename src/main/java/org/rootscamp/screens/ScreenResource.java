@@ -6,8 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.rootscamp.http.Answers;
 import org.rootscamp.http.access.Access;
@@ -27,8 +25,8 @@ public class ScreenResource {
 
   @GET
   @Access(Role.VISITOR)
-  public Response get(@PathParam("event") String slug, @Context Request request) {
-    return answers.ok(request, screens.get(slug));
+  public Response get(@PathParam("event") String slug) {
+    return answers.ok(screens.get(slug));
   }
 
   @PUT

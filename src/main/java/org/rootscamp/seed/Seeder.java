@@ -27,6 +27,7 @@ import org.rootscamp.grid.GridService;
 import org.rootscamp.grid.RoomRequest;
 import org.rootscamp.grid.SlotKind;
 import org.rootscamp.grid.SlotRequest;
+import org.rootscamp.http.IfMatch;
 import org.rootscamp.http.access.Caller;
 import org.rootscamp.people.BadgeView;
 import org.rootscamp.people.PeopleRequest;
@@ -139,7 +140,7 @@ class Seeder {
     ObjectNode patch = json.createObjectNode();
     patch.putObject("proposing").put("open", proposing);
     patch.putObject("voting").put("open", voting);
-    events.patch(slug, patch, present -> {});
+    events.patch(slug, patch, IfMatch.ANY);
   }
 
   private UUID createSlot(String slug, SeedFile.SlotSeed slot, UnaryOperator<Instant> shift) {
@@ -206,7 +207,7 @@ class Seeder {
     }
     byPerson.forEach(
         (person, choices) ->
-            ballots.replace(slug, badges.get(person), new BallotRequest(choices), present -> {}));
+            ballots.replace(slug, badges.get(person), new BallotRequest(choices), IfMatch.ANY));
   }
 
   private static java.util.function.Function<Integer, String> at(List<UUID> ids) {
@@ -234,7 +235,7 @@ class Seeder {
       made = drafts.get(slug, draft);
     }
     if (seed.wall().publish()) {
-      publications.publish(slug, draft, ORGANISER, present -> {});
+      publications.publish(slug, draft, ORGANISER, IfMatch.ANY);
     }
   }
 }

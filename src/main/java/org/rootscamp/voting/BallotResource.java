@@ -9,10 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.rootscamp.http.Answers;
+import org.rootscamp.http.IfMatch;
 import org.rootscamp.http.access.Access;
 import org.rootscamp.http.access.CurrentCaller;
 import org.rootscamp.http.access.Role;
@@ -34,8 +34,8 @@ public class BallotResource {
 
   @GET
   @Access(Role.PARTICIPANT)
-  public Response get(@PathParam("event") String slug, @Context Request request) {
-    return answers.ok(request, ballots.get(slug, voter()));
+  public Response get(@PathParam("event") String slug) {
+    return answers.ok(ballots.get(slug, voter()));
   }
 
   @PUT
@@ -44,8 +44,7 @@ public class BallotResource {
       @PathParam("event") String slug,
       @NotNull @Valid BallotRequest ballot,
       @Context HttpHeaders headers) {
-    return answers.changed(
-        ballots.replace(slug, voter(), ballot, present -> answers.requireMatch(headers, present)));
+    return answers.changed(ballots.replace(slug, voter(), ballot, IfMatch.of(headers)));
   }
 
   @PUT

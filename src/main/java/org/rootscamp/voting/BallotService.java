@@ -9,9 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.rootscamp.events.Event;
+import org.rootscamp.http.EntityTags;
 import org.rootscamp.http.Ids;
+import org.rootscamp.http.IfMatch;
 import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.http.problems.FieldError;
 import org.rootscamp.http.problems.ProblemType;
@@ -24,9 +25,11 @@ import org.rootscamp.proposals.Proposal;
 public class BallotService {
 
   private final Clock clock;
+  private final EntityTags tags;
 
-  BallotService(Clock clock) {
+  BallotService(Clock clock, EntityTags tags) {
     this.clock = clock;
+    this.tags = tags;
   }
 
   @Transactional
@@ -36,16 +39,15 @@ public class BallotService {
     return BallotView.of(ballot, choices(event, ballot));
   }
 
-  /** Replaces the whole ballot; {@code precondition} sees the present one first. */
+  /** Replaces the whole ballot; {@code ifMatch} names the present one. */
   @Transactional
-  public BallotView replace(
-      String slug, UUID personId, BallotRequest request, Consumer<BallotView> precondition) {
+  public BallotView replace(String slug, UUID personId, BallotRequest request, IfMatch ifMatch) {
     Event event = Event.of(slug);
     requireOpen(event);
     Person.locked(personId);
     Ballot ballot = ballot(event, personId);
     Choices before = choices(event, ballot);
-    precondition.accept(BallotView.of(ballot, before));
+    ifMatch.require(tags.of(BallotView.of(ballot, before)));
     Choices after = before.replacedBy(checked(request.choices(), before.targets().open()));
     if (!after.equals(before)) {
       requireMusts(event, after.musts(), 0);

@@ -4,8 +4,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.rootscamp.http.Answers;
@@ -37,11 +35,10 @@ public class RankingResource {
       @PathParam("event") String slug,
       @QueryParam("rule") String rule,
       @QueryParam("cells") String cells,
-      @QueryParam("cap") String cap,
-      @Context Request request) {
+      @QueryParam("cap") String cap) {
     RankingQuery query = RankingQuery.parse(rule, cells, cap);
     Locale language = languages.wanted();
-    return answers.ok(request, language, rankings.rank(slug, query, language, caller.get()));
+    return answers.ok(language, rankings.rank(slug, query, language, caller.get()));
   }
 
   @GET
@@ -50,10 +47,9 @@ public class RankingResource {
   public Response compare(
       @PathParam("event") String slug,
       @QueryParam("cells") String cells,
-      @QueryParam("cap") String cap,
-      @Context Request request) {
+      @QueryParam("cap") String cap) {
     RankingQuery query = RankingQuery.parse(null, cells, cap);
     Locale language = languages.wanted();
-    return answers.ok(request, language, rankings.compare(slug, query, language, caller.get()));
+    return answers.ok(language, rankings.compare(slug, query, language, caller.get()));
   }
 }

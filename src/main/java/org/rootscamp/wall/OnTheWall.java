@@ -33,14 +33,10 @@ class OnTheWall {
 
   /** A room or slot stays as long as the Wall has a session or a held cell there. */
   void objectToRemoval(@Observes Leaving leaving) {
-    Event event = Event.of(leaving.eventSlug());
+    Wall wall = store.load(Event.of(leaving.eventSlug()));
     UUID id = leaving.roomOrSlot();
     boolean used =
-        Stream.concat(
-                store.current(event).held().stream(),
-                store.view(event).cells().stream()
-                    .filter(cell -> cell.session() != null)
-                    .map(cell -> new WallContent.Place(cell.roomId(), cell.slotId())))
+        Stream.concat(wall.content().held().stream(), wall.runs().cells().stream())
             .anyMatch(place -> place.roomId().equals(id) || place.slotId().equals(id));
     if (used) {
       throw new ApiProblem(

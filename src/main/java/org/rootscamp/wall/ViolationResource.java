@@ -3,8 +3,6 @@ package org.rootscamp.wall;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.rootscamp.http.Answers;
 import org.rootscamp.http.access.Access;
@@ -24,7 +22,7 @@ public class ViolationResource {
 
   @GET
   @Access(Role.VOLUNTEER)
-  public Response list(@PathParam("event") String slug, @Context Request request) {
-    return answers.ok(request, violations.list(slug));
+  public Response list(@PathParam("event") String slug) {
+    return answers.ok(violations.list(slug));
   }
 }

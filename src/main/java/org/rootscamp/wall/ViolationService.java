@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.rootscamp.allocation.rules.Rule;
 import org.rootscamp.events.Event;
 import org.rootscamp.wall.WallContent.Place;
-import org.rootscamp.wall.WallContent.Placed;
 
 /**
  * Tells what no longer fits on the Wall. Edits are held against the rules, but a room that closes,
@@ -35,16 +34,13 @@ public class ViolationService {
   /** The rules that sessions break which are yet to end, overruled ones included. */
   @Transactional
   public ViolationsView list(String slug) {
-    Event event = Event.of(slug);
+    Wall wall = store.load(Event.of(slug));
     Instant now = clock.instant();
-    WallContent wall = store.current(event);
-    WallScene scene = WallScene.of(event, List.of(), wall);
-    List<Placed> ahead =
-        wall.placements().stream().filter(placed -> isAhead(placed, scene, now)).toList();
+    List<Run> ahead = wall.runs().all().stream().filter(run -> !run.isOver(now)).toList();
     Map<UUID, Instant> starts =
-        scene.day().stream().collect(Collectors.toMap(slot -> slot.id, slot -> slot.start));
+        wall.scene().day().stream().collect(Collectors.toMap(slot -> slot.id, slot -> slot.start));
     return new ViolationsView(
-        broken(ahead, wall.held(), scene).stream()
+        broken(ahead, wall).stream()
             .sorted(
                 Comparator.comparing(
                         (BrokenRule rule) -> starts.get(rule.slotId()),
@@ -54,18 +50,16 @@ public class ViolationService {
   }
 
   /** What takes no place breaks nothing, but nobody else can have its cell. */
-  private static Collection<BrokenRule> broken(
-      List<Placed> ahead, List<Place> held, WallScene scene) {
-    WallRules rules = new WallRules(scene);
-    WallContent takingPlace =
-        new WallContent(
-            ahead.stream().filter(placed -> !rules.takesNobodysTime(placed)).toList(),
-            held,
-            List.of());
-    Map<Breach, BrokenRule> broken = new HashMap<>(rules.broken(takingPlace));
-    Set<Place> wanted = scene.taken(takingPlace);
+  private static Collection<BrokenRule> broken(List<Run> ahead, Wall wall) {
+    WallRules rules = new WallRules(wall.scene());
+    List<Run> takingPlace = ahead.stream().filter(run -> !run.takesNobodysTime()).toList();
+    Map<Breach, BrokenRule> broken =
+        new HashMap<>(rules.check(content(takingPlace, wall.content().held())).broken());
+    Set<Place> wanted =
+        takingPlace.stream().flatMap(run -> run.cells().stream()).collect(Collectors.toSet());
     rules
-        .broken(new WallContent(ahead, List.of(), List.of()))
+        .check(content(ahead, List.of()))
+        .broken()
         .forEach(
             (breach, rule) -> {
               if (breach.rule().equals(Rule.CELL_TAKEN.wireName())
@@ -76,9 +70,7 @@ public class ViolationService {
     return broken.values();
   }
 
-  private static boolean isAhead(Placed placed, WallScene scene, Instant now) {
-    return scene.cells(placed.proposalId(), placed.place()).stream()
-        .map(Place::slotId)
-        .anyMatch(id -> scene.slot(id).map(slot -> slot.end.isAfter(now)).orElse(true));
+  private static WallContent content(List<Run> runs, List<Place> held) {
+    return new WallContent(runs.stream().map(Run::placed).toList(), held, List.of());
   }
 }

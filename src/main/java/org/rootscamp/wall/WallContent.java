@@ -4,9 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.rootscamp.proposals.Proposal;
 
 /**
  * What is on the Wall at one revision, as it is stored. Immutable; the order says nothing.
@@ -26,14 +27,12 @@ public record WallContent(List<Placed> placements, List<Place> held, List<Droppe
     dropped = List.copyOf(dropped);
   }
 
-  /** How often a session may still run in some slots, beside cancelled runs and those elsewhere. */
-  public int runsLeft(Proposal proposal, Collection<UUID> slots) {
-    long elsewhere =
-        placements.stream()
-            .filter(placed -> placed.proposalId().equals(proposal.id))
-            .filter(placed -> placed.cancelled() || !slots.contains(placed.place().slotId()))
-            .count();
-    return (int) Math.max(0, proposal.repeats - elsewhere);
+  /** The sessions that it has or had lately. */
+  Set<UUID> proposals() {
+    Set<UUID> ids = new HashSet<>();
+    placements.forEach(placed -> ids.add(placed.proposalId()));
+    dropped.forEach(gone -> ids.add(gone.proposalId()));
+    return ids;
   }
 
   /** The same without the holds on some cells. */

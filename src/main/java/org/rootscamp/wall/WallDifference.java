@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.rootscamp.wall.WallChange.What;
 import org.rootscamp.wall.WallContent.Place;
 import org.rootscamp.wall.WallContent.Placed;
@@ -22,19 +21,23 @@ public final class WallDifference {
   private static final Comparator<Place> BY_IDS =
       Comparator.comparing(Place::slotId).thenComparing(Place::roomId);
 
-  private final Function<UUID, String> titles;
+  private final WallScene scene;
   private final List<WallChange> unplaced = new ArrayList<>();
   private final List<WallChange> moved = new ArrayList<>();
   private final List<WallChange> placed = new ArrayList<>();
   private final List<WallChange> marked = new ArrayList<>();
 
-  private WallDifference(Function<UUID, String> titles) {
-    this.titles = titles;
+  private WallDifference(WallScene scene) {
+    this.scene = scene;
   }
 
-  public static List<WallChange> between(
-      WallContent before, WallContent after, Function<UUID, String> titles) {
-    WallDifference difference = new WallDifference(titles);
+  /**
+   * The changes with the titles of now.
+   *
+   * @param scene has the sessions of both contents
+   */
+  public static List<WallChange> between(WallContent before, WallContent after, WallScene scene) {
+    WallDifference difference = new WallDifference(scene);
     Map<UUID, List<Placed>> old = bySession(before);
     Map<UUID, List<Placed>> now = bySession(after);
     old.keySet().forEach(session -> now.computeIfAbsent(session, id -> new ArrayList<>()));
@@ -121,7 +124,7 @@ public final class WallDifference {
   }
 
   private String title(Placed run) {
-    return titles.apply(run.proposalId());
+    return scene.proposals().get(run.proposalId()).title;
   }
 
   private static List<WallChange> cells(What what, List<Place> these, List<Place> butNot) {

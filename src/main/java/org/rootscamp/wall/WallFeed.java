@@ -59,9 +59,17 @@ public class WallFeed {
   }
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventChanged changed) {
-    Listeners listeners = byEvent.get(changed.slug());
+    tell(changed.slug());
+  }
+
+  void revised(@Observes(during = TransactionPhase.AFTER_SUCCESS) WallRevised revised) {
+    tell(revised.wall().event().slug);
+  }
+
+  private void tell(String slug) {
+    Listeners listeners = byEvent.get(slug);
     if (listeners != null && !listeners.emitters.isEmpty()) {
-      listeners.tell(signOf(changed.slug()));
+      listeners.tell(signOf(slug));
     }
   }
 

@@ -9,59 +9,50 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.rootscamp.events.Event;
 import org.rootscamp.grid.Room;
 import org.rootscamp.grid.RoomView;
 import org.rootscamp.grid.SlotView;
 import org.rootscamp.grid.TimeSlot;
 import org.rootscamp.proposals.Proposal;
-import org.rootscamp.proposals.ProposalStatus;
 import org.rootscamp.wall.WallContent.Dropped;
 import org.rootscamp.wall.WallContent.Place;
 import org.rootscamp.wall.WallContent.Placed;
 
-/** Draws the public view of a revision with the rooms, slots and titles of this moment. */
+/** Draws the public view of a Wall. Pure: what it needs was read with the Wall. */
 final class WallPainter {
 
+  private final Wall wall;
   private final ZoneId zone;
-  private final List<Room> rooms;
-  private final List<TimeSlot> slots;
-  private final WallContent content;
-  private final Map<UUID, Proposal> proposals;
   private final Duration marks;
-  private final Map<Place, Placed> starts = new HashMap<>();
-  private final Map<Place, Placed> continuations = new HashMap<>();
   private final Map<Place, WallView.Gone> gone = new HashMap<>();
 
-  WallPainter(Event event, WallContent content, Map<UUID, Proposal> proposals, Duration marks) {
-    this.zone = ZoneId.of(event.timeZone);
-    this.rooms = Room.of(event);
-    this.slots = TimeSlot.of(event);
-    this.content = content;
-    this.proposals = proposals;
+  private WallPainter(Wall wall, Duration marks) {
+    this.wall = wall;
+    this.zone = ZoneId.of(wall.event().timeZone);
     this.marks = marks;
+    wall.content().placements().forEach(this::moved);
+    wall.content().dropped().forEach(this::dropped);
   }
 
-  private void place(Placed placed) {
-    starts.put(placed.place(), placed);
-    if (proposals.get(placed.proposalId()).length == 2) {
-      DaySlots.next(slots, placed.place().slotId())
-          .ifPresent(
-              next -> continuations.put(new Place(placed.place().roomId(), next.id), placed));
-    }
+  /**
+   * The view.
+   *
+   * @param marks how long a change is news
+   */
+  static WallView paint(Wall wall, Duration marks) {
+    return new WallPainter(wall, marks).paint();
+  }
+
+  private void moved(Placed placed) {
     if (placed.movedFrom() != null) {
       left(placed.movedFrom(), gone(placed.proposalId(), placed.place(), placed.movedAt()));
     }
   }
 
-  private void drop(Dropped dropped, Instant noted) {
+  private void dropped(Dropped dropped) {
     Place to =
-        content.placements().stream()
-            .filter(placed -> placed.proposalId().equals(dropped.proposalId()))
-            .map(Placed::place)
-            .findFirst()
-            .orElse(null);
-    Instant at = dropped.at() == null ? noted : dropped.at();
+        wall.runs().of(dropped.proposalId()).stream().map(Run::first).findFirst().orElse(null);
+    Instant at = dropped.at() == null ? wall.revision().publishedAt : dropped.at();
     left(dropped.place(), gone(dropped.proposalId(), to, at));
   }
 
@@ -72,58 +63,67 @@ final class WallPainter {
 
   private WallView.Gone gone(UUID proposalId, Place to, Instant at) {
     return new WallView.Gone(
-        proposalId, proposals.get(proposalId).title, to, local(at), local(at.plus(marks)));
+        proposalId,
+        wall.scene().proposals().get(proposalId).title,
+        CellView.of(to),
+        local(at),
+        local(at.plus(marks)));
   }
 
   private OffsetDateTime local(Instant instant) {
     return instant.atZone(zone).toOffsetDateTime();
   }
 
-  WallView paint(int revision, Instant publishedAt) {
-    content.placements().forEach(this::place);
-    content.dropped().forEach(dropped -> drop(dropped, publishedAt));
+  private WallView paint() {
     List<WallView.Cell> cells = new ArrayList<>();
-    for (TimeSlot slot : slots) {
-      if (slot.holdsSessions()) {
-        rooms.forEach(room -> cells.add(cell(room, slot)));
-      }
+    for (TimeSlot slot : wall.scene().sessionSlots()) {
+      wall.scene().rooms().values().forEach(room -> cells.add(cell(room, slot)));
     }
+    Instant publishedAt = wall.revision().publishedAt;
     return new WallView(
-        revision,
+        wall.revision().revision,
         publishedAt == null ? null : local(publishedAt),
-        rooms.stream().map(RoomView::of).toList(),
-        slots.stream().map(slot -> SlotView.of(slot, zone)).toList(),
+        wall.scene().rooms().values().stream().map(RoomView::of).toList(),
+        wall.scene().day().stream().map(slot -> SlotView.of(slot, zone)).toList(),
         cells);
   }
 
   private WallView.Cell cell(Room room, TimeSlot slot) {
     Place place = new Place(room.id, slot.id);
-    Placed start = starts.get(place);
-    Placed placed = start != null ? start : continuations.get(place);
-    if (placed == null) {
-      WallView.State state = stateWithoutSession(room, slot);
-      return new WallView.Cell(room.id, slot.id, state, null, null, gone.get(place));
-    }
-    Proposal proposal = proposals.get(placed.proposalId());
-    boolean cancelled = placed.cancelled() || proposal.status == ProposalStatus.WITHDRAWN;
+    return wall.runs()
+        .in(place)
+        .map(run -> cell(run, place))
+        .orElseGet(
+            () ->
+                new WallView.Cell(
+                    room.id,
+                    slot.id,
+                    stateWithoutSession(room, place),
+                    null,
+                    null,
+                    gone.get(place)));
+  }
+
+  private WallView.Cell cell(Run run, Place place) {
+    boolean begins = run.first().equals(place);
     return new WallView.Cell(
-        room.id,
-        slot.id,
-        cancelled ? WallView.State.CANCELLED : WallView.State.SESSION,
-        session(proposal, placed, start == null),
-        start == null ? null : moved(placed),
+        place.roomId(),
+        place.slotId(),
+        run.takesPlace() ? WallView.State.SESSION : WallView.State.CANCELLED,
+        session(run, !begins),
+        begins ? moved(run) : null,
         gone.get(place));
   }
 
-  private WallView.State stateWithoutSession(Room room, TimeSlot slot) {
-    if (room.closed.contains(slot.id)) {
+  private WallView.State stateWithoutSession(Room room, Place place) {
+    if (room.closed.contains(place.slotId())) {
       return WallView.State.CLOSED;
     }
-    boolean held = content.held().contains(new Place(room.id, slot.id));
-    return held ? WallView.State.HELD : WallView.State.EMPTY;
+    return wall.content().held().contains(place) ? WallView.State.HELD : WallView.State.EMPTY;
   }
 
-  private static WallView.Session session(Proposal proposal, Placed placed, boolean continued) {
+  private static WallView.Session session(Run run, boolean continued) {
+    Proposal proposal = run.proposal();
     return new WallView.Session(
         proposal.id,
         proposal.title,
@@ -132,14 +132,18 @@ final class WallPainter {
         proposal.language,
         proposal.card,
         proposal.cardNumber(),
-        placed.pinned(),
-        continued);
+        run.placed().pinned(),
+        continued,
+        run.last().slotId());
   }
 
-  private WallView.Moved moved(Placed placed) {
+  private WallView.Moved moved(Run run) {
+    Placed placed = run.placed();
     return placed.movedFrom() == null
         ? null
         : new WallView.Moved(
-            placed.movedFrom(), local(placed.movedAt()), local(placed.movedAt().plus(marks)));
+            CellView.of(placed.movedFrom()),
+            local(placed.movedAt()),
+            local(placed.movedAt().plus(marks)));
   }
 }

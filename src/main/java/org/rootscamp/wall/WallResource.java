@@ -8,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -36,8 +35,9 @@ public class WallResource {
 
   @GET
   @Access(Role.VISITOR)
-  public Response view(@PathParam("event") String slug, @Context Request request) {
-    return answers.ok(request, walls.view(slug));
+  public Response view(@PathParam("event") String slug) {
+    WallView wall = walls.view(slug);
+    return answers.okBasedOn(WallView.basis(wall.revision()), wall);
   }
 
   @GET

@@ -9,14 +9,21 @@ import org.rootscamp.events.Event;
 public class WallService {
 
   private final WallStore store;
+  private final WallSettings settings;
 
-  WallService(WallStore store) {
+  WallService(WallStore store, WallSettings settings) {
     this.store = store;
+    this.settings = settings;
   }
 
   @Transactional
   public WallView view(String slug) {
-    return store.view(Event.of(slug));
+    return view(store.load(Event.of(slug)));
+  }
+
+  /** A Wall as anybody may see it. Pure. */
+  public WallView view(Wall wall) {
+    return WallPainter.paint(wall, settings.marks());
   }
 
   @Transactional

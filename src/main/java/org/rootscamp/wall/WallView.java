@@ -22,6 +22,11 @@ public record WallView(
     List<SlotView> slots,
     List<Cell> cells) {
 
+  /** What edits are based on: its revision, in front of the digest in the entity tag. */
+  public static String basis(int revision) {
+    return Integer.toString(revision);
+  }
+
   /** What a cell holds. */
   public enum State {
     @JsonProperty("empty")
@@ -47,6 +52,7 @@ public record WallView(
    * @param facilitators names
    * @param cardNumber the running number of a card, or null
    * @param continued whether this is the second cell of a double-length session
+   * @param lastSlotId the slot in which its run ends: that of this cell, or the next one
    */
   public record Session(
       UUID proposalId,
@@ -57,14 +63,15 @@ public record WallView(
       boolean card,
       Integer cardNumber,
       boolean pinned,
-      boolean continued) {}
+      boolean continued,
+      UUID lastSlotId) {}
 
   /**
    * Where the session of a cell was before.
    *
    * @param until when this is no news any more
    */
-  public record Moved(WallContent.Place from, OffsetDateTime at, OffsetDateTime until) {}
+  public record Moved(CellView from, OffsetDateTime at, OffsetDateTime until) {}
 
   /**
    * What was in a cell before, and where it went.
@@ -73,9 +80,5 @@ public record WallView(
    * @param until when this is no news any more
    */
   public record Gone(
-      UUID proposalId,
-      String title,
-      WallContent.Place to,
-      OffsetDateTime at,
-      OffsetDateTime until) {}
+      UUID proposalId, String title, CellView to, OffsetDateTime at, OffsetDateTime until) {}
 }

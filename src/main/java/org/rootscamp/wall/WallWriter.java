@@ -2,8 +2,6 @@ package org.rootscamp.wall;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.rootscamp.events.Event;
-import org.rootscamp.events.EventChanged;
 import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.storage.StoredJson;
 
@@ -12,55 +10,43 @@ import org.rootscamp.http.storage.StoredJson;
 public class WallWriter {
 
   private final StoredJson json;
-  private final WallStore store;
-  private final jakarta.enterprise.event.Event<EventChanged> changes;
   private final jakarta.enterprise.event.Event<WallRevised> revisions;
 
-  WallWriter(
-      StoredJson json,
-      WallStore store,
-      jakarta.enterprise.event.Event<EventChanged> changes,
-      jakarta.enterprise.event.Event<WallRevised> revisions) {
+  WallWriter(StoredJson json, jakarta.enterprise.event.Event<WallRevised> revisions) {
     this.json = json;
-    this.store = store;
-    this.changes = changes;
     this.revisions = revisions;
   }
 
   /** A new content, which undo would take back and after which nothing can be redone. */
-  public WallRevision next(Event event, WallContent content) {
+  public WallRevision next(Wall present, WallContent content) {
     WallRevision next = new WallRevision();
     next.content = json.write(content);
-    next.undoTo = event.wallRevision;
-    next.origin = event.wallRevision + 1;
+    next.undoTo = present.event().wallRevision;
+    next.origin = present.event().wallRevision + 1;
     return next;
   }
 
-  /** Notes what the present Wall breaks at the moment in which it is replaced. */
-  private void leave(Event event) {
-    WallRevision present = WallRevision.current(event);
-    if (present.revision > 0) {
-      WallContent content = store.content(present);
-      WallRules rules = new WallRules(WallScene.of(event, List.of(), content));
-      present.broken = json.write(rules.broken(content).keySet());
-    }
-  }
-
   /**
-   * Makes it the Wall of a locked event.
+   * Replaces the present Wall, whose event is locked.
    *
-   * @return what became different, for the journal
+   * @param left what the present Wall breaks at this moment, which undo will not hold against it
+   * @return the new Wall, and what became different
    */
-  public List<WallChange> write(Event event, WallRevision next, Caller caller) {
-    List<WallChange> difference = store.difference(store.current(event), store.content(next));
-    leave(event);
-    event.wallRevision++;
-    next.event = event;
-    next.revision = event.wallRevision;
+  public Written write(
+      Wall present, WallRules.Verdict left, WallRevision next, WallContent content, Caller caller) {
+    if (present.revision().revision > 0) {
+      present.revision().broken = json.write(left.broken().keySet());
+    }
+    present.event().wallRevision++;
+    next.event = present.event();
+    next.revision = present.event().wallRevision;
     next.publishedBy = caller.name();
     next.persistAndFlush();
-    revisions.fire(new WallRevised(event));
-    changes.fire(new EventChanged(event.slug));
-    return difference;
+    Wall wall = present.with(next, content);
+    revisions.fire(new WallRevised(wall));
+    return new Written(wall, WallDifference.between(present.content(), content, present.scene()));
   }
+
+  /** A Wall that was written, and how it differs from the one before. */
+  public record Written(Wall wall, List<WallChange> changes) {}
 }

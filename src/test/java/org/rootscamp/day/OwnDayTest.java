@@ -7,17 +7,25 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.rootscamp.events.Event;
+import org.rootscamp.grid.Room;
 import org.rootscamp.grid.SlotKind;
-import org.rootscamp.grid.SlotView;
+import org.rootscamp.grid.TimeSlot;
+import org.rootscamp.proposals.Proposal;
 import org.rootscamp.voting.Choice;
 import org.rootscamp.voting.Level;
-import org.rootscamp.wall.WallView;
+import org.rootscamp.wall.Wall;
+import org.rootscamp.wall.WallContent;
+import org.rootscamp.wall.WallRevision;
+import org.rootscamp.wall.WallScene;
 
 /** One person's way through the Wall, without a server. */
 class OwnDayTest {
@@ -219,36 +227,53 @@ class OwnDayTest {
   }
 
   private static DayView day(int slots, List<Choice> choices, Set<UUID> led, Run... runs) {
-    List<SlotView> views = new ArrayList<>();
-    List<WallView.Cell> cells = new ArrayList<>();
+    List<TimeSlot> day = new ArrayList<>();
     for (int slot = 0; slot < slots; slot++) {
-      OffsetDateTime start = NINE.plusHours(slot);
-      views.add(
-          new SlotView(
-              slot(slot), "Block", start, start.plus(Duration.ofMinutes(50)), SlotKind.SESSIONS));
-      for (Run run : runs) {
-        if (run.slot() <= slot && slot < run.slot() + run.length()) {
-          cells.add(cell(run, slot));
-        }
-      }
+      day.add(timeSlot(slot));
     }
-    return new OwnDay(new WallView(7, null, List.of(), views, cells), choices, led).view();
+    Map<UUID, Proposal> sessions = new TreeMap<>();
+    Map<UUID, Room> rooms = new TreeMap<>();
+    List<WallContent.Placed> placements = new ArrayList<>();
+    for (Run run : runs) {
+      sessions.put(run.proposal(), session(run));
+      rooms.put(room(run.room()), room(run));
+      WallContent.Place place = new WallContent.Place(room(run.room()), slot(run.slot()));
+      placements.add(new WallContent.Placed(run.proposal(), place, false, false, null, null));
+    }
+    Event event = new Event();
+    event.wallRevision = 7;
+    return new OwnDay(
+            Wall.of(
+                event,
+                new WallRevision(),
+                new WallContent(placements, List.of(), List.of()),
+                WallScene.of(rooms.values(), day, sessions.values())),
+            choices,
+            led)
+        .view();
   }
 
-  private static WallView.Cell cell(Run run, int slot) {
-    WallView.Session session =
-        new WallView.Session(
-            run.proposal(),
-            "Session " + run.proposal().getLeastSignificantBits(),
-            List.of(),
-            null,
-            null,
-            false,
-            null,
-            false,
-            slot > run.slot());
-    return new WallView.Cell(
-        room(run.room()), slot(slot), WallView.State.SESSION, session, null, null);
+  private static TimeSlot timeSlot(int number) {
+    TimeSlot slot = new TimeSlot();
+    slot.id = slot(number);
+    slot.start = NINE.plusHours(number).toInstant();
+    slot.end = slot.start.plus(Duration.ofMinutes(50));
+    slot.kind = SlotKind.SESSIONS;
+    return slot;
+  }
+
+  private static Proposal session(Run run) {
+    Proposal session = new Proposal();
+    session.id = run.proposal();
+    session.title = "Session " + run.proposal().getLeastSignificantBits();
+    session.length = run.length();
+    return session;
+  }
+
+  private static Room room(Run run) {
+    Room room = new Room();
+    room.id = room(run.room());
+    return room;
   }
 
   private static List<String> told(DayView day) {

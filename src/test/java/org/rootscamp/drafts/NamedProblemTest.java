@@ -3,7 +3,6 @@ package org.rootscamp.drafts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.allocation.model.Cut;
@@ -14,13 +13,21 @@ import org.rootscamp.allocation.model.WallProblem;
 import org.rootscamp.allocation.search.Optimizer;
 import org.rootscamp.grid.Room;
 import org.rootscamp.grid.TimeSlot;
+import org.rootscamp.people.Person;
 import org.rootscamp.proposals.Proposal;
-import org.rootscamp.wall.Positions;
+import org.rootscamp.wall.Indices;
 
 /** What volunteers read when their pins leave no plan. */
 class NamedProblemTest {
 
-  private static final UUID ANA = new UUID(0, 1);
+  private static final Person ANA = ana();
+
+  private static Person ana() {
+    Person ana = new Person();
+    ana.id = UUID.randomUUID();
+    ana.name = "Ana";
+    return ana;
+  }
 
   @Test
   void contradictionsSpeakInTitlesAndNames() {
@@ -38,11 +45,11 @@ class NamedProblemTest {
     NamedProblem named =
         new NamedProblem(
             problem,
-            new Positions<>(List.of(room("Hall"), room("Library")), room -> room.id),
-            new Positions<>(List.of(slot("Block 9")), slot -> slot.id),
-            new Positions<>(List.of(proposal("Excel"), proposal("Drupal")), it -> it.id),
-            new Positions<>(List.of(ANA), id -> id),
-            Map.of(ANA, "Ana"));
+            Indices.of(
+                List.of(room("Hall"), room("Library")),
+                List.of(slot("Block 9")),
+                List.of(proposal("Excel"), proposal("Drupal")),
+                List.of()));
 
     DraftResult result = named.result(Optimizer.run(problem, Cut.RANKING, 1, 100));
 
@@ -76,6 +83,7 @@ class NamedProblemTest {
     Proposal proposal = new Proposal();
     proposal.id = UUID.randomUUID();
     proposal.title = title;
+    proposal.facilitators = List.of(ANA);
     return proposal;
   }
 }

@@ -26,7 +26,7 @@ import org.rootscamp.http.AtOnce;
 import org.rootscamp.http.Raw;
 import org.rootscamp.journal.JournalEntry;
 import org.rootscamp.proposals.Proposal;
-import org.rootscamp.wall.WallContent;
+import org.rootscamp.wall.Wall;
 import org.rootscamp.wall.WallRules;
 import org.rootscamp.wall.WallScene;
 import org.rootscamp.wall.WallStore;
@@ -94,7 +94,7 @@ class ManyVolunteersTest {
               Event event = Event.of(camp.slug());
               List<java.util.UUID> ids =
                   Proposal.openOf(event).stream().map(proposal -> proposal.id).toList();
-              return WallScene.of(event, ids);
+              return store.load(event, ids, List.of()).scene();
             });
   }
 
@@ -103,10 +103,13 @@ class ManyVolunteersTest {
         .call(
             () -> {
               Event event = Event.of(camp.slug());
-              WallContent wall = store.current(event);
-              WallScene scene = WallScene.of(event, List.of(), wall);
+              Wall wall = store.load(event);
               Set<String> rules = new HashSet<>();
-              new WallRules(scene).broken(wall).keySet().forEach(it -> rules.add(it.rule()));
+              new WallRules(wall.scene())
+                  .check(wall.content())
+                  .broken()
+                  .keySet()
+                  .forEach(it -> rules.add(it.rule()));
               return rules;
             });
   }

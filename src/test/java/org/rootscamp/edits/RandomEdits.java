@@ -50,7 +50,7 @@ final class RandomEdits {
 
   /** Only with a session of which it is clear which run is meant. */
   private Edit swap(WallContent wall, List<Edit> before) {
-    Edit.Run one = run(wall);
+    Edit.Which one = run(wall);
     UUID other = proposal();
     long runs = wall.placements().stream().filter(it -> it.proposalId().equals(other)).count();
     boolean putBefore =
@@ -60,12 +60,12 @@ final class RandomEdits {
     return clear ? new Edit.Swap(one, other) : new Edit.Unplace(one);
   }
 
-  private Edit.Run run(WallContent wall) {
+  private Edit.Which run(WallContent wall) {
     if (wall.placements().isEmpty() || random.nextInt(5) == 0) {
-      return new Edit.Run(proposal(), cell());
+      return new Edit.Which(proposal(), cell());
     }
     Placed placed = wall.placements().get(random.nextInt(wall.placements().size()));
-    return new Edit.Run(placed.proposalId(), placed.place());
+    return new Edit.Which(placed.proposalId(), placed.place());
   }
 
   private UUID proposal() {

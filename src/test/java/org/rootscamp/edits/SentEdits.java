@@ -37,7 +37,7 @@ final class SentEdits {
     return to(hold.held() ? "hold" : "release", null, hold.place());
   }
 
-  private static Map<String, Object> of(String op, Edit.Run run) {
+  private static Map<String, Object> of(String op, Edit.Which run) {
     Map<String, Object> sent = new LinkedHashMap<>();
     sent.put("op", op);
     sent.put("proposalId", run.proposalId());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,10 +16,13 @@ import org.rootscamp.contract.Json;
 import org.rootscamp.events.Event;
 import org.rootscamp.proposals.Proposal;
 import org.rootscamp.wall.WallScene;
+import org.rootscamp.wall.WallStore;
 
 /** Whatever was done, undo brings back what was there, and redo what was done. */
 @OnBothDatabases
 class UndoPropertiesTest {
+
+  @Inject WallStore store;
 
   private static final int ACCEPTED = 12;
   private static final int TRIED = 600;
@@ -70,7 +74,7 @@ class UndoPropertiesTest {
               Event event = Event.of(it.camp.slug());
               List<UUID> ids =
                   Proposal.openOf(event).stream().map(proposal -> proposal.id).toList();
-              return WallScene.of(event, ids);
+              return store.load(event, ids, List.of()).scene();
             });
   }
 }

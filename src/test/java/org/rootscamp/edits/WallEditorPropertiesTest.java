@@ -49,11 +49,12 @@ class WallEditorPropertiesTest {
       Instant now = MORNING.plusSeconds(60L * i);
       WallEditor.Edited edited = WallEditor.apply(wall, edits.chain(wall), scene);
       WallContent after = Marks.note(wall, edited.placements(), edited.held(), now, MARKS);
-      if (edited.refused().isEmpty() && rules.newlyBroken(wall, after).isEmpty()) {
-        journal.add(0, changes(wall, after));
+      if (edited.refused().isEmpty()
+          && rules.check(after).newlyBroken(rules.check(wall)).isEmpty()) {
+        journal.add(0, changes(wall, after, scene));
         wall = after;
         accepted++;
-        assertThat(rules.broken(wall)).isEmpty();
+        assertThat(rules.check(wall).broken()).isEmpty();
         assertThat(Replay.of(journal)).isEqualTo(facts(wall));
         assertMarksAreFresh(wall, now);
       }
@@ -61,8 +62,8 @@ class WallEditorPropertiesTest {
     assertThat(accepted).isGreaterThan(EDITS / 10);
   }
 
-  private JsonNode changes(WallContent before, WallContent after) {
-    List<WallChange> changes = WallDifference.between(before, after, id -> "A title");
+  private JsonNode changes(WallContent before, WallContent after, WallScene scene) {
+    List<WallChange> changes = WallDifference.between(before, after, scene);
     return json.createObjectNode().set("changes", json.valueToTree(changes));
   }
 

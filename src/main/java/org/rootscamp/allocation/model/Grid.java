@@ -85,7 +85,7 @@ public final class Grid {
       int[] led = relaxed ? new int[0] : leadersOf(s, numbers);
       for (int run = 0; run < runs[s].length; run++) {
         int pin = run < pinsOf[s].length ? pinsOf[s][run] : NONE;
-        describe(runs[s][run], s, relaxed ? 1 : problem.sessions().get(s).length(), pin, led);
+        describe(runs[s][run], s, relaxed ? 1 : slotsTaken(s, pin), pin, led);
       }
     }
     leaderCount = numbers.size();
@@ -111,6 +111,13 @@ public final class Grid {
       result[s] = found.get(s).stream().mapToInt(Integer::intValue).toArray();
     }
     return result;
+  }
+
+  /** A pin that cannot go on here takes one slot, whatever becomes of it in others. */
+  private int slotsTaken(int s, int pin) {
+    return pin == NONE
+        ? problem.sessions().get(s).length()
+        : problem.lastSlot(s, slotOf(pin)) - slotOf(pin) + 1;
   }
 
   private int[] leadersOf(int s, Map<Integer, Integer> numbers) {

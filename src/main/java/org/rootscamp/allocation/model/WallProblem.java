@@ -101,6 +101,13 @@ public record WallProblem(
     return slot + 1 < slots.size() && slots.get(slot).adjacentToNext();
   }
 
+  /**
+   * The last slot that a session takes if it begins in one; what cannot go on ends in its first.
+   */
+  public int lastSlot(int session, int slot) {
+    return sessions.get(session).length() == 2 && goesOn(slot) ? slot + 1 : slot;
+  }
+
   private static List<Pin> united(List<Pin> pins) {
     Map<Pin, Set<Rule>> waived = new LinkedHashMap<>();
     for (Pin pin : pins) {

@@ -52,6 +52,11 @@ public enum Rule {
     return overridable;
   }
 
+  /** Whether a pin may waive it: by an override, or because its run goes on outside the problem. */
+  public boolean waivedByPins() {
+    return overridable || this == ADJACENT_SLOTS;
+  }
+
   /** The name on the wire, for example {@code facilitator-busy}. */
   public String wireName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

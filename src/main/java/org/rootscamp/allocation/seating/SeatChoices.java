@@ -59,8 +59,7 @@ final class SeatChoices {
   /** The slot after the last one of a run. */
   private int end(int run) {
     Placement placement = attendance.placements.get(run);
-    int length = problem.sessions().get(placement.session()).length();
-    return Math.min(runAt.length, placement.slot() + length);
+    return problem.lastSlot(placement.session(), placement.slot()) + 1;
   }
 
   /** The runs that begin in a slot. */

@@ -1,17 +1,24 @@
 package org.rootscamp.http.storage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Documents that live in a column. */
+/**
+ * Documents that live in a column. They are read leniently, unlike requests: what a newer instance
+ * has written beside this one has fields and names that this one does not know yet.
+ */
 @ApplicationScoped
 public class StoredJson {
 
   private final ObjectMapper json;
 
   StoredJson(ObjectMapper json) {
-    this.json = json;
+    this.json =
+        json.copy()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
   }
 
   public String write(Object document) {

@@ -165,7 +165,9 @@ public final class Constraints {
   /** A double-length session sits in two adjacent slots of one room. */
   private void doubleLengthAdjacent() {
     for (Placement placement : placements) {
-      if (sessionOf(placement).length() == 2 && !problem.goesOn(placement.slot())) {
+      if (sessionOf(placement).length() == 2
+          && !problem.goesOn(placement.slot())
+          && !overridden(placement, Rule.ADJACENT_SLOTS)) {
         report(Rule.ADJACENT_SLOTS, placement, NONE, placement.slot(), NONE, 0);
       }
     }
@@ -234,10 +236,8 @@ public final class Constraints {
     return problem.sessions().get(placement.session());
   }
 
-  /** What cannot go on ends in its first slot: it takes nothing of one that does not adjoin. */
   private int lastSlot(Placement placement) {
-    boolean goesOn = sessionOf(placement).length() == 2 && problem.goesOn(placement.slot());
-    return goesOn ? placement.slot() + 1 : placement.slot();
+    return problem.lastSlot(placement.session(), placement.slot());
   }
 
   private int sharedSlot(Placement one, Placement other) {

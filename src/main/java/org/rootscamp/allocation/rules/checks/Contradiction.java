@@ -87,8 +87,7 @@ public record Contradiction(List<Pin> pins, List<Violation> violations) {
   }
 
   private static boolean covers(WallProblem problem, Placement pin, int slot) {
-    int length = problem.sessions().get(pin.session()).length();
-    return pin.slot() <= slot && slot < pin.slot() + length;
+    return pin.slot() <= slot && slot <= problem.lastSlot(pin.session(), pin.slot());
   }
 
   private static List<Placement> irreducible(WallProblem problem, List<Placement> pins) {

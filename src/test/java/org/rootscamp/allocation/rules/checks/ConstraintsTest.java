@@ -319,14 +319,25 @@ class ConstraintsTest {
 
   @ParameterizedTest
   @EnumSource(Rule.class)
-  void onlyOverridableRulesCanBeWaived(Rule rule) {
-    if (rule.overridable()) {
+  void onlySomeRulesCanBeWaivedByPins(Rule rule) {
+    if (rule.overridable() || rule == Rule.ADJACENT_SLOTS) {
       assertThat(new Pin(FIRST, ROOM1, SLOT1, Set.of(rule)).overridden()).containsExactly(rule);
     } else {
       assertThatThrownBy(() -> new Pin(FIRST, ROOM1, SLOT1, Set.of(rule)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining(rule.wireName());
     }
+  }
+
+  @Test
+  void aPinWhoseRunGoesOnOutsideTheProblemTakesOneSlot() {
+    WallProblem.Builder camp =
+        camp().session(Session.ledBy(ANNA).withLength(2)).session(Session.ledBy(BEN));
+    Pin goesOn = new Pin(FIRST, ROOM1, SLOT2, Set.of(Rule.ADJACENT_SLOTS));
+
+    assertThat(hard(camp.build(), at(FIRST, ROOM1, SLOT2))).hasSize(1);
+    assertThat(hard(camp.pin(goesOn).build(), at(FIRST, ROOM1, SLOT2), at(SECOND, ROOM1, SLOT3)))
+        .isEmpty();
   }
 
   /** A room with a projector and 2 seats, one with 9; slot 2 ends with a break. */

@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One time that a session runs, as calendars know it. Immutable.
+ * One time that a session runs, as calendars know it: what RFC 5545 numbers and counts. Immutable.
  *
  * @param number of the runs of one session, from 0; it never becomes another run
  * @param sequence how often it moved, or was cancelled or brought back
  * @param sitting where it is, or was when it left the Wall
  */
-record Run(
+record Occurrence(
     UUID proposalId,
     int number,
     int sequence,
@@ -25,8 +25,8 @@ record Run(
     boolean onTheWall,
     Instant changedAt) {
 
-  private static final Comparator<Run> BY_SESSION =
-      Comparator.comparing(Run::proposalId).thenComparing(Run::number);
+  private static final Comparator<Occurrence> BY_SESSION =
+      Comparator.comparing(Occurrence::proposalId).thenComparing(Occurrence::number);
 
   boolean isCancelled() {
     return !onTheWall || sitting.cancelled();
@@ -40,8 +40,9 @@ record Run(
    * @param wall what is on the Wall now
    * @return all of them, by session and number
    */
-  static List<Run> after(List<Run> known, List<Sitting> wall, Instant now) {
-    Map<UUID, List<Run>> before = known.stream().collect(Collectors.groupingBy(Run::proposalId));
+  static List<Occurrence> after(List<Occurrence> known, List<Sitting> wall, Instant now) {
+    Map<UUID, List<Occurrence>> before =
+        known.stream().collect(Collectors.groupingBy(Occurrence::proposalId));
     Map<UUID, List<Sitting>> present =
         wall.stream().collect(Collectors.groupingBy(Sitting::proposalId));
     return Stream.concat(before.keySet().stream(), present.keySet().stream())
@@ -55,9 +56,10 @@ record Run(
         .toList();
   }
 
-  private static List<Run> ofSession(List<Run> known, List<Sitting> present, Instant now) {
-    List<Run> free = new ArrayList<>(known.stream().sorted(BY_SESSION).toList());
-    List<Run> after = new ArrayList<>();
+  private static List<Occurrence> ofSession(
+      List<Occurrence> known, List<Sitting> present, Instant now) {
+    List<Occurrence> free = new ArrayList<>(known.stream().sorted(BY_SESSION).toList());
+    List<Occurrence> after = new ArrayList<>();
     List<Sitting> left = new ArrayList<>(present);
     pair(left, free, after, now, true, true);
     pair(left, free, after, now, true, false);
@@ -65,7 +67,7 @@ record Run(
     pair(left, free, after, now, false, false);
     for (Sitting sitting : left) {
       int number = after.size() + free.size();
-      after.add(new Run(sitting.proposalId(), number, 0, sitting, true, now));
+      after.add(new Occurrence(sitting.proposalId(), number, 0, sitting, true, now));
     }
     free.forEach(run -> after.add(run.onTheWall ? run.changed(run.sitting, false, now) : run));
     return after;
@@ -74,13 +76,13 @@ record Run(
   /** Gives sittings to free runs, those on or off the Wall, in the same place or in any. */
   private static void pair(
       List<Sitting> left,
-      List<Run> free,
-      List<Run> after,
+      List<Occurrence> free,
+      List<Occurrence> after,
       Instant now,
       boolean onTheWall,
       boolean samePlace) {
     for (Sitting sitting : List.copyOf(left)) {
-      Predicate<Run> fits =
+      Predicate<Occurrence> fits =
           run ->
               run.onTheWall == onTheWall
                   && (!samePlace || run.sitting.place().equals(sitting.place()));
@@ -97,12 +99,14 @@ record Run(
   }
 
   /** The same run in the state that it has now; only what calendars show counts as a change. */
-  private Run changed(Sitting next, boolean nextOnTheWall, Instant now) {
+  private Occurrence changed(Sitting next, boolean nextOnTheWall, Instant now) {
     if (sitting.equals(next) && onTheWall == nextOnTheWall) {
       return this;
     }
-    Run after = new Run(proposalId, number, sequence, next, nextOnTheWall, changedAt);
+    Occurrence after = new Occurrence(proposalId, number, sequence, next, nextOnTheWall, changedAt);
     boolean visibly = !sitting.isAsWhenAndWhere(next) || isCancelled() != after.isCancelled();
-    return visibly ? new Run(proposalId, number, sequence + 1, next, nextOnTheWall, now) : after;
+    return visibly
+        ? new Occurrence(proposalId, number, sequence + 1, next, nextOnTheWall, now)
+        : after;
   }
 }

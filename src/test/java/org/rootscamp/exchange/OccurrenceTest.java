@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.wall.WallContent.Place;
 
-class RunTest {
+class OccurrenceTest {
 
   private static final Instant NOW = Instant.parse("2030-03-24T12:00:00Z");
   private static final UUID GARDENS = new UUID(0, 1);
@@ -23,72 +23,77 @@ class RunTest {
 
   @Test
   void aNewSessionBeginsAtZero() {
-    List<Run> runs = Run.after(List.of(), List.of(at(GARDENS, 1, 1), at(BREAD, 2, 1)), NOW);
+    List<Occurrence> runs =
+        Occurrence.after(List.of(), List.of(at(GARDENS, 1, 1), at(BREAD, 2, 1)), NOW);
 
     assertThat(runs)
         .containsExactly(
-            new Run(GARDENS, 0, 0, at(GARDENS, 1, 1), true, NOW),
-            new Run(BREAD, 0, 0, at(BREAD, 2, 1), true, NOW));
+            new Occurrence(GARDENS, 0, 0, at(GARDENS, 1, 1), true, NOW),
+            new Occurrence(BREAD, 0, 0, at(BREAD, 2, 1), true, NOW));
   }
 
   @Test
   void nothingCountsThatChangesNothing() {
-    List<Run> runs = Run.after(List.of(), List.of(at(GARDENS, 1, 1)), NOW);
+    List<Occurrence> runs = Occurrence.after(List.of(), List.of(at(GARDENS, 1, 1)), NOW);
 
-    assertThat(Run.after(runs, List.of(at(GARDENS, 1, 1)), NOW.plusSeconds(60))).isEqualTo(runs);
+    assertThat(Occurrence.after(runs, List.of(at(GARDENS, 1, 1)), NOW.plusSeconds(60)))
+        .isEqualTo(runs);
   }
 
   @Test
   void aMoveCountsForTheOneThatMoved() {
-    List<Run> before = Run.after(List.of(), List.of(at(GARDENS, 1, 1), at(BREAD, 2, 1)), NOW);
+    List<Occurrence> before =
+        Occurrence.after(List.of(), List.of(at(GARDENS, 1, 1), at(BREAD, 2, 1)), NOW);
     Instant later = NOW.plusSeconds(60);
 
-    List<Run> after = Run.after(before, List.of(at(GARDENS, 3, 2), at(BREAD, 2, 1)), later);
+    List<Occurrence> after =
+        Occurrence.after(before, List.of(at(GARDENS, 3, 2), at(BREAD, 2, 1)), later);
 
     assertThat(after)
-        .containsExactly(new Run(GARDENS, 0, 1, at(GARDENS, 3, 2), true, later), before.get(1));
+        .containsExactly(
+            new Occurrence(GARDENS, 0, 1, at(GARDENS, 3, 2), true, later), before.get(1));
   }
 
   @Test
   void undoCountsOnceMore() {
-    List<Run> runs = Run.after(List.of(), List.of(at(GARDENS, 1, 1)), NOW);
-    runs = Run.after(runs, List.of(at(GARDENS, 1, 2)), NOW);
-    runs = Run.after(runs, List.of(at(GARDENS, 1, 1)), NOW);
+    List<Occurrence> runs = Occurrence.after(List.of(), List.of(at(GARDENS, 1, 1)), NOW);
+    runs = Occurrence.after(runs, List.of(at(GARDENS, 1, 2)), NOW);
+    runs = Occurrence.after(runs, List.of(at(GARDENS, 1, 1)), NOW);
 
-    assertThat(runs).containsExactly(new Run(GARDENS, 0, 2, at(GARDENS, 1, 1), true, NOW));
+    assertThat(runs).containsExactly(new Occurrence(GARDENS, 0, 2, at(GARDENS, 1, 1), true, NOW));
   }
 
   @Test
   void cancellingAndBringingBackCount() {
-    List<Run> runs = Run.after(List.of(), List.of(at(GARDENS, 1, 1)), NOW);
+    List<Occurrence> runs = Occurrence.after(List.of(), List.of(at(GARDENS, 1, 1)), NOW);
 
-    runs = Run.after(runs, List.of(cancelled(at(GARDENS, 1, 1))), NOW);
+    runs = Occurrence.after(runs, List.of(cancelled(at(GARDENS, 1, 1))), NOW);
     assertThat(runs.get(0).isCancelled()).isTrue();
     assertThat(runs.get(0).sequence()).isEqualTo(1);
-    runs = Run.after(runs, List.of(at(GARDENS, 1, 1)), NOW);
+    runs = Occurrence.after(runs, List.of(at(GARDENS, 1, 1)), NOW);
     assertThat(runs.get(0).isCancelled()).isFalse();
     assertThat(runs.get(0).sequence()).isEqualTo(2);
   }
 
   @Test
   void whatLeavesTheWallIsCancelledWhereItWas() {
-    List<Run> runs = Run.after(List.of(), List.of(at(GARDENS, 1, 1)), NOW);
+    List<Occurrence> runs = Occurrence.after(List.of(), List.of(at(GARDENS, 1, 1)), NOW);
 
-    runs = Run.after(runs, List.of(), NOW);
-    assertThat(runs).containsExactly(new Run(GARDENS, 0, 1, at(GARDENS, 1, 1), false, NOW));
+    runs = Occurrence.after(runs, List.of(), NOW);
+    assertThat(runs).containsExactly(new Occurrence(GARDENS, 0, 1, at(GARDENS, 1, 1), false, NOW));
     assertThat(runs.get(0).isCancelled()).isTrue();
-    runs = Run.after(runs, List.of(), NOW.plusSeconds(60));
+    runs = Occurrence.after(runs, List.of(), NOW.plusSeconds(60));
     assertThat(runs.get(0).sequence()).isEqualTo(1);
-    runs = Run.after(runs, List.of(at(GARDENS, 4, 4)), NOW);
-    assertThat(runs).containsExactly(new Run(GARDENS, 0, 2, at(GARDENS, 4, 4), true, NOW));
+    runs = Occurrence.after(runs, List.of(at(GARDENS, 4, 4)), NOW);
+    assertThat(runs).containsExactly(new Occurrence(GARDENS, 0, 2, at(GARDENS, 4, 4), true, NOW));
   }
 
   @Test
   void aCancelledRunThatIsTakenOffWasCancelledAlready() {
-    List<Run> runs = Run.after(List.of(), List.of(at(GARDENS, 1, 1)), NOW);
-    runs = Run.after(runs, List.of(cancelled(at(GARDENS, 1, 1))), NOW);
+    List<Occurrence> runs = Occurrence.after(List.of(), List.of(at(GARDENS, 1, 1)), NOW);
+    runs = Occurrence.after(runs, List.of(cancelled(at(GARDENS, 1, 1))), NOW);
 
-    runs = Run.after(runs, List.of(), NOW.plusSeconds(60));
+    runs = Occurrence.after(runs, List.of(), NOW.plusSeconds(60));
 
     assertThat(runs.get(0).sequence()).isEqualTo(1);
     assertThat(runs.get(0).changedAt()).isEqualTo(NOW);
@@ -97,48 +102,51 @@ class RunTest {
 
   @Test
   void anotherTimeCounts() {
-    List<Run> runs = Run.after(List.of(), List.of(at(GARDENS, 1, 1)), NOW);
+    List<Occurrence> runs = Occurrence.after(List.of(), List.of(at(GARDENS, 1, 1)), NOW);
     Sitting first = at(GARDENS, 1, 1);
     Sitting longer =
         new Sitting(GARDENS, first.place(), first.start(), first.end().plusSeconds(600), false);
 
-    assertThat(Run.after(runs, List.of(longer), NOW).get(0).sequence()).isEqualTo(1);
+    assertThat(Occurrence.after(runs, List.of(longer), NOW).get(0).sequence()).isEqualTo(1);
   }
 
   @Test
   void runsOfOneSessionKeepTheirNumbers() {
-    List<Run> runs =
-        Run.after(List.of(), List.of(at(GARDENS, 1, 1), at(GARDENS, 1, 2), at(GARDENS, 1, 3)), NOW);
+    List<Occurrence> runs =
+        Occurrence.after(
+            List.of(), List.of(at(GARDENS, 1, 1), at(GARDENS, 1, 2), at(GARDENS, 1, 3)), NOW);
 
-    runs = Run.after(runs, List.of(at(GARDENS, 1, 3), at(GARDENS, 2, 2)), NOW);
-    assertThat(runs).extracting(Run::number).containsExactly(0, 1, 2);
+    runs = Occurrence.after(runs, List.of(at(GARDENS, 1, 3), at(GARDENS, 2, 2)), NOW);
+    assertThat(runs).extracting(Occurrence::number).containsExactly(0, 1, 2);
     assertThat(runs.get(2).sequence()).isZero();
-    assertThat(runs.get(0)).isEqualTo(new Run(GARDENS, 0, 1, at(GARDENS, 2, 2), true, NOW));
-    assertThat(runs.get(1)).isEqualTo(new Run(GARDENS, 1, 1, at(GARDENS, 1, 2), false, NOW));
-    runs = Run.after(runs, List.of(at(GARDENS, 1, 2), at(GARDENS, 1, 3), at(GARDENS, 2, 2)), NOW);
-    assertThat(runs).extracting(Run::sequence).containsExactly(1, 2, 0);
+    assertThat(runs.get(0)).isEqualTo(new Occurrence(GARDENS, 0, 1, at(GARDENS, 2, 2), true, NOW));
+    assertThat(runs.get(1)).isEqualTo(new Occurrence(GARDENS, 1, 1, at(GARDENS, 1, 2), false, NOW));
+    runs =
+        Occurrence.after(
+            runs, List.of(at(GARDENS, 1, 2), at(GARDENS, 1, 3), at(GARDENS, 2, 2)), NOW);
+    assertThat(runs).extracting(Occurrence::sequence).containsExactly(1, 2, 0);
   }
 
   @Property(tries = 300)
   void whateverHappensNoRunIsLostAndNoSequenceFalls(@ForAll long seed) {
     Random random = new Random(seed);
-    List<Run> runs = List.of();
+    List<Occurrence> runs = List.of();
     for (int revision = 0; revision < 20; revision++) {
       List<Sitting> wall = randomWall(random);
-      List<Run> after = Run.after(runs, wall, NOW);
+      List<Occurrence> after = Occurrence.after(runs, wall, NOW);
 
-      Map<String, Run> byNumber = new HashMap<>();
+      Map<String, Occurrence> byNumber = new HashMap<>();
       after.forEach(run -> byNumber.put(run.proposalId() + " " + run.number(), run));
       assertThat(byNumber).hasSize(after.size());
-      for (Run run : runs) {
-        Run now = byNumber.get(run.proposalId() + " " + run.number());
+      for (Occurrence run : runs) {
+        Occurrence now = byNumber.get(run.proposalId() + " " + run.number());
         assertThat(now.sequence() - run.sequence()).isBetween(0, 1);
         boolean visible =
             run.isCancelled() != now.isCancelled()
                 || !run.sitting().isAsWhenAndWhere(now.sitting());
         assertThat(now.sequence() > run.sequence()).isEqualTo(visible);
       }
-      assertThat(after.stream().filter(Run::onTheWall).map(Run::sitting))
+      assertThat(after.stream().filter(Occurrence::onTheWall).map(Occurrence::sitting))
           .containsExactlyInAnyOrderElementsOf(wall);
       runs = after;
     }
