@@ -5,9 +5,9 @@ const version = "${build.time}";
 const page = new URL(self.registration.scope).pathname;
 const prefix = "phone " + page + " ";
 const name = prefix + version;
-const assets = [
-  "tokens.css", "phone/frame.css", "phone/cards.css", "shared/theme.js", "phone/main.js",
-].map((asset) => "/assets/" + asset);
+const assets = ["phone/main.css", "shared/theme.js", "phone/main.js"].map(
+  (asset) => "/assets/" + asset,
+);
 
 // The first time the page has just loaded all this: the browser's own copies are fresh and cost
 // nothing on a bad network.

@@ -11,16 +11,14 @@ import jakarta.enterprise.event.Observes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Scripts and styles as a phone on a bad network wants them: a page's script with all modules that
- * it imports, without comments and indentation, compressed once, with few headers.
+ * Scripts and styles, as the build has joined them, the way that a phone on a bad network wants
+ * them: compressed once, with few headers.
  */
 public class Assets {
 
@@ -74,32 +72,12 @@ public class Assets {
   }
 
   private static Asset read(String path) {
-    return source(path)
-        .map(
-            source -> {
-              String type = path.endsWith(".css") ? "text/css" : "text/javascript";
-              Buffer plain = Buffer.buffer(path.endsWith("/main.js") ? joined(path) : source);
-              return new Asset(
-                  type + ";charset=UTF-8", plain, compressed(plain), Resource.tagOf(plain));
-            })
-        .orElse(null);
-  }
-
-  private static Optional<String> source(String path) {
+    String type = path.endsWith(".css") ? "text/css" : "text/javascript";
     return Resource.find("META-INF/resources" + path)
-        .map(source -> lean(source.toString(StandardCharsets.UTF_8)));
-  }
-
-  static String joined(String path) {
-    return JoinedModules.join(path, address -> source(address).orElseThrow());
-  }
-
-  /** Whole lines of comment become empty: our sources have no text that runs over lines. */
-  static String lean(String source) {
-    return source
-        .replaceAll("(?m)^[ \\t]+", "")
-        .replaceAll("(?m)^//.*$", "")
-        .replaceAll("(?s)(?m)^/\\*.*?\\*/$", "");
+        .map(
+            plain ->
+                new Asset(type + ";charset=UTF-8", plain, compressed(plain), Resource.tagOf(plain)))
+        .orElse(null);
   }
 
   private static Buffer compressed(Buffer plain) {

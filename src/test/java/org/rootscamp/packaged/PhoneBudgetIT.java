@@ -99,11 +99,9 @@ class PhoneBudgetIT extends PageTest {
         app.url("/" + camp.slug() + "#t=" + ana.secret()),
         new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
 
-    assertThat(round(page, held, 5))
+    assertThat(round(page, held, 3))
         .containsExactlyInAnyOrder(
-            "GET /assets/tokens.css",
-            "GET /assets/phone/frame.css",
-            "GET /assets/phone/cards.css",
+            "GET /assets/phone/main.css",
             "GET /assets/shared/theme.js",
             "GET /assets/phone/main.js");
     assertThat(round(page, held, 2))

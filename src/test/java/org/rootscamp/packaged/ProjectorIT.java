@@ -153,7 +153,7 @@ class ProjectorIT extends PageTest {
 
   @Test
   void anAssetThatIsOpenedByItselfMayLoadNothing() {
-    for (String asset : List.of("/assets/tokens.css", "/assets/wall/main.js")) {
+    for (String asset : List.of("/assets/wall/main.css", "/assets/wall/main.js")) {
       String policy = Fixtures.visitor().get(asset).header("Content-Security-Policy");
       assertThat(policy).as(asset).isEqualTo("default-src 'none'");
     }
