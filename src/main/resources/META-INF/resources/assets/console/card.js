@@ -1,7 +1,7 @@
 // A cell of the grid: the session as a card in its track's paper, or what the cell is otherwise.
 import { el, svg } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
-import { goneMark, movedMark } from "../wall/model.js";
+import { goneMark, movedMark } from "../shared/model.js";
 import { shapeOf } from "../shared/tracks.js";
 import { placeName } from "./sentences.js";
 import { t } from "./strings.js";

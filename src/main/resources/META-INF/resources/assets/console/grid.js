@@ -1,6 +1,6 @@
 // The grid of rooms and time slots, with heads that stay while it scrolls inside its own region.
 import { el } from "../shared/dom.js";
-import { moment } from "../wall/model.js";
+import { moment } from "../shared/model.js";
 import { card } from "./card.js";
 import { dragging } from "./drag.js";
 import { move } from "./keys.js";

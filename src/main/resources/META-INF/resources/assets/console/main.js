@@ -6,7 +6,7 @@ import { Frame } from "./frame.js";
 import { forget, recallPerson, redeemFromAddress, SignIn } from "./signin.js";
 import { Store } from "./store.js";
 import { language, t } from "./strings.js";
-import { reloadOnNewVersion } from "../wall/version.js";
+import { reloadOnNewVersion } from "../shared/version.js";
 import { unknownEvent } from "./states.js";
 
 const slug = location.pathname.split("/").filter(Boolean)[0] || ""; // [a-z0-9-]: never encoded

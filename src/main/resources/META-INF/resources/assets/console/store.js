@@ -2,9 +2,9 @@
 // changed: "event", "wall", "proposals", "waiting", "journal", "headcounts", "violations", "drafts",
 // "contact", "hand".
 import { EventTimes } from "../shared/times.js";
-import { ServerClock } from "../wall/clock.js";
-import { WallFeed } from "../wall/feed.js";
-import { WallIndex } from "../wall/model.js";
+import { ServerClock } from "../shared/clock.js";
+import { WallFeed } from "../shared/feed.js";
+import { WallIndex } from "../shared/model.js";
 import { Unreachable } from "./api.js";
 import { language } from "./strings.js";
 

@@ -1,7 +1,7 @@
 // What all tabs share: who is signed in, what is known, what is on the screen, and when to ask again.
 import { replaceContent, setText } from "../shared/dom.js";
 import { EventTimes } from "../shared/times.js";
-import { ServerClock, previewInstant } from "../wall/clock.js";
+import { ServerClock, previewInstant } from "../shared/clock.js";
 import { Api, backoffMs, isPassing } from "./api.js";
 import { Ballot } from "./ballot.js";
 import { Camp } from "./camp.js";

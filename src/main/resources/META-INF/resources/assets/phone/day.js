@@ -1,5 +1,5 @@
 // The reader's own day, and what happens to it.
-import { WallIndex } from "../wall/model.js";
+import { WallIndex } from "../shared/model.js";
 import { t } from "./words.js";
 
 const mostSaid = 3;

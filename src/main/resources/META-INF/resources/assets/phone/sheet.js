@@ -1,7 +1,7 @@
 // The sheet on which a proposal is written: a new one, or one's own that is to change.
 import { el } from "../shared/dom.js";
 import { languageName, languageTag } from "../shared/language.js";
-import { severalDays, WallIndex } from "../wall/model.js";
+import { severalDays, WallIndex } from "../shared/model.js";
 import { Similar } from "./similar.js";
 import { checks, choices, field, fieldProblem, option } from "./ui.js";
 import { t } from "./words.js";

@@ -3,7 +3,7 @@ import { el, replaceContent } from "../shared/dom.js";
 import { languageName, languageTag } from "../shared/language.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { assignTracks, shapeOf } from "../shared/tracks.js";
-import { goneMark, moment, movedMark, severalDays, WallIndex } from "../wall/model.js";
+import { goneMark, moment, movedMark, severalDays, WallIndex } from "../shared/model.js";
 import { whyOf } from "./day.js";
 import { button, calm, icon, notice } from "./ui.js";
 import { t } from "./words.js";

@@ -1,7 +1,7 @@
 // One cell of the Wall as a card: the same elements on the grid and in the list.
 import { el } from "../shared/dom.js";
 import { languageName, languageTag } from "../shared/language.js";
-import { goneMark, movedMark, primary, titleLanguage } from "./model.js";
+import { goneMark, movedMark, primary, titleLanguage } from "../shared/model.js";
 import { t } from "./strings.js";
 import { shapeOf } from "../shared/tracks.js";
 

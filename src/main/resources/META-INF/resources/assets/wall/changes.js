@@ -1,6 +1,6 @@
 // What a new revision changed, in sentences for those who hear the page.
 import { placeWords } from "./card.js";
-import { severalDays } from "./model.js";
+import { severalDays } from "../shared/model.js";
 import { t } from "./strings.js";
 
 const mostSaid = 3;

@@ -1,6 +1,6 @@
 // The heads of the blocks: the hour, and whether it is now or next.
 import { el } from "../shared/dom.js";
-import { breakBefore } from "./model.js";
+import { breakBefore } from "../shared/model.js";
 import { t } from "./strings.js";
 
 const soonMinutes = 90;

@@ -1,6 +1,6 @@
 // The Wall as the screen thinks of it: pure functions of the JSON and an instant.
-import { languageTag } from "../shared/language.js";
-import { assignTracks } from "../shared/tracks.js";
+import { languageTag } from "./language.js";
+import { assignTracks } from "./tracks.js";
 
 export class WallIndex {
   constructor(wall) {
