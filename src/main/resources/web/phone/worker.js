@@ -14,18 +14,21 @@ const assets = ["phone/main.css", "shared/theme.js", "phone/main.js"].map(
 async function install() {
   const known = (await caches.keys()).some((key) => key.startsWith(prefix));
   const cache = await caches.open(name);
-  await Promise.all([page, ...assets].map(async (address) => {
-    const answer = await fetch(address, { cache: known ? "no-cache" : "force-cache" });
-    if (!answer.ok) throw new Error(address);
-    await cache.put(address, answer);
-  }));
+  await Promise.all(
+    [page, ...assets].map(async (address) => {
+      const answer = await fetch(address, { cache: known ? "no-cache" : "force-cache" });
+      if (!answer.ok) throw new Error(address);
+      await cache.put(address, answer);
+    }),
+  );
   await self.skipWaiting();
 }
 
 async function tidy() {
   const keys = await caches.keys();
-  await Promise.all(keys.filter((key) => key.startsWith(prefix) && key !== name)
-    .map((key) => caches.delete(key)));
+  await Promise.all(
+    keys.filter((key) => key.startsWith(prefix) && key !== name).map((key) => caches.delete(key)),
+  );
 }
 
 async function kept(request, address) {
@@ -36,7 +39,8 @@ async function kept(request, address) {
 // The pages below this address, such as the projector's, take care of themselves.
 async function answer(event, address) {
   const client = await self.clients.get(event.clientId);
-  return client && new URL(client.url).pathname === page ? kept(event.request, address)
+  return client && new URL(client.url).pathname === page
+    ? kept(event.request, address)
     : fetch(event.request);
 }
 

@@ -25,9 +25,13 @@ export class Actions {
 
   async sendNow(edits, seen, extra) {
     const lines = [editSentence(this.store, edits, false), editSentence(this.store, edits, true)];
-    return this.attempt(lines, seen, () => this.store.api.post("/wall/edits",
-      { edits, ...extra }, { match: seen.tag }), (again, { before, ...more }) =>
-      this.sendNow((before || []).concat(edits), again, { ...extra, ...more }));
+    return this.attempt(
+      lines,
+      seen,
+      () => this.store.api.post("/wall/edits", { edits, ...extra }, { match: seen.tag }),
+      (again, { before, ...more }) =>
+        this.sendNow((before || []).concat(edits), again, { ...extra, ...more }),
+    );
   }
 
   turnBack(direction) {
@@ -38,11 +42,16 @@ export class Actions {
   }
 
   turnNow(direction, seen, extra) {
-    const lines = (direction === "undo" ? [t.didUndo, t.wantUndo] : [t.didRedo, t.wantRedo])
-      .map((words) => () => document.createTextNode(words));
+    const lines = (direction === "undo" ? [t.didUndo, t.wantUndo] : [t.didRedo, t.wantRedo]).map(
+      (words) => () => document.createTextNode(words),
+    );
     const body = extra;
-    return this.attempt(lines, seen, () => this.store.api.post("/wall/" + direction, body,
-      { match: seen.tag }), (again, more) => this.turnNow(direction, again, { ...extra, ...more }));
+    return this.attempt(
+      lines,
+      seen,
+      () => this.store.api.post("/wall/" + direction, body, { match: seen.tag }),
+      (again, more) => this.turnNow(direction, again, { ...extra, ...more }),
+    );
   }
 
   // lines: what it has done when it is done, and what it shall do.
@@ -76,7 +85,9 @@ export class Actions {
     if (failure.status === 412) {
       await this.store.readWall();
       const now = { tag: this.store.tag, index: this.store.index };
-      return (await offerAgain(this.store, line, seen.index, now.index)) ? again(now, {}) : this.left();
+      return (await offerAgain(this.store, line, seen.index, now.index))
+        ? again(now, {})
+        : this.left();
     }
     if (failure.type === "constraint-violated" && failure.violations.length) {
       const more = await explainRefusal(this.store, failure, line);
@@ -84,18 +95,27 @@ export class Actions {
       return more ? again(newest, more) : this.left(failure);
     }
     const detail = failure.errors.map((error) => error.field + " " + error.message).join("; ");
-    this.show({ kind: "refused", line: () => inOne(refusal(detail ? { detail } : failure, t.refused)) });
+    this.show({
+      kind: "refused",
+      line: () => inOne(refusal(detail ? { detail } : failure, t.refused)),
+    });
     return false;
   }
 
   left(failure) {
-    this.show({ kind: "refused", line: () => inOne(failure ? refusal(failure, t.nothingChanged) : t.nothingChanged) });
+    this.show({
+      kind: "refused",
+      line: () => inOne(failure ? refusal(failure, t.nothingChanged) : t.nothingChanged),
+    });
     return false;
   }
 
   show(result) {
     this.result = result;
-    say(result.line(), (result.warnings || []).slice(0, 2).map((make) => [" ", make()]));
+    say(
+      result.line(),
+      (result.warnings || []).slice(0, 2).map((make) => [" ", make()]),
+    );
     this.store.tell("result");
   }
 }

@@ -57,8 +57,10 @@ export class Api {
     const items = [];
     let cursor = null;
     do {
-      const query = (path.includes("?") ? "&" : "?") + "limit=200"
-        + (cursor ? "&cursor=" + encodeURIComponent(cursor) : "");
+      const query =
+        (path.includes("?") ? "&" : "?") +
+        "limit=200" +
+        (cursor ? "&cursor=" + encodeURIComponent(cursor) : "");
       const { body } = await this.get(path + query);
       items.push(...body.items);
       cursor = body.next || null;
@@ -94,8 +96,12 @@ export class Api {
     if (body !== undefined) headers["Content-Type"] = "application/json";
     const answer = await this.fetch(method, path, body, headers);
     const type = answer.headers.get("Content-Type") || "";
-    const read = answer.status === 204 ? null
-      : type.includes("json") ? await answer.json().catch(() => null) : await answer.text();
+    const read =
+      answer.status === 204
+        ? null
+        : type.includes("json")
+          ? await answer.json().catch(() => null)
+          : await answer.text();
     if (answer.ok) return { status: answer.status, body: read, tag: answer.headers.get("ETag") };
     if (answer.status === 401 && this.token && !asked.quiet) this.ended();
     throw new Problem(answer.status, read);
@@ -106,7 +112,11 @@ export class Api {
     const timer = setTimeout(() => limit.abort(), limitMs);
     try {
       return await fetch(this.base + path, {
-        method, headers, signal: limit.signal, cache: "no-store", credentials: "omit",
+        method,
+        headers,
+        signal: limit.signal,
+        cache: "no-store",
+        credentials: "omit",
         body: body === undefined ? undefined : JSON.stringify(body),
       });
     } catch (silence) {
@@ -127,9 +137,12 @@ export function newKey() {
 // function that stops listening; done(failure) is called when the stream has ended by itself.
 export function follow(api, path, event, done) {
   const stop = new AbortController();
-  read(api, path, event, stop.signal).then(() => done(null), (failure) => {
-    if (!stop.signal.aborted) done(failure);
-  });
+  read(api, path, event, stop.signal).then(
+    () => done(null),
+    (failure) => {
+      if (!stop.signal.aborted) done(failure);
+    },
+  );
   return () => stop.abort();
 }
 
@@ -151,8 +164,11 @@ async function read(api, path, event, signal) {
 
 function tell(block, event) {
   const lines = block.split(/\r?\n/);
-  const value = (name) => lines.filter((line) => line.startsWith(name + ":"))
-    .map((line) => line.slice(name.length + 1).trim()).join("\n");
+  const value = (name) =>
+    lines
+      .filter((line) => line.startsWith(name + ":"))
+      .map((line) => line.slice(name.length + 1).trim())
+      .join("\n");
   const data = value("data");
   if (data) event(value("event") || "message", JSON.parse(data));
 }

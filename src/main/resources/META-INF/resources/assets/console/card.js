@@ -10,22 +10,46 @@ import { titleText } from "./ui.js";
 export function card(store, room, slot, cell, at) {
   const gone = goneMark(store.index, cell, store.clock.now());
   if (!cell.session) {
-    return el("div", { class: "card card-" + cell.state },
-      el("span", { class: "place-word" }, at.open ? t.putHere
-        : { empty: t.free, held: t.held, closed: t.closed }[cell.state] || t.free),
-      gone && goneWords(store, gone));
+    return el(
+      "div",
+      { class: "card card-" + cell.state },
+      el(
+        "span",
+        { class: "place-word" },
+        at.open
+          ? t.putHere
+          : { empty: t.free, held: t.held, closed: t.closed }[cell.state] || t.free,
+      ),
+      gone && goneWords(store, gone),
+    );
   }
   const session = cell.session;
   const look = store.index.tracks.get(session.track);
   const moved = movedMark(cell, store.clock.now());
-  return el("div", {
-    class: ["card card-session", look ? "paper-" + look.paper : "", "card-" + cell.state,
-      session.continued ? "card-continued" : ""].filter(Boolean).join(" "),
-    draggable: "true", "data-proposal": session.proposalId,
-  }, marks(store, room, slot, cell, moved, at),
-  titleText(session.title, titleLanguage(session), { class: "card-title" }),
-  el("p", { class: "card-meta" }, look && shapeOf(look), (session.facilitators || []).map(nameOf).join(", ")),
-  gone && goneWords(store, gone));
+  return el(
+    "div",
+    {
+      class: [
+        "card card-session",
+        look ? "paper-" + look.paper : "",
+        "card-" + cell.state,
+        session.continued ? "card-continued" : "",
+      ]
+        .filter(Boolean)
+        .join(" "),
+      draggable: "true",
+      "data-proposal": session.proposalId,
+    },
+    marks(store, room, slot, cell, moved, at),
+    titleText(session.title, titleLanguage(session), { class: "card-title" }),
+    el(
+      "p",
+      { class: "card-meta" },
+      look && shapeOf(look),
+      (session.facilitators || []).map(nameOf).join(", "),
+    ),
+    gone && goneWords(store, gone),
+  );
 }
 
 function marks(store, room, slot, cell, moved, at) {
@@ -37,21 +61,35 @@ function marks(store, room, slot, cell, moved, at) {
     session.pinned && el("span", { class: "mark mark-pinned" }, pinShape(), t.pinned),
     session.card && el("span", { class: "mark mark-card" }, t.cardNumber(session.cardNumber)),
     session.continued && el("span", { class: "mark" }, t.continued),
-    moved && el("span", { class: "mark mark-moved" },
-      el("strong", {}, t.moved), " ", t.movedFrom(placeName(store, moved.from))),
+    moved &&
+      el(
+        "span",
+        { class: "mark mark-moved" },
+        el("strong", {}, t.moved),
+        " ",
+        t.movedFrom(placeName(store, moved.from)),
+      ),
     counted && el("span", { class: "mark mark-count" }, t.counted(counted.people, room.capacity)),
   ].filter(Boolean);
   return parts.length ? el("div", { class: "marks" }, parts) : null;
 }
 
 export function pinShape() {
-  return svg("svg", { class: "pin", viewBox: "0 0 24 24", "aria-hidden": "true" },
-    svg("path", { d: "M9 2h6l1 8 3 3v2h-6l-1 7-1-7H5v-2l3-3z" }));
+  return svg(
+    "svg",
+    { class: "pin", viewBox: "0 0 24 24", "aria-hidden": "true" },
+    svg("path", { d: "M9 2h6l1 8 3 3v2h-6l-1 7-1-7H5v-2l3-3z" }),
+  );
 }
 
 function goneWords(store, gone) {
-  return el("p", { class: "gone" }, titleText(gone.title, titleLanguage(gone), { class: "said-title quoted" }), " ",
-    gone.to ? t.nowAt(placeName(store, gone.to)) : t.offTheWall);
+  return el(
+    "p",
+    { class: "gone" },
+    titleText(gone.title, titleLanguage(gone), { class: "said-title quoted" }),
+    " ",
+    gone.to ? t.nowAt(placeName(store, gone.to)) : t.offTheWall,
+  );
 }
 
 function nameOf(person) {

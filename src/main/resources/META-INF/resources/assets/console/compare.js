@@ -16,17 +16,20 @@ export function compare(store, draft) {
   });
   const found = { moved: [], added: [], dropped: [], same: 0, served: null };
   const seen = new Set();
-  draft.placements.filter((one) => slots.has(one.slotId)).forEach((one) => {
-    const from = before.get(one.proposalId);
-    const to = { roomId: one.roomId, slotId: one.slotId };
-    const entry = { proposalId: one.proposalId, title: store.titleOf(one.proposalId), to };
-    seen.add(one.proposalId);
-    if (!from) found.added.push(entry);
-    else if (from.roomId === to.roomId && from.slotId === to.slotId) found.same += 1;
-    else found.moved.push(Object.assign({ from }, entry));
-  });
+  draft.placements
+    .filter((one) => slots.has(one.slotId))
+    .forEach((one) => {
+      const from = before.get(one.proposalId);
+      const to = { roomId: one.roomId, slotId: one.slotId };
+      const entry = { proposalId: one.proposalId, title: store.titleOf(one.proposalId), to };
+      seen.add(one.proposalId);
+      if (!from) found.added.push(entry);
+      else if (from.roomId === to.roomId && from.slotId === to.slotId) found.same += 1;
+      else found.moved.push(Object.assign({ from }, entry));
+    });
   before.forEach((from, proposalId) => {
-    if (!seen.has(proposalId)) found.dropped.push({ proposalId, title: store.titleOf(proposalId), from });
+    if (!seen.has(proposalId))
+      found.dropped.push({ proposalId, title: store.titleOf(proposalId), from });
   });
   return found;
 }

@@ -17,11 +17,23 @@ export function hindrances(store, item, cell) {
 }
 
 function busy(store, proposal, cell) {
-  const others = store.index.wall.cells.filter((other) => other.slotId === cell.slotId
-    && other.state === "session" && other.session.proposalId !== proposal.id
-    && other.roomId !== cell.roomId).map((other) => store.proposal(other.session.proposalId)).filter(Boolean);
-  return proposal.facilitators.map((id, i) => others.some((other) => other.facilitators.includes(id))
-    && t.busyThen(proposal.facilitatorNames[i])).filter(Boolean);
+  const others = store.index.wall.cells
+    .filter(
+      (other) =>
+        other.slotId === cell.slotId &&
+        other.state === "session" &&
+        other.session.proposalId !== proposal.id &&
+        other.roomId !== cell.roomId,
+    )
+    .map((other) => store.proposal(other.session.proposalId))
+    .filter(Boolean);
+  return proposal.facilitators
+    .map(
+      (id, i) =>
+        others.some((other) => other.facilitators.includes(id)) &&
+        t.busyThen(proposal.facilitatorNames[i]),
+    )
+    .filter(Boolean);
 }
 
 export function votesOf(store, proposalId) {

@@ -5,7 +5,19 @@ import { askText } from "./ask.js";
 import { badgeSheet } from "./papers.js";
 import { t } from "./strings.js";
 import {
-  button, confirm, debounce, empty, field, form, input, on, refill, say, select, showFieldErrors, showRefusal,
+  button,
+  confirm,
+  debounce,
+  empty,
+  field,
+  form,
+  input,
+  on,
+  refill,
+  say,
+  select,
+  showFieldErrors,
+  showRefusal,
   submit,
 } from "./ui.js";
 
@@ -16,16 +28,32 @@ export class DeskView {
     this.store = store;
     this.badges = []; // codes and secrets are shown once; they live here until the page is left
     this.search = input({ type: "search", class: "input input-large", "data-key": "find" });
-    on(this.search, "input", debounce(150, () => this.find()));
+    on(
+      this.search,
+      "input",
+      debounce(150, () => this.find()),
+    );
     this.result = el("div", { class: "people" });
     this.count = el("p", { class: "hint", role: "status" });
     this.fresh = el("section", { class: "fresh-badges", "aria-labelledby": "fresh-head" });
-    this.node = el("div", { class: "desk-view" },
+    this.node = el(
+      "div",
+      { class: "desk-view" },
       el("h1", {}, t.desk),
-      el("div", { class: "desk-columns" },
-        el("section", { "aria-labelledby": "find-head" }, el("h2", { id: "find-head", class: "panel-head" }, t.findPerson),
-          field(t.nameOfPerson, this.search), this.count, this.result),
-        el("div", {}, this.fresh, this.newPerson(), this.blanks())));
+      el(
+        "div",
+        { class: "desk-columns" },
+        el(
+          "section",
+          { "aria-labelledby": "find-head" },
+          el("h2", { id: "find-head", class: "panel-head" }, t.findPerson),
+          field(t.nameOfPerson, this.search),
+          this.count,
+          this.result,
+        ),
+        el("div", {}, this.fresh, this.newPerson(), this.blanks()),
+      ),
+    );
   }
 
   start() {
@@ -46,8 +74,17 @@ export class DeskView {
       const { items, next } = await this.store.findPeople(words, most);
       if (turn !== this.turn) return;
       this.count.textContent = !words ? "" : next ? t.typeMore(most) : t.found(items.length);
-      refill(this.result, items.length ? el("ul", { class: "people-list" }, items.map((one) => this.person(one)))
-        : empty(words ? t.nobodyFound : t.nobodyYet), next && el("p", { class: "hint" }, t.typeMore(most)));
+      refill(
+        this.result,
+        items.length
+          ? el(
+              "ul",
+              { class: "people-list" },
+              items.map((one) => this.person(one)),
+            )
+          : empty(words ? t.nobodyFound : t.nobodyYet),
+        next && el("p", { class: "hint" }, t.typeMore(most)),
+      );
     } catch (failure) {
       showRefusal(this.count, failure, t.silentSafe);
     }
@@ -55,41 +92,98 @@ export class DeskView {
 
   person(one) {
     const mayReissue = one.role === "participant" || this.store.me.role === "organiser";
-    return el("li", { class: "person" },
-      el("span", { class: "person-name" }, el("strong", { dir: "auto" }, one.name), " ",
-        el("span", { class: "hint" }, t.roles[one.role])),
-      el("span", { class: "person-buttons" },
-        button(t.rename, () => this.rename(one), { key: "name-" + one.id, write: true, name: t.renameOf(one.name), kind: "quiet" }),
-        mayReissue && button(t.reissue, () => this.reissue(one), { key: "reissue-" + one.id, write: true, name: t.reissueOf(one.name) })));
+    return el(
+      "li",
+      { class: "person" },
+      el(
+        "span",
+        { class: "person-name" },
+        el("strong", { dir: "auto" }, one.name),
+        " ",
+        el("span", { class: "hint" }, t.roles[one.role]),
+      ),
+      el(
+        "span",
+        { class: "person-buttons" },
+        button(t.rename, () => this.rename(one), {
+          key: "name-" + one.id,
+          write: true,
+          name: t.renameOf(one.name),
+          kind: "quiet",
+        }),
+        mayReissue &&
+          button(t.reissue, () => this.reissue(one), {
+            key: "reissue-" + one.id,
+            write: true,
+            name: t.reissueOf(one.name),
+          }),
+      ),
+    );
   }
 
   newPerson() {
     const name = input({ name: "name", maxlength: "100" });
     const email = input({ name: "email", type: "email", maxlength: "254" });
-    const role = select([["participant", t.roles.participant], ["volunteer", t.roles.volunteer], ["organiser", t.roles.organiser]], "participant");
+    const role = select(
+      [
+        ["participant", t.roles.participant],
+        ["volunteer", t.roles.volunteer],
+        ["organiser", t.roles.organiser],
+      ],
+      "participant",
+    );
     const nameField = field(t.nameOfPerson, name, { name: "name" });
     const alert = el("p", { class: "field-error", role: "alert" });
     const organiser = this.store.me.role === "organiser";
-    return el("section", { class: "panel", "aria-labelledby": "new-head" }, el("h2", { id: "new-head", class: "panel-head" }, t.newPerson),
-      form([nameField, field(t.email, email, { name: "email", hint: t.optional }), organiser && field(t.role, role, { name: "role" }), alert,
-        submit(t.makeBadge)], async (node) => {
-        nameField.showError(name.value.trim() ? "" : t.required);
-        if (!name.value.trim()) return name.focus();
-        const person = { name: name.value.trim(), role: role.value };
-        if (email.value.trim()) person.email = email.value.trim();
-        if (await this.give({ people: [person] }, node, alert)) {
-          name.value = "";
-          email.value = "";
-        }
-      }));
+    return el(
+      "section",
+      { class: "panel", "aria-labelledby": "new-head" },
+      el("h2", { id: "new-head", class: "panel-head" }, t.newPerson),
+      form(
+        [
+          nameField,
+          field(t.email, email, { name: "email", hint: t.optional }),
+          organiser && field(t.role, role, { name: "role" }),
+          alert,
+          submit(t.makeBadge),
+        ],
+        async (node) => {
+          nameField.showError(name.value.trim() ? "" : t.required);
+          if (!name.value.trim()) return name.focus();
+          const person = { name: name.value.trim(), role: role.value };
+          if (email.value.trim()) person.email = email.value.trim();
+          if (await this.give({ people: [person] }, node, alert)) {
+            name.value = "";
+            email.value = "";
+          }
+        },
+      ),
+    );
   }
 
   blanks() {
-    const count = input({ type: "number", min: "1", max: "1000", value: "20", class: "input input-number", name: "blank" });
+    const count = input({
+      type: "number",
+      min: "1",
+      max: "1000",
+      value: "20",
+      class: "input input-number",
+      name: "blank",
+    });
     const alert = el("p", { class: "field-error", role: "alert" });
-    return el("section", { class: "panel", "aria-labelledby": "blank-head" }, el("h2", { id: "blank-head", class: "panel-head" }, t.blankBadges),
-      form([field(t.howMany, count, { name: "blank", hint: t.blankHint }), alert, submit(t.makeBadges, { kind: "" })],
-        (node) => this.give({ blank: parseInt(count.value, 10) || 0 }, node, alert)));
+    return el(
+      "section",
+      { class: "panel", "aria-labelledby": "blank-head" },
+      el("h2", { id: "blank-head", class: "panel-head" }, t.blankBadges),
+      form(
+        [
+          field(t.howMany, count, { name: "blank", hint: t.blankHint }),
+          alert,
+          submit(t.makeBadges, { kind: "" }),
+        ],
+        (node) => this.give({ blank: parseInt(count.value, 10) || 0 }, node, alert),
+      ),
+    );
   }
 
   async give(body, node, alert) {
@@ -105,7 +199,7 @@ export class DeskView {
   }
 
   async reissue(one) {
-    if (!await confirm(t.reissueTitle, el("p", {}, t.reissueHint(one.name)), t.reissue)) return;
+    if (!(await confirm(t.reissueTitle, el("p", {}, t.reissueHint(one.name)), t.reissue))) return;
     try {
       const { body } = await this.store.api.send("POST", `/people/${one.id}/reissue`);
       this.show([body]);
@@ -139,12 +233,43 @@ export class DeskView {
     const count = this.badges.length;
     this.fresh.hidden = count === 0;
     if (!count) return;
-    refill(this.fresh, el("h2", { id: "fresh-head", class: "panel-head", tabindex: "-1" }, t.freshBadges(count)),
+    refill(
+      this.fresh,
+      el("h2", { id: "fresh-head", class: "panel-head", tabindex: "-1" }, t.freshBadges(count)),
       el("p", { class: "hint" }, t.freshHint),
-      el("ul", { class: "badge-list" }, this.badges.slice(0, 6).map((badge) => el("li", {},
-        el("strong", { dir: "auto" }, badge.name), " ", el("code", { class: "code" }, badge.code)))),
+      el(
+        "ul",
+        { class: "badge-list" },
+        this.badges
+          .slice(0, 6)
+          .map((badge) =>
+            el(
+              "li",
+              {},
+              el("strong", { dir: "auto" }, badge.name),
+              " ",
+              el("code", { class: "code" }, badge.code),
+            ),
+          ),
+      ),
       count > 6 && el("p", { class: "hint" }, t.andMore(count - 6)),
-      el("div", { class: "about-buttons" }, button(t.printBadges, () => badgeSheet(this.store, this.badges), { kind: "primary", key: "print-badges" }),
-        button(t.forgetBadges, () => { this.badges = []; this.drawBadges(); this.search.focus(); }, { kind: "quiet", key: "forget-badges" })));
+      el(
+        "div",
+        { class: "about-buttons" },
+        button(t.printBadges, () => badgeSheet(this.store, this.badges), {
+          kind: "primary",
+          key: "print-badges",
+        }),
+        button(
+          t.forgetBadges,
+          () => {
+            this.badges = [];
+            this.drawBadges();
+            this.search.focus();
+          },
+          { kind: "quiet", key: "forget-badges" },
+        ),
+      ),
+    );
   }
 }

@@ -22,8 +22,14 @@ export class DraftPage {
     this.bar = el("div", { class: "draft-progress" });
     this.rest = el("div", { class: "draft-rest" });
     this.alert = el("p", { class: "alert", role: "alert" });
-    this.node = el("article", { class: "draft", "aria-labelledby": "draft-title" },
-      this.head, this.alert, this.bar, this.rest);
+    this.node = el(
+      "article",
+      { class: "draft", "aria-labelledby": "draft-title" },
+      this.head,
+      this.alert,
+      this.bar,
+      this.rest,
+    );
   }
 
   start() {
@@ -62,14 +68,23 @@ export class DraftPage {
   // The stream tells how far it is; if it breaks, the draft is asked from time to time.
   watch() {
     if (this.stop) return;
-    this.stop = follow(this.store.api, "/wall/drafts/" + this.id + "/events", (kind, data) => {
-      if (kind !== "progress" || !this.draft) return;
-      this.draft.progress = data;
-      this.drawBar();
-    }, () => {
-      this.stop = null;
-      if (!this.ended) this.timer = setTimeout(() => this.read(), this.draft.progress.state === "running" ? pollMs : 0);
-    });
+    this.stop = follow(
+      this.store.api,
+      "/wall/drafts/" + this.id + "/events",
+      (kind, data) => {
+        if (kind !== "progress" || !this.draft) return;
+        this.draft.progress = data;
+        this.drawBar();
+      },
+      () => {
+        this.stop = null;
+        if (!this.ended)
+          this.timer = setTimeout(
+            () => this.read(),
+            this.draft.progress.state === "running" ? pollMs : 0,
+          );
+      },
+    );
   }
 
   draw() {
@@ -79,10 +94,17 @@ export class DraftPage {
     this.drawBar();
     const done = draft.state !== "running";
     const found = this.comparison || compare(store, draft);
-    refill(this.rest,
+    refill(
+      this.rest,
       draft.contradictions.length > 0 && contradictions(draft),
-      done && draft.quality && [qualityOf(draft, found), changesOf(store, found), this.grids(found),
-        unplacedOf(store, draft)]);
+      done &&
+        draft.quality && [
+          qualityOf(draft, found),
+          changesOf(store, found),
+          this.grids(found),
+          unplacedOf(store, draft),
+        ],
+    );
   }
 
   headParts() {
@@ -91,19 +113,41 @@ export class DraftPage {
     const outdated = draft.baseRevision !== store.index.wall.revision;
     const ready = draft.quality !== null && draft.state !== "running";
     return [
-      el("h2", { id: "draft-title", class: "draft-title", tabindex: "-1" }, title, " ",
+      el(
+        "h2",
+        { id: "draft-title", class: "draft-title", tabindex: "-1" },
+        title,
+        " ",
         el("span", { class: "state state-" + draft.state }, t.states[draft.state]),
-        store.votingOpen && el("span", { class: "state state-rehearsal" }, t.rehearsal)),
-      el("p", { class: "hint" }, t.draftBy(draft.createdBy, store.times.time(draft.createdAt)), " · ",
-        (t.rules.find(([key]) => key === draft.rule) || [])[1]),
+        store.votingOpen && el("span", { class: "state state-rehearsal" }, t.rehearsal),
+      ),
+      el(
+        "p",
+        { class: "hint" },
+        t.draftBy(draft.createdBy, store.times.time(draft.createdAt)),
+        " · ",
+        (t.rules.find(([key]) => key === draft.rule) || [])[1],
+      ),
       outdated && ready && el("p", { class: "note" }, t.outdated),
-      el("div", { class: "about-buttons" },
-        ready && !outdated && button(t.publish, () => this.publish(), { kind: "primary", key: "publish", write: true }),
-        draft.state !== "running" && button(this.pins.size ? t.againWithPins(this.pins.size) : t.again, () => this.again(),
-          { key: "again", write: true, kind: outdated ? "primary" : "" }),
-        draft.state === "running" && button(t.stopIt, () => this.remove(), { key: "stop", write: true }),
-        draft.state !== "running" && button(t.rename, () => this.rename(), { key: "rename", write: true }),
-        draft.state !== "running" && button(t.discard, () => this.remove(), { key: "discard", kind: "quiet", write: true })),
+      el(
+        "div",
+        { class: "about-buttons" },
+        ready &&
+          !outdated &&
+          button(t.publish, () => this.publish(), { kind: "primary", key: "publish", write: true }),
+        draft.state !== "running" &&
+          button(this.pins.size ? t.againWithPins(this.pins.size) : t.again, () => this.again(), {
+            key: "again",
+            write: true,
+            kind: outdated ? "primary" : "",
+          }),
+        draft.state === "running" &&
+          button(t.stopIt, () => this.remove(), { key: "stop", write: true }),
+        draft.state !== "running" &&
+          button(t.rename, () => this.rename(), { key: "rename", write: true }),
+        draft.state !== "running" &&
+          button(t.discard, () => this.remove(), { key: "discard", kind: "quiet", write: true }),
+      ),
     ];
   }
 
@@ -115,25 +159,56 @@ export class DraftPage {
     }
     const { moves, honoured, upperBound } = draft.progress;
     const share = Math.min(1, moves / Math.max(1, draft.moves));
-    refill(this.bar,
+    refill(
+      this.bar,
       el("label", { for: "draft-meter" }, t.working),
       el("progress", { id: "draft-meter", max: "1", value: String(share) }),
-      el("p", { class: "figures" }, t.progress(honoured, upperBound)));
+      el("p", { class: "figures" }, t.progress(honoured, upperBound)),
+    );
   }
 
   grids(found) {
-    const choose = (name, label) => button(label, () => { this.beside = name; this.draw(); },
-      { pressed: this.beside === name, key: "beside-" + name, kind: "tab" });
+    const choose = (name, label) =>
+      button(
+        label,
+        () => {
+          this.beside = name;
+          this.draw();
+        },
+        { pressed: this.beside === name, key: "beside-" + name, kind: "tab" },
+      );
     const pin = (placement) => this.pin(placement);
-    return el("section", { class: "beside", "data-shown": this.beside, "aria-labelledby": "beside-head" },
-      el("div", { class: "beside-top" }, el("h3", { id: "beside-head" }, t.besideHead),
-        el("div", { class: "tabs", role: "group", "aria-label": t.besideHead },
-          choose("draft", t.theDraft), choose("wall", t.thePublished))),
-      el("div", { class: "beside-grids" },
-        el("div", { class: "beside-draft" }, el("h4", {}, t.theDraft),
-          draftGrid(this.store, this.draft, found, { pins: this.pins, pin })),
-        el("div", { class: "beside-wall" }, el("h4", {}, t.thePublished),
-          draftGrid(this.store, null, found, {}))));
+    return el(
+      "section",
+      { class: "beside", "data-shown": this.beside, "aria-labelledby": "beside-head" },
+      el(
+        "div",
+        { class: "beside-top" },
+        el("h3", { id: "beside-head" }, t.besideHead),
+        el(
+          "div",
+          { class: "tabs", role: "group", "aria-label": t.besideHead },
+          choose("draft", t.theDraft),
+          choose("wall", t.thePublished),
+        ),
+      ),
+      el(
+        "div",
+        { class: "beside-grids" },
+        el(
+          "div",
+          { class: "beside-draft" },
+          el("h4", {}, t.theDraft),
+          draftGrid(this.store, this.draft, found, { pins: this.pins, pin }),
+        ),
+        el(
+          "div",
+          { class: "beside-wall" },
+          el("h4", {}, t.thePublished),
+          draftGrid(this.store, null, found, {}),
+        ),
+      ),
+    );
   }
 
   pin(placement) {
@@ -149,7 +224,11 @@ export class DraftPage {
     const body = { slots: draft.slots, rule: draft.rule, cut: draft.cut, holdBack: draft.holdBack };
     if (draft.cards) body.cards = draft.cards;
     if (this.pins.size) {
-      body.pins = Array.from(this.pins.values()).map(({ proposalId, roomId, slotId }) => ({ proposalId, roomId, slotId }));
+      body.pins = Array.from(this.pins.values()).map(({ proposalId, roomId, slotId }) => ({
+        proposalId,
+        roomId,
+        slotId,
+      }));
     }
     const answer = await this.try(() => this.store.api.post("/wall/drafts", body));
     if (!answer) return;
@@ -160,10 +239,21 @@ export class DraftPage {
   async publish() {
     const tag = this.store.tag;
     const found = this.comparison || compare(this.store, this.draft);
-    const sure = await confirm(t.publishTitle, el("div", {}, el("p", { class: "lead" }, publishLine(this.draft, found)),
-      this.store.votingOpen && el("p", { class: "note" }, t.rehearsalPublish), el("p", { class: "hint" }, t.publishHint)), t.publish);
+    const sure = await confirm(
+      t.publishTitle,
+      el(
+        "div",
+        {},
+        el("p", { class: "lead" }, publishLine(this.draft, found)),
+        this.store.votingOpen && el("p", { class: "note" }, t.rehearsalPublish),
+        el("p", { class: "hint" }, t.publishHint),
+      ),
+      t.publish,
+    );
     if (!sure) return;
-    const answer = await this.try(() => this.store.api.post(`/wall/drafts/${this.id}/publication`, undefined, { match: tag }));
+    const answer = await this.try(() =>
+      this.store.api.post(`/wall/drafts/${this.id}/publication`, undefined, { match: tag }),
+    );
     if (!answer) return;
     this.store.takeWall(answer.body, answer.tag);
     say(t.saidPublished);
@@ -182,7 +272,7 @@ export class DraftPage {
 
   async remove() {
     const running = this.draft.state === "running";
-    if (!await this.try(() => this.store.api.delete("/wall/drafts/" + this.id))) return;
+    if (!(await this.try(() => this.store.api.delete("/wall/drafts/" + this.id)))) return;
     if (running) return;
     await this.store.readDrafts();
     location.hash = "drafts";
@@ -194,7 +284,8 @@ export class DraftPage {
       return await action();
     } catch (failure) {
       if (failure.status === 412) await this.store.readWall();
-      if (failure.status === 412 || failure.type === "draft-outdated") setText(this.alert, t.outdatedRefused);
+      if (failure.status === 412 || failure.type === "draft-outdated")
+        setText(this.alert, t.outdatedRefused);
       else showRefusal(this.alert, failure, t.silentSafe);
       return null;
     }

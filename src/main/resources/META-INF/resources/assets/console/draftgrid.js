@@ -11,22 +11,63 @@ export function draftGrid(store, draft, found, options) {
   const { index } = store;
   const name = draft ? t.theDraft : t.thePublished;
   const at = draft ? placed(store, draft) : published(index);
-  return el("div", { class: "grid-region draft-grid", role: "region", "aria-label": name, tabindex: "0" },
-    el("table", { class: "grid" }, el("caption", { class: "for-readers" }, name),
-      el("thead", {}, el("tr", {}, el("th", { scope: "col", class: "corner" }, t.room),
-        index.sessionSlots.map((slot) => el("th", { scope: "col", class: "slot-head" },
-          el("span", { class: "slot-time" }, slotTime(store, slot)), el("span", { class: "slot-name" }, slot.name))))),
-      el("tbody", {}, index.rooms.map((room) => el("tr", {},
-        el("th", { scope: "row", class: "room" }, el("span", { class: "room-name" }, room.name),
-          el("span", { class: "room-seats" }, t.seats(room.capacity))),
-        index.sessionSlots.map((slot) => el("td", { class: "cell" },
-          cell(store, draft, found, at.get(room.id + slot.id), room, slot, options))))))));
+  return el(
+    "div",
+    { class: "grid-region draft-grid", role: "region", "aria-label": name, tabindex: "0" },
+    el(
+      "table",
+      { class: "grid" },
+      el("caption", { class: "for-readers" }, name),
+      el(
+        "thead",
+        {},
+        el(
+          "tr",
+          {},
+          el("th", { scope: "col", class: "corner" }, t.room),
+          index.sessionSlots.map((slot) =>
+            el(
+              "th",
+              { scope: "col", class: "slot-head" },
+              el("span", { class: "slot-time" }, slotTime(store, slot)),
+              el("span", { class: "slot-name" }, slot.name),
+            ),
+          ),
+        ),
+      ),
+      el(
+        "tbody",
+        {},
+        index.rooms.map((room) =>
+          el(
+            "tr",
+            {},
+            el(
+              "th",
+              { scope: "row", class: "room" },
+              el("span", { class: "room-name" }, room.name),
+              el("span", { class: "room-seats" }, t.seats(room.capacity)),
+            ),
+            index.sessionSlots.map((slot) =>
+              el(
+                "td",
+                { class: "cell" },
+                cell(store, draft, found, at.get(room.id + slot.id), room, slot, options),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 // A draft fills its own slots only; in all others the Wall stays.
 function placed(store, draft) {
   const slots = new Set(draft.slots);
-  const at = new Map(Array.from(published(store.index)).filter(([, one]) => !slots.has(one.slotId)));
+  const at = new Map(
+    Array.from(published(store.index)).filter(([, one]) => !slots.has(one.slotId)),
+  );
   draft.placements.forEach((one) => {
     if (!slots.has(one.slotId)) return;
     at.set(one.roomId + one.slotId, Object.assign({ fresh: true }, one));
@@ -34,38 +75,65 @@ function placed(store, draft) {
     const order = store.sessionSlots;
     const next = order[order.findIndex((slot) => slot.id === one.slotId) + 1];
     if (proposal && proposal.length > 1 && next) {
-      at.set(one.roomId + next.id, Object.assign({}, one, { slotId: next.id, continued: true, fresh: true }));
+      at.set(
+        one.roomId + next.id,
+        Object.assign({}, one, { slotId: next.id, continued: true, fresh: true }),
+      );
     }
   });
   return at;
 }
 
 function published(index) {
-  return new Map(index.wall.cells.filter((one) => one.session).map((one) => [one.roomId + one.slotId, {
-    proposalId: one.session.proposalId, roomId: one.roomId, slotId: one.slotId,
-    pinned: one.session.pinned, continued: one.session.continued,
-  }]));
+  return new Map(
+    index.wall.cells
+      .filter((one) => one.session)
+      .map((one) => [
+        one.roomId + one.slotId,
+        {
+          proposalId: one.session.proposalId,
+          roomId: one.roomId,
+          slotId: one.slotId,
+          pinned: one.session.pinned,
+          continued: one.session.continued,
+        },
+      ]),
+  );
 }
 
 function cell(store, draft, found, one, room, slot, options) {
   if (!one) {
     const { state } = store.index.cell(room, slot);
-    return el("div", { class: "card card-" + (state === "held" || state === "closed" ? state : "empty") },
-      el("span", { class: "place-word" }, { held: t.held, closed: t.closed }[state] || t.free));
+    return el(
+      "div",
+      { class: "card card-" + (state === "held" || state === "closed" ? state : "empty") },
+      el("span", { class: "place-word" }, { held: t.held, closed: t.closed }[state] || t.free),
+    );
   }
   const proposal = store.proposal(one.proposalId) || { title: store.titleOf(one.proposalId) };
   const look = lookOf(store, proposal.track);
-  return el("div", { class: "card card-session " + (look ? "paper-" + look.paper : "") },
+  return el(
+    "div",
+    { class: "card card-session " + (look ? "paper-" + look.paper : "") },
     mark(store, draft, found, one, options),
     titleText(proposal.title, titleLanguage(proposal), { class: "card-title" }),
-    el("p", { class: "card-meta" }, look && shapeOf(look), (proposal.facilitatorNames || []).join(", ")),
-    draft && one.fresh && !one.continued && pinButton(one, proposal, options));
+    el(
+      "p",
+      { class: "card-meta" },
+      look && shapeOf(look),
+      (proposal.facilitatorNames || []).join(", "),
+    ),
+    draft && one.fresh && !one.continued && pinButton(one, proposal, options),
+  );
 }
 
 function pinButton(one, proposal, { pins, pin }) {
   const pinned = one.pinned || pins.has(one.proposalId + one.slotId);
   return button([pinShape(), pinned ? t.pinned : t.pin], () => pin(one), {
-    kind: "pin", pressed: pinned, key: "pin-" + one.proposalId + one.slotId, disabled: one.pinned,
+    kind: "pin",
+    pressed: pinned,
+    key: "pin-" + one.proposalId + one.slotId,
+    disabled: one.pinned,
     name: t.pinName(proposal.title),
   });
 }
@@ -73,12 +141,22 @@ function pinButton(one, proposal, { pins, pin }) {
 function mark(store, draft, found, one, { pins }) {
   if (one.continued) return el("span", { class: "mark" }, t.continued);
   const same = (place) => place && place.roomId === one.roomId && place.slotId === one.slotId;
-  const moved = found.moved.find((other) => other.proposalId === one.proposalId && same(draft ? other.to : other.from));
-  const added = draft && found.added.find((other) => other.proposalId === one.proposalId && same(other.to));
-  const dropped = !draft && found.dropped.find((other) => other.proposalId === one.proposalId && same(other.from));
+  const moved = found.moved.find(
+    (other) => other.proposalId === one.proposalId && same(draft ? other.to : other.from),
+  );
+  const added =
+    draft && found.added.find((other) => other.proposalId === one.proposalId && same(other.to));
+  const dropped =
+    !draft &&
+    found.dropped.find((other) => other.proposalId === one.proposalId && same(other.from));
   if (moved) {
-    return el("span", { class: "mark mark-moved" }, el("strong", {}, draft ? t.moved : t.moves), " ",
-      draft ? t.movedFrom(placeName(store, moved.from)) : t.nowAt(placeName(store, moved.to)));
+    return el(
+      "span",
+      { class: "mark mark-moved" },
+      el("strong", {}, draft ? t.moved : t.moves),
+      " ",
+      draft ? t.movedFrom(placeName(store, moved.from)) : t.nowAt(placeName(store, moved.to)),
+    );
   }
   if (added) return el("span", { class: "mark mark-added" }, el("strong", {}, t.isNew));
   if (dropped) return el("span", { class: "mark mark-cancelled" }, el("strong", {}, t.goes));

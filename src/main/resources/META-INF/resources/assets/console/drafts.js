@@ -13,16 +13,33 @@ export class DraftsView {
     this.order = el("section", { class: "panel order", "aria-labelledby": "order-head" });
     this.list = el("ul", { class: "draft-list" });
     this.body = el("div", { class: "draft-body" });
-    this.node = el("div", { class: "drafts-view" },
-      el("div", { class: "drafts-side" }, el("h1", {}, t.drafts), this.order,
-        el("section", { "aria-labelledby": "draft-list-head" },
-          el("h2", { id: "draft-list-head", class: "panel-head" }, t.draftList), this.list)),
-      this.body);
+    this.node = el(
+      "div",
+      { class: "drafts-view" },
+      el(
+        "div",
+        { class: "drafts-side" },
+        el("h1", {}, t.drafts),
+        this.order,
+        el(
+          "section",
+          { "aria-labelledby": "draft-list-head" },
+          el("h2", { id: "draft-list-head", class: "panel-head" }, t.draftList),
+          this.list,
+        ),
+      ),
+      this.body,
+    );
     this.listening = [
       store.listen(["drafts"], () => this.drawList()),
       store.listen(["event"], () => this.drawList()),
-      store.listen(["event", "wall"], () => { this.drawOrder(); if (this.page) this.page.draw(); }),
-      store.listen(["proposals"], () => { if (this.page) this.page.draw(); }),
+      store.listen(["event", "wall"], () => {
+        this.drawOrder();
+        if (this.page) this.page.draw();
+      }),
+      store.listen(["proposals"], () => {
+        if (this.page) this.page.draw();
+      }),
     ];
   }
 
@@ -45,10 +62,14 @@ export class DraftsView {
   drawOrder() {
     const { event } = this.store;
     if (!this.store.index || !event) return;
-    const key = this.store.sessionSlots.map((slot) => slot.id + slot.name).join() + this.store.votingOpen;
+    const key =
+      this.store.sessionSlots.map((slot) => slot.id + slot.name).join() + this.store.votingOpen;
     if (key === this.orderKey) return;
     this.orderKey = key;
-    refill(this.order, orderForm(this.store, (draft) => this.began(draft)));
+    refill(
+      this.order,
+      orderForm(this.store, (draft) => this.began(draft)),
+    );
   }
 
   async began(draft) {
@@ -74,11 +95,33 @@ export class DraftsView {
   drawList() {
     const { times, drafts } = this.store;
     if (!times) return;
-    refill(this.list, drafts.map((draft) => el("li", {}, el("a", {
-      href: "#drafts/" + draft.id, class: "draft-link", "data-key": "draft-" + draft.id,
-      "aria-current": draft.id === this.id ? "true" : null,
-    }, el("strong", {}, draft.name || t.draftOf(times.time(draft.createdAt))), " ",
-    el("span", { class: "hint" }, draft.createdBy, " · ", t.states[draft.state] || draft.state,
-      draft.quality && " · " + t.servedShort(draft.quality.seated, draft.quality.choices))))));
+    refill(
+      this.list,
+      drafts.map((draft) =>
+        el(
+          "li",
+          {},
+          el(
+            "a",
+            {
+              href: "#drafts/" + draft.id,
+              class: "draft-link",
+              "data-key": "draft-" + draft.id,
+              "aria-current": draft.id === this.id ? "true" : null,
+            },
+            el("strong", {}, draft.name || t.draftOf(times.time(draft.createdAt))),
+            " ",
+            el(
+              "span",
+              { class: "hint" },
+              draft.createdBy,
+              " · ",
+              t.states[draft.state] || draft.state,
+              draft.quality && " · " + t.servedShort(draft.quality.seated, draft.quality.choices),
+            ),
+          ),
+        ),
+      ),
+    );
   }
 }

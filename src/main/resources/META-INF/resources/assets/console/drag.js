@@ -13,7 +13,10 @@ export function dragging(region, grid, ended) {
     event.dataTransfer.setData(kind, from.session.proposalId);
     event.dataTransfer.effectAllowed = "move";
     grid.dragged = true;
-    hand.item = { proposalId: from.session.proposalId, from: { roomId: from.roomId, slotId: from.slotId } };
+    hand.item = {
+      proposalId: from.session.proposalId,
+      from: { roomId: from.roomId, slotId: from.slotId },
+    };
   });
   region.addEventListener("dragover", (event) => {
     const td = target(event);
@@ -22,7 +25,10 @@ export function dragging(region, grid, ended) {
     event.dataTransfer.dropEffect = "move";
     mark(region, td);
   });
-  region.addEventListener("dragleave", (event) => region.contains(event.relatedTarget) || mark(region, null));
+  region.addEventListener(
+    "dragleave",
+    (event) => region.contains(event.relatedTarget) || mark(region, null),
+  );
   region.addEventListener("drop", (event) => {
     const td = target(event);
     mark(region, null);
@@ -51,7 +57,9 @@ function target(event) {
 }
 
 function mark(region, td) {
-  region.querySelectorAll(".drop-here").forEach((other) => other !== td && other.classList.remove("drop-here"));
+  region
+    .querySelectorAll(".drop-here")
+    .forEach((other) => other !== td && other.classList.remove("drop-here"));
   if (td) td.classList.add("drop-here");
 }
 
@@ -69,13 +77,17 @@ export function dragWaiting(panel, hand, proposalOf) {
     event.preventDefault();
     panel.classList.add("drop-here");
   });
-  panel.addEventListener("dragleave", (event) =>
-    panel.contains(event.relatedTarget) || panel.classList.remove("drop-here"));
+  panel.addEventListener(
+    "dragleave",
+    (event) => panel.contains(event.relatedTarget) || panel.classList.remove("drop-here"),
+  );
   panel.addEventListener("drop", (event) => {
     panel.classList.remove("drop-here");
     if (!hand.item || !hand.item.from) return;
     event.preventDefault();
     hand.unplace();
   });
-  panel.addEventListener("dragend", () => { if (hand.item && !hand.item.from) hand.put(); });
+  panel.addEventListener("dragend", () => {
+    if (hand.item && !hand.item.from) hand.put();
+  });
 }

@@ -6,31 +6,61 @@ import { button, confirm, dialog, form, say, showFieldErrors, showRefusal, submi
 
 // save() does the work; remove, if there is one, is {label, question, run}. Answers whether saved.
 export function editor(title, parts, save, remove) {
-  return dialog(title, (close) => {
-    const alert = el("p", { class: "field-error", role: "alert" });
-    const attempt = async (node, action) => {
-      alert.textContent = "";
-      try {
-        await action();
-        say(t.saved);
-        close(true);
-      } catch (failure) {
-        if (failure instanceof Unreachable) alert.textContent = t.silentSafe;
-        else if (failure.status === 412) alert.textContent = t.changedMeanwhile;
-        else if (!showFieldErrors(node, failure)) showRefusal(alert, failure, String(failure));
-      }
-    };
-    const node = form([parts, alert, el("div", { class: "dialog-buttons" },
-      remove && button(remove.label, async () => {
-        if (await confirm(remove.label, el("p", {}, remove.question), remove.label, "wrong")) attempt(node, remove.run);
-      }, { kind: "wrong", write: true }),
-      button(t.cancel, () => close(null), { kind: "quiet" }), submit(t.save))],
-    () => attempt(node, () => save(node)));
-    return node;
-  }, [], { focus: "input", kind: "dialog-editor" });
+  return dialog(
+    title,
+    (close) => {
+      const alert = el("p", { class: "field-error", role: "alert" });
+      const attempt = async (node, action) => {
+        alert.textContent = "";
+        try {
+          await action();
+          say(t.saved);
+          close(true);
+        } catch (failure) {
+          if (failure instanceof Unreachable) alert.textContent = t.silentSafe;
+          else if (failure.status === 412) alert.textContent = t.changedMeanwhile;
+          else if (!showFieldErrors(node, failure)) showRefusal(alert, failure, String(failure));
+        }
+      };
+      const node = form(
+        [
+          parts,
+          alert,
+          el(
+            "div",
+            { class: "dialog-buttons" },
+            remove &&
+              button(
+                remove.label,
+                async () => {
+                  if (
+                    await confirm(remove.label, el("p", {}, remove.question), remove.label, "wrong")
+                  )
+                    attempt(node, remove.run);
+                },
+                { kind: "wrong", write: true },
+              ),
+            button(t.cancel, () => close(null), { kind: "quiet" }),
+            submit(t.save),
+          ),
+        ],
+        () => attempt(node, () => save(node)),
+      );
+      return node;
+    },
+    [],
+    { focus: "input", kind: "dialog-editor" },
+  );
 }
 
 // "projector, quiet" as a list without repetitions.
 export function words(text) {
-  return Array.from(new Set(text.split(",").map((one) => one.trim()).filter(Boolean)));
+  return Array.from(
+    new Set(
+      text
+        .split(",")
+        .map((one) => one.trim())
+        .filter(Boolean),
+    ),
+  );
 }

@@ -13,10 +13,14 @@ import { button, say } from "./ui.js";
 import { WallView } from "./wallview.js";
 
 const views = [
-  ["wall", "viewWall", WallView], ["drafts", "viewDrafts", DraftsView],
-  ["cards", "viewCards", CardsView], ["desk", "viewDesk", DeskView],
-  ["merge", "viewMerge", MergeView], ["setup", "viewSetup", SetupView],
-  ["journal", "viewJournal", JournalView], ["print", "viewPrint", PrintView],
+  ["wall", "viewWall", WallView],
+  ["drafts", "viewDrafts", DraftsView],
+  ["cards", "viewCards", CardsView],
+  ["desk", "viewDesk", DeskView],
+  ["merge", "viewMerge", MergeView],
+  ["setup", "viewSetup", SetupView],
+  ["journal", "viewJournal", JournalView],
+  ["print", "viewPrint", PrintView],
 ];
 
 export class Frame {
@@ -25,26 +29,56 @@ export class Frame {
     this.view = null;
     this.name = el("p", { class: "top-event" });
     this.links = new Map();
-    const nav = el("nav", { class: "views", "aria-label": t.views }, views.map(([id, label]) => {
-      const link = el("a", { href: "#" + id, class: "view-link" }, t[label]);
-      this.links.set(id, link);
-      return link;
-    }));
+    const nav = el(
+      "nav",
+      { class: "views", "aria-label": t.views },
+      views.map(([id, label]) => {
+        const link = el("a", { href: "#" + id, class: "view-link" }, t[label]);
+        this.links.set(id, link);
+        return link;
+      }),
+    );
     this.live = el("p", { class: "live" });
     this.offline = el("p", { class: "banner banner-offline", role: "status" });
     this.voting = el("p", { class: "banner banner-voting" });
     this.main = el("main", { id: "main", class: "main", tabindex: "-1" });
     const skip = el("a", { class: "skip", href: "#main" }, t.skip);
-    skip.addEventListener("click", (event) => { event.preventDefault(); this.main.focus(); });
-    this.node = el("div", { class: "frame" }, skip,
-      el("header", { class: "top" }, this.name, nav, el("div", { class: "top-end" }, this.live,
-        el("span", { class: "top-person", title: t.signedInAs(store.me.name) },
-          el("span", { class: "for-readers" }, t.signedInAs("") + " "), store.me.name),
-        button(t.otherTheme, turnTheme, { kind: "link", key: "theme" }),
-        button(t.otherLanguage, () => speak(t.otherLanguageTag),
-          { kind: "link", lang: t.otherLanguageTag, key: "language" }),
-        button(t.signOut, signOut, { kind: "link", key: "sign-out" }))),
-      this.offline, this.voting, this.main);
+    skip.addEventListener("click", (event) => {
+      event.preventDefault();
+      this.main.focus();
+    });
+    this.node = el(
+      "div",
+      { class: "frame" },
+      skip,
+      el(
+        "header",
+        { class: "top" },
+        this.name,
+        nav,
+        el(
+          "div",
+          { class: "top-end" },
+          this.live,
+          el(
+            "span",
+            { class: "top-person", title: t.signedInAs(store.me.name) },
+            el("span", { class: "for-readers" }, t.signedInAs("") + " "),
+            store.me.name,
+          ),
+          button(t.otherTheme, turnTheme, { kind: "link", key: "theme" }),
+          button(t.otherLanguage, () => speak(t.otherLanguageTag), {
+            kind: "link",
+            lang: t.otherLanguageTag,
+            key: "language",
+          }),
+          button(t.signOut, signOut, { kind: "link", key: "sign-out" }),
+        ),
+      ),
+      this.offline,
+      this.voting,
+      this.main,
+    );
     this.listening = [
       store.listen(["event"], () => this.showEvent()),
       store.listen(["contact"], () => this.showContact()),
@@ -100,16 +134,30 @@ export class Frame {
     if (!event) return;
     setText(this.name, event.name);
     const closes = event.voting && event.voting.closesAt;
-    setText(this.voting, !this.store.votingOpen ? ""
-      : closes ? t.votingOpenUntil(times.dayAndTime(closes)) : t.votingOpen);
+    setText(
+      this.voting,
+      !this.store.votingOpen
+        ? ""
+        : closes
+          ? t.votingOpenUntil(times.dayAndTime(closes))
+          : t.votingOpen,
+    );
   }
 
   showContact() {
     const { online, contactAt, heard, times } = this.store;
     document.body.dataset.writable = String(online);
-    document.querySelectorAll("[data-write]").forEach((control) => { control.disabled = !online; });
-    setText(this.offline, online ? ""
-      : heard && times ? t.offlineSince(times.time(contactAt + this.store.clock.offset)) : t.offline);
+    document.querySelectorAll("[data-write]").forEach((control) => {
+      control.disabled = !online;
+    });
+    setText(
+      this.offline,
+      online
+        ? ""
+        : heard && times
+          ? t.offlineSince(times.time(contactAt + this.store.clock.offset))
+          : t.offline,
+    );
     setText(this.live, online ? t.live : "");
     if (online && this.wasOffline) say(t.backOnline);
     this.wasOffline = !online;

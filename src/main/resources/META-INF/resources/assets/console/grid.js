@@ -16,7 +16,12 @@ export class Grid {
     this.actions = actions;
     this.at = { row: 0, column: 0 }; // the one cell that Tab reaches
     this.late = false; // a redraw that waits for the end of a drag
-    this.node = el("div", { class: "grid-region", role: "region", "aria-label": t.gridRegion, tabindex: "-1" });
+    this.node = el("div", {
+      class: "grid-region",
+      role: "region",
+      "aria-label": t.gridRegion,
+      tabindex: "-1",
+    });
     this.listening = [
       store.listen(["wall", "event", "hand", "proposals", "headcounts"], () => this.draw()),
     ];
@@ -55,32 +60,70 @@ export class Grid {
   showNow() {
     const head = this.node.querySelector(".slot-head.is-now, .slot-head.is-next");
     const corner = this.node.querySelector(".corner");
-    if (head) requestAnimationFrame(() => { this.node.scrollLeft = head.offsetLeft - corner.offsetWidth; });
+    if (head)
+      requestAnimationFrame(() => {
+        this.node.scrollLeft = head.offsetLeft - corner.offsetWidth;
+      });
   }
 
   table() {
     const { index, clock } = this.store;
     const now = clock.now();
     const current = moment(index, now);
-    const tones = index.sessionSlots.map((slot) => (slot.to <= now ? "past"
-      : current.current && current.current.id === slot.id ? "now"
-        : current.next && current.next.id === slot.id ? "next" : "later"));
-    return el("table", { class: "grid", role: "grid", "aria-label": t.theWall, "aria-describedby": "grid-keys" },
+    const tones = index.sessionSlots.map((slot) =>
+      slot.to <= now
+        ? "past"
+        : current.current && current.current.id === slot.id
+          ? "now"
+          : current.next && current.next.id === slot.id
+            ? "next"
+            : "later",
+    );
+    return el(
+      "table",
+      { class: "grid", role: "grid", "aria-label": t.theWall, "aria-describedby": "grid-keys" },
       el("caption", { class: "for-readers", id: "grid-keys" }, t.gridKeys),
-      el("thead", {}, el("tr", {}, el("th", { scope: "col", class: "corner" }, t.room),
-        index.sessionSlots.map((slot, i) => this.head(slot, tones[i])))),
-      el("tbody", {}, index.rooms.map((room, row) => el("tr", {},
-        el("th", { scope: "row", class: "room" }, el("span", { class: "room-name", dir: "auto" }, room.name),
-          el("span", { class: "room-seats" }, t.seats(room.capacity))),
-        index.sessionSlots.map((slot, column) => this.cell(room, slot, row, column, tones[column]))))));
+      el(
+        "thead",
+        {},
+        el(
+          "tr",
+          {},
+          el("th", { scope: "col", class: "corner" }, t.room),
+          index.sessionSlots.map((slot, i) => this.head(slot, tones[i])),
+        ),
+      ),
+      el(
+        "tbody",
+        {},
+        index.rooms.map((room, row) =>
+          el(
+            "tr",
+            {},
+            el(
+              "th",
+              { scope: "row", class: "room" },
+              el("span", { class: "room-name", dir: "auto" }, room.name),
+              el("span", { class: "room-seats" }, t.seats(room.capacity)),
+            ),
+            index.sessionSlots.map((slot, column) =>
+              this.cell(room, slot, row, column, tones[column]),
+            ),
+          ),
+        ),
+      ),
+    );
   }
 
   head(slot, tone) {
     const word = { now: t.now, next: t.next, past: t.past }[tone];
-    return el("th", { scope: "col", class: "slot-head is-" + tone },
+    return el(
+      "th",
+      { scope: "col", class: "slot-head is-" + tone },
       el("span", { class: "slot-time" }, slotTime(this.store, slot)),
       el("span", { class: "slot-name", dir: "auto" }, slot.name),
-      word && el("span", { class: "slot-tone" }, word));
+      word && el("span", { class: "slot-tone" }, word),
+    );
   }
 
   cell(room, slot, row, column, tone) {
@@ -88,12 +131,22 @@ export class Grid {
     const target = this.at.row === row && this.at.column === column;
     const inHand = this.hand.isAt(room.id, slot.id);
     const open = cell.state === "empty" && this.hand.item;
-    return el("td", {
-      role: "gridcell", class: `cell is-${tone}` + (inHand ? " in-hand" : "") + (open ? " is-open" : ""),
-      tabindex: target ? "0" : "-1", "data-key": "cell-" + room.id + slot.id,
-      "data-room": room.id, "data-slot": slot.id, "data-row": row, "data-column": column,
-      "data-state": cell.state, "aria-selected": inHand ? "true" : null,
-    }, card(this.store, room, slot, cell, { inHand, open }));
+    return el(
+      "td",
+      {
+        role: "gridcell",
+        class: `cell is-${tone}` + (inHand ? " in-hand" : "") + (open ? " is-open" : ""),
+        tabindex: target ? "0" : "-1",
+        "data-key": "cell-" + room.id + slot.id,
+        "data-room": room.id,
+        "data-slot": slot.id,
+        "data-row": row,
+        "data-column": column,
+        "data-state": cell.state,
+        "aria-selected": inHand ? "true" : null,
+      },
+      card(this.store, room, slot, cell, { inHand, open }),
+    );
   }
 
   find(node) {
@@ -108,7 +161,9 @@ export class Grid {
     const td = event.target.closest("td[data-room]");
     if (!td) return;
     this.at = { row: Number(td.dataset.row), column: Number(td.dataset.column) };
-    this.node.querySelectorAll("td[tabindex='0']").forEach((other) => other.setAttribute("tabindex", "-1"));
+    this.node
+      .querySelectorAll("td[tabindex='0']")
+      .forEach((other) => other.setAttribute("tabindex", "-1"));
     td.setAttribute("tabindex", "0");
     this.focused = this.find(td);
     this.store.tell("focus");
@@ -140,10 +195,18 @@ export class Grid {
     if (letter === "p" && session) return () => this.pin(session);
     if (letter === "s" && session && this.hand.item) return () => this.hand.swapWith(session);
     if (letter === "m" && (session || this.hand.item)) {
-      return () => openMoveTo(this.store, this.hand, this.hand.item
-        || { proposalId: session.session.proposalId, from: { roomId: session.roomId, slotId: session.slotId } });
+      return () =>
+        openMoveTo(
+          this.store,
+          this.hand,
+          this.hand.item || {
+            proposalId: session.session.proposalId,
+            from: { roomId: session.roomId, slotId: session.slotId },
+          },
+        );
     }
-    if (letter === "h" && (cell.state === "empty" || cell.state === "held")) return () => this.hold(cell);
+    if (letter === "h" && (cell.state === "empty" || cell.state === "held"))
+      return () => this.hold(cell);
     return null;
   }
 
@@ -166,7 +229,9 @@ export class Grid {
   }
 
   focusCell(roomId, slotId) {
-    const td = this.node.querySelector(`td[data-room="${CSS.escape(roomId)}"][data-slot="${CSS.escape(slotId)}"]`);
+    const td = this.node.querySelector(
+      `td[data-room="${CSS.escape(roomId)}"][data-slot="${CSS.escape(slotId)}"]`,
+    );
     if (td) td.focus();
   }
 }

@@ -37,8 +37,9 @@ export class Hand {
   check() {
     if (!this.item) return;
     const { proposalId, from } = this.item;
-    const cells = this.store.index.wall.cells.filter((cell) => cell.session
-      && cell.session.proposalId === proposalId && !cell.session.continued);
+    const cells = this.store.index.wall.cells.filter(
+      (cell) => cell.session && cell.session.proposalId === proposalId && !cell.session.continued,
+    );
     if (from && !cells.some((cell) => this.isAt(cell.roomId, cell.slotId))) {
       this.item.from = cells.length ? { roomId: cells[0].roomId, slotId: cells[0].slotId } : null;
       this.store.tell("hand");
@@ -48,8 +49,15 @@ export class Hand {
   // The first cell of the session that stands here.
   start(cell) {
     if (!cell.session || !cell.session.continued) return cell;
-    return this.store.index.wall.cells.find((other) => other.session && other.roomId === cell.roomId
-      && other.session.proposalId === cell.session.proposalId && !other.session.continued) || cell;
+    return (
+      this.store.index.wall.cells.find(
+        (other) =>
+          other.session &&
+          other.roomId === cell.roomId &&
+          other.session.proposalId === cell.session.proposalId &&
+          !other.session.continued,
+      ) || cell
+    );
   }
 
   // A tap or Enter on a cell: takes up, puts back, drops, or swaps when that was asked for.
@@ -67,7 +75,9 @@ export class Hand {
   async drop(cell, tag) {
     const { proposalId, from } = this.item;
     const place = { roomId: cell.roomId, slotId: cell.slotId };
-    const edit = from ? { op: "move", proposalId, ...place, from } : { op: "place", proposalId, ...place };
+    const edit = from
+      ? { op: "move", proposalId, ...place, from }
+      : { op: "place", proposalId, ...place };
     if (await this.actions.send([edit], { tag })) this.after();
   }
 
@@ -77,14 +87,18 @@ export class Hand {
     const at = this.start(cell);
     const other = at.session.proposalId;
     const place = { roomId: at.roomId, slotId: at.slotId };
-    const edits = from ? [{ op: "swap", proposalId, withProposalId: other, from }]
-      : [{ op: "unplace", proposalId: other, from: place }, { op: "place", proposalId, ...place }];
+    const edits = from
+      ? [{ op: "swap", proposalId, withProposalId: other, from }]
+      : [
+          { op: "unplace", proposalId: other, from: place },
+          { op: "place", proposalId, ...place },
+        ];
     if (await this.actions.send(edits, { tag })) this.after();
   }
 
   async unplace() {
     const { proposalId, from } = this.item;
-    if (from && await this.actions.send([{ op: "unplace", proposalId, from }])) this.after();
+    if (from && (await this.actions.send([{ op: "unplace", proposalId, from }]))) this.after();
   }
 
   after() {

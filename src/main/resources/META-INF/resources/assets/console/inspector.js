@@ -22,12 +22,23 @@ export class Inspector {
     this.offers = el("div", { class: "about-offers" });
     this.history = el("div", { class: "about-history" });
     this.head = el("h2", { id: "inspector-head", class: "panel-head" }, t.details);
-    this.node = el("aside", { class: "panel inspector", "aria-labelledby": "inspector-head", tabindex: "-1" },
-      this.head, this.about, this.count, this.offers, this.why.node, this.history);
+    this.node = el(
+      "aside",
+      { class: "panel inspector", "aria-labelledby": "inspector-head", tabindex: "-1" },
+      this.head,
+      this.about,
+      this.count,
+      this.offers,
+      this.why.node,
+      this.history,
+    );
     this.listening = [
       store.listen(["hand", "focus", "wall", "proposals", "event"], () => this.draw()),
       store.listen(["journal"], () => this.drawHistory()),
-      store.listen(["headcounts"], () => { this.drawCount(true); this.drawOffers(); }),
+      store.listen(["headcounts"], () => {
+        this.drawCount(true);
+        this.drawOffers();
+      }),
     ];
     this.draw();
   }
@@ -47,7 +58,10 @@ export class Inspector {
     if (hand.item) {
       const { proposalId, from } = hand.item;
       const cell = from && this.cellAt(from.roomId, from.slotId);
-      return { proposalId, cell: cell && cell.session && cell.session.proposalId === proposalId ? cell : null };
+      return {
+        proposalId,
+        cell: cell && cell.session && cell.session.proposalId === proposalId ? cell : null,
+      };
     }
     const focused = grid.focused && this.cellAt(grid.focused.roomId, grid.focused.slotId);
     if (!focused) return null;
@@ -98,16 +112,28 @@ export class Inspector {
     const language = titleLanguage({ language: spoken, title });
     const people = proposal ? proposal.facilitatorNames : (placed && placed.facilitators) || [];
     return [
-      el("p", { class: "about-title" },
-        titleText(title, language)),
+      el("p", { class: "about-title" }, titleText(title, language)),
       el("p", { class: "about-place" }, cell ? placeName(this.store, cell) : t.notOnTheWall),
-      proposal && proposal.summary && el("p", { class: "about-summary", lang: language, dir: "auto" }, proposal.summary),
-      el("p", { class: "hint" }, [
-        people.length ? t.with(people.join(", ")) : proposal && proposal.facilitatorWanted ? t.wish : t.nobody,
-        proposal && proposal.track, spoken && languageName(spoken),
-        proposal && proposal.length > 1 && t.twoSlots,
-        proposal && proposal.needs.length > 0 && t.needs(proposal.needs.join(", ")),
-      ].filter(Boolean).join(" · ")),
+      proposal &&
+        proposal.summary &&
+        el("p", { class: "about-summary", lang: language, dir: "auto" }, proposal.summary),
+      el(
+        "p",
+        { class: "hint" },
+        [
+          people.length
+            ? t.with(people.join(", "))
+            : proposal && proposal.facilitatorWanted
+              ? t.wish
+              : t.nobody,
+          proposal && proposal.track,
+          spoken && languageName(spoken),
+          proposal && proposal.length > 1 && t.twoSlots,
+          proposal && proposal.needs.length > 0 && t.needs(proposal.needs.join(", ")),
+        ]
+          .filter(Boolean)
+          .join(" · "),
+      ),
       el("div", { class: "about-buttons" }, this.buttons(proposalId, cell)),
     ];
   }
@@ -116,17 +142,48 @@ export class Inspector {
     const { hand, actions, store } = this;
     const from = cell && { roomId: cell.roomId, slotId: cell.slotId };
     const item = { proposalId, from: from || null };
-    const one = (op) => () => actions.send([Object.assign({ op, proposalId }, from ? { from } : {})]);
-    const take = () => { if (!hand.item) hand.take(proposalId, from); };
-    const list = [button(t.moveTo, () => openMoveTo(store, hand, item), { key: "move-to", write: true, kind: "primary", shortcut: "m" })];
+    const one = (op) => () =>
+      actions.send([Object.assign({ op, proposalId }, from ? { from } : {})]);
+    const take = () => {
+      if (!hand.item) hand.take(proposalId, from);
+    };
+    const list = [
+      button(t.moveTo, () => openMoveTo(store, hand, item), {
+        key: "move-to",
+        write: true,
+        kind: "primary",
+        shortcut: "m",
+      }),
+    ];
     if (!cell) return list;
     const { pinned } = cell.session;
     const cancelled = cell.state === "cancelled";
     return list.concat([
-      button(t.swapWith, () => { take(); hand.armSwap(); }, { key: "swap-with", write: true, shortcut: "s" }),
-      button(pinned ? t.unpin : t.pin, one(pinned ? "unpin" : "pin"), { key: "pin", write: true, shortcut: "p" }),
-      button(t.takeOff, () => { take(); return hand.unplace(); }, { key: "take-off", write: true }),
-      button(cancelled ? t.uncancelIt : t.cancelIt, one(cancelled ? "uncancel" : "cancel"), { key: "cancel", write: true }),
+      button(
+        t.swapWith,
+        () => {
+          take();
+          hand.armSwap();
+        },
+        { key: "swap-with", write: true, shortcut: "s" },
+      ),
+      button(pinned ? t.unpin : t.pin, one(pinned ? "unpin" : "pin"), {
+        key: "pin",
+        write: true,
+        shortcut: "p",
+      }),
+      button(
+        t.takeOff,
+        () => {
+          take();
+          return hand.unplace();
+        },
+        { key: "take-off", write: true },
+      ),
+      button(cancelled ? t.uncancelIt : t.cancelIt, one(cancelled ? "uncancel" : "cancel"), {
+        key: "cancel",
+        write: true,
+      }),
     ]);
   }
 
@@ -136,27 +193,76 @@ export class Inspector {
     return [
       el("p", { class: "about-title" }, placeName(this.store, cell)),
       el("p", {}, words),
-      cell.state !== "closed" && el("div", { class: "about-buttons" },
-        button(cell.state === "held" ? t.release : t.hold, () => this.actions.send(
-          [{ op, roomId: cell.roomId, slotId: cell.slotId }]), { key: "hold", write: true, shortcut: "h" })),
+      cell.state !== "closed" &&
+        el(
+          "div",
+          { class: "about-buttons" },
+          button(
+            cell.state === "held" ? t.release : t.hold,
+            () => this.actions.send([{ op, roomId: cell.roomId, slotId: cell.slotId }]),
+            { key: "hold", write: true, shortcut: "h" },
+          ),
+        ),
     ];
   }
 
   drawHistory() {
     const subject = this.shown;
     const id = subject && subject.proposalId;
-    const entries = id ? this.store.journal.filter((entry) =>
-      (entry.changes || []).some((change) => change.proposalId === id)).slice(0, 6) : [];
-    refill(this.history, entries.length > 0 && [el("h3", {}, t.history),
-      el("ol", { class: "history" }, entries.map((entry) => el("li", {},
-        el("span", { class: "history-who" }, this.store.times.time(entry.at), " ", entry.by || t.somebody), " ",
-        entrySentence(this.store, Object.assign({}, entry,
-          { changes: entry.changes.filter((change) => change.proposalId === id) })),
-        entry.reason && el("span", { class: "history-reason" }, " ", t.because(entry.reason)))))]);
+    const entries = id
+      ? this.store.journal
+          .filter((entry) => (entry.changes || []).some((change) => change.proposalId === id))
+          .slice(0, 6)
+      : [];
+    refill(
+      this.history,
+      entries.length > 0 && [
+        el("h3", {}, t.history),
+        el(
+          "ol",
+          { class: "history" },
+          entries.map((entry) =>
+            el(
+              "li",
+              {},
+              el(
+                "span",
+                { class: "history-who" },
+                this.store.times.time(entry.at),
+                " ",
+                entry.by || t.somebody,
+              ),
+              " ",
+              entrySentence(
+                this.store,
+                Object.assign({}, entry, {
+                  changes: entry.changes.filter((change) => change.proposalId === id),
+                }),
+              ),
+              entry.reason && el("span", { class: "history-reason" }, " ", t.because(entry.reason)),
+            ),
+          ),
+        ),
+      ],
+    );
   }
 }
 
 function keyTable() {
-  return el("dl", { class: "keys" }, t.keyList.map(([keys, words]) =>
-    el("div", {}, el("dt", {}, keys.map((key) => el("kbd", {}, key))), el("dd", {}, words))));
+  return el(
+    "dl",
+    { class: "keys" },
+    t.keyList.map(([keys, words]) =>
+      el(
+        "div",
+        {},
+        el(
+          "dt",
+          {},
+          keys.map((key) => el("kbd", {}, key)),
+        ),
+        el("dd", {}, words),
+      ),
+    ),
+  );
 }

@@ -12,8 +12,20 @@ export class JournalView {
     this.alert = el("p", { class: "alert", role: "alert" });
     this.list = el("ol", { class: "journal" });
     this.more = el("div", {});
-    this.node = el("div", { class: "narrow-view" }, el("h1", {}, t.journal), el("p", { class: "lead" }, t.journalHint),
-      el("p", {}, button(t.journalFile, () => this.save(), { key: "csv" })), this.alert, this.list, this.more);
+    this.node = el(
+      "div",
+      { class: "narrow-view" },
+      el("h1", {}, t.journal),
+      el("p", { class: "lead" }, t.journalHint),
+      el(
+        "p",
+        {},
+        button(t.journalFile, () => this.save(), { key: "csv" }),
+      ),
+      this.alert,
+      this.list,
+      this.more,
+    );
     this.listening = [store.listen(["journal", "event", "proposals"], () => this.draw())];
   }
 
@@ -30,19 +42,34 @@ export class JournalView {
     if (!this.store.times) return;
     const newest = new Set(this.store.journal.map((entry) => entry.id));
     const entries = this.store.journal.concat(this.older.filter((entry) => !newest.has(entry.id)));
-    refill(this.list, entries.length ? entries.map((entry) => el("li", { class: "journal-entry" }, this.entry(entry)))
-      : el("li", {}, empty(t.noJournal)));
-    refill(this.more, this.store.journal.length >= 50 && this.next !== null
-      && button(t.showMore, () => this.readOlder(), { key: "more" }));
+    refill(
+      this.list,
+      entries.length
+        ? entries.map((entry) => el("li", { class: "journal-entry" }, this.entry(entry)))
+        : el("li", {}, empty(t.noJournal)),
+    );
+    refill(
+      this.more,
+      this.store.journal.length >= 50 &&
+        this.next !== null &&
+        button(t.showMore, () => this.readOlder(), { key: "more" }),
+    );
   }
 
   entry(entry) {
     const { times } = this.store;
     const overrides = entry.overrides || [];
     return [
-      el("p", { class: "journal-when" }, el("time", { datetime: entry.at, class: "figure" }, times.dayAndTime(entry.at)), " ",
-        el("strong", {}, entry.by || t.somebody), " ", el("span", { class: "state" }, t.kinds[entry.kind] || entry.kind),
-        entry.next && el("span", { class: "hint" }, " " + t.nextIs[entry.next])),
+      el(
+        "p",
+        { class: "journal-when" },
+        el("time", { datetime: entry.at, class: "figure" }, times.dayAndTime(entry.at)),
+        " ",
+        el("strong", {}, entry.by || t.somebody),
+        " ",
+        el("span", { class: "state" }, t.kinds[entry.kind] || entry.kind),
+        entry.next && el("span", { class: "hint" }, " " + t.nextIs[entry.next]),
+      ),
       el("p", {}, entrySentence(this.store, entry, 6)),
       entry.reason && el("p", { class: "hint" }, t.reason + ": " + entry.reason),
       overrides.length > 0 && el("p", { class: "hint" }, t.overruled(overrides.join(", "))),
@@ -55,7 +82,9 @@ export class JournalView {
       if (!cursor) {
         this.next = null;
       } else {
-        const { body } = await this.store.api.get("/wall/journal?limit=50&cursor=" + encodeURIComponent(cursor));
+        const { body } = await this.store.api.get(
+          "/wall/journal?limit=50&cursor=" + encodeURIComponent(cursor),
+        );
         this.older = this.older.concat(body.items);
         this.next = body.next || null;
       }
@@ -68,7 +97,10 @@ export class JournalView {
   async save() {
     try {
       const { body } = await this.store.api.get("/wall/journal.csv", { accept: "text/csv" });
-      const link = el("a", { href: URL.createObjectURL(new Blob([body], { type: "text/csv" })), download: "journal.csv" });
+      const link = el("a", {
+        href: URL.createObjectURL(new Blob([body], { type: "text/csv" })),
+        download: "journal.csv",
+      });
       link.click();
       URL.revokeObjectURL(link.href);
     } catch (failure) {

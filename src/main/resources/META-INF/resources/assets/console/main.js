@@ -41,7 +41,10 @@ function enter(signedIn) {
   api.token = signedIn.token;
   store.me = signedIn.person;
   document.body.dataset.state = "ready";
-  frame = new Frame(store, () => { leave(); showSignIn(""); });
+  frame = new Frame(store, () => {
+    leave();
+    showSignIn("");
+  });
   replaceContent(root, frame.node);
   frame.start();
   store.refresh();

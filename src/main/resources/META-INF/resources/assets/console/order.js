@@ -3,7 +3,17 @@ import { el } from "../shared/dom.js";
 import { Unreachable } from "./api.js";
 import { slotTime } from "./sentences.js";
 import { t } from "./strings.js";
-import { check, field, form, heading, input, select, showFieldErrors, showRefusal, submit } from "./ui.js";
+import {
+  check,
+  field,
+  form,
+  heading,
+  input,
+  select,
+  showFieldErrors,
+  showRefusal,
+  submit,
+} from "./ui.js";
 
 export function orderForm(store, began) {
   const now = store.clock.now();
@@ -11,20 +21,51 @@ export function orderForm(store, began) {
   const name = input({ name: "name", maxlength: "100" });
   const rule = select(t.rules, "phragmen", { name: "rule" });
   const cut = select(t.cuts, "ranking", { name: "cut" });
-  const cards = check(t.cardsApart, false, (on) => rows.forEach((row) => { row.cards.disabled = !on; }));
-  rows.forEach((row) => { row.cards.disabled = true; });
+  const cards = check(t.cardsApart, false, (on) =>
+    rows.forEach((row) => {
+      row.cards.disabled = !on;
+    }),
+  );
+  rows.forEach((row) => {
+    row.cards.disabled = true;
+  });
   const alert = el("p", { class: "field-error", role: "alert" });
   const parts = [
     heading(2, t.order, { id: "order-head", class: "panel-head" }),
-    store.votingOpen && el("p", { class: "note" }, el("strong", {}, t.rehearsal + ": "), t.rehearsalHint),
-    rows.length ? el("table", { class: "slot-table" },
-      el("caption", { class: "for-readers" }, t.slotsToFill),
-      el("thead", {}, el("tr", {}, el("th", { scope: "col" }, t.fill), el("th", { scope: "col" }, t.holdBack),
-        el("th", { scope: "col" }, t.forCards))),
-      el("tbody", {}, rows.map((row) => row.node))) : el("p", { class: "hint" }, t.noGrid),
+    store.votingOpen &&
+      el("p", { class: "note" }, el("strong", {}, t.rehearsal + ": "), t.rehearsalHint),
+    rows.length
+      ? el(
+          "table",
+          { class: "slot-table" },
+          el("caption", { class: "for-readers" }, t.slotsToFill),
+          el(
+            "thead",
+            {},
+            el(
+              "tr",
+              {},
+              el("th", { scope: "col" }, t.fill),
+              el("th", { scope: "col" }, t.holdBack),
+              el("th", { scope: "col" }, t.forCards),
+            ),
+          ),
+          el(
+            "tbody",
+            {},
+            rows.map((row) => row.node),
+          ),
+        )
+      : el("p", { class: "hint" }, t.noGrid),
     cards,
-    el("details", {}, el("summary", {}, t.moreChoices), field(t.draftName, name, { name: "name" }),
-      field(t.rule, rule, { name: "rule", hint: t.ruleHint }), field(t.cut, cut, { name: "cut" })),
+    el(
+      "details",
+      {},
+      el("summary", {}, t.moreChoices),
+      field(t.draftName, name, { name: "name" }),
+      field(t.rule, rule, { name: "rule", hint: t.ruleHint }),
+      field(t.cut, cut, { name: "cut" }),
+    ),
     alert,
     submit(t.orderIt, { key: "order" }),
   ];
@@ -47,23 +88,49 @@ export function orderForm(store, began) {
 function slotRow(store, slot, now) {
   const started = slot.from <= now;
   const label = slotTime(store, slot) + " " + slot.name;
-  const fill = el("input", { type: "checkbox", checked: started ? null : "", id: "fill-" + slot.id });
-  const number = (kind, words) => input({
-    type: "number", min: "0", max: "1000", value: "0", inputmode: "numeric",
-    class: "input input-number", "aria-label": words + ": " + label, "data-kind": kind,
+  const fill = el("input", {
+    type: "checkbox",
+    checked: started ? null : "",
+    id: "fill-" + slot.id,
   });
+  const number = (kind, words) =>
+    input({
+      type: "number",
+      min: "0",
+      max: "1000",
+      value: "0",
+      inputmode: "numeric",
+      class: "input input-number",
+      "aria-label": words + ": " + label,
+      "data-kind": kind,
+    });
   const hold = number("hold", t.holdBack);
   const cards = number("cards", t.forCards);
-  const node = el("tr", {}, el("td", {}, el("label", { class: "check" }, fill, el("span", {}, label,
-    started && el("span", { class: "hint" }, " " + t.started)))),
-  el("td", {}, hold), el("td", {}, cards));
+  const node = el(
+    "tr",
+    {},
+    el(
+      "td",
+      {},
+      el(
+        "label",
+        { class: "check" },
+        fill,
+        el("span", {}, label, started && el("span", { class: "hint" }, " " + t.started)),
+      ),
+    ),
+    el("td", {}, hold),
+    el("td", {}, cards),
+  );
   return { slot, node, fill, hold, cards };
 }
 
 function chosen(rows, cards) {
   const filled = rows.filter((row) => row.fill.checked);
-  const numbers = (kind) => Object.fromEntries(filled.map((row) =>
-    [row.slot.id, Math.max(0, parseInt(row[kind].value, 10) || 0)]));
+  const numbers = (kind) =>
+    Object.fromEntries(
+      filled.map((row) => [row.slot.id, Math.max(0, parseInt(row[kind].value, 10) || 0)]),
+    );
   const body = { slots: filled.map((row) => row.slot.id), holdBack: numbers("hold") };
   if (cards.querySelector("input").checked) body.cards = numbers("cards");
   return body;

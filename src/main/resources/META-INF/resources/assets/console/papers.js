@@ -33,7 +33,7 @@ function printed(kind, sheets) {
 // As large as one sheet can hold it; what fits at no size takes more sheets, in letters to be read.
 function fit(papers, points) {
   papers.classList.add("measured");
-  const limit = height / 25.4 * 96;
+  const limit = (height / 25.4) * 96;
   const sheets = Array.from(papers.querySelectorAll(".sheet"));
   const fits = (size) => {
     papers.style.setProperty("--type", size + "pt");
@@ -44,52 +44,162 @@ function fit(papers, points) {
 }
 
 function sheetHead(store, words) {
-  return el("header", { class: "sheet-head" }, el("p", { class: "sheet-event" }, store.event.name),
-    el("p", { class: "sheet-date" }, longDate(store.event.date, language), words && " · " + words));
+  return el(
+    "header",
+    { class: "sheet-head" },
+    el("p", { class: "sheet-event" }, store.event.name),
+    el("p", { class: "sheet-date" }, longDate(store.event.date, language), words && " · " + words),
+  );
 }
 
 function sheetFoot(store, qr) {
   const { index, times } = store;
-  return el("footer", { class: "sheet-foot" }, el("p", {}, index.wall.publishedAt
-    ? t.revisionOf(index.wall.revision, times.time(index.wall.publishedAt)) : t.notPublished), qr && el("p", { class: "sheet-hint" }, t.scanForNews), qr);
+  return el(
+    "footer",
+    { class: "sheet-foot" },
+    el(
+      "p",
+      {},
+      index.wall.publishedAt
+        ? t.revisionOf(index.wall.revision, times.time(index.wall.publishedAt))
+        : t.notPublished,
+    ),
+    qr && el("p", { class: "sheet-hint" }, t.scanForNews),
+    qr,
+  );
 }
 
 export async function wallSheet(store) {
   const { index } = store;
   const qr = await pageCode(store, "phone");
-  printed("wall", el("section", { class: "sheet sheet-wall" }, sheetHead(store, t.theWall),
-    el("table", { class: "paper-grid" }, el("thead", {}, el("tr", {}, el("th", { scope: "col" }, t.room),
-      index.sessionSlots.map((slot) => el("th", { scope: "col" }, slotTime(store, slot), el("span", { class: "slot-name" }, " " + slot.name))))),
-    el("tbody", {}, index.rooms.map((room) => el("tr", {}, el("th", { scope: "row" }, room.name, el("span", { class: "room-seats" }, t.seats(room.capacity))),
-      index.sessionSlots.map((slot) => el("td", {}, paperCard(store, index.cell(room, slot)))))))), sheetFoot(store, qr)));
+  printed(
+    "wall",
+    el(
+      "section",
+      { class: "sheet sheet-wall" },
+      sheetHead(store, t.theWall),
+      el(
+        "table",
+        { class: "paper-grid" },
+        el(
+          "thead",
+          {},
+          el(
+            "tr",
+            {},
+            el("th", { scope: "col" }, t.room),
+            index.sessionSlots.map((slot) =>
+              el(
+                "th",
+                { scope: "col" },
+                slotTime(store, slot),
+                el("span", { class: "slot-name" }, " " + slot.name),
+              ),
+            ),
+          ),
+        ),
+        el(
+          "tbody",
+          {},
+          index.rooms.map((room) =>
+            el(
+              "tr",
+              {},
+              el(
+                "th",
+                { scope: "row" },
+                room.name,
+                el("span", { class: "room-seats" }, t.seats(room.capacity)),
+              ),
+              index.sessionSlots.map((slot) =>
+                el("td", {}, paperCard(store, index.cell(room, slot))),
+              ),
+            ),
+          ),
+        ),
+      ),
+      sheetFoot(store, qr),
+    ),
+  );
 }
 
 export async function doorSheets(store) {
   const { index, times } = store;
   const qr = await pageCode(store, "phone");
-  printed("doors", index.rooms.map((room) => el("section", { class: "sheet sheet-door" }, sheetHead(store),
-    el("h2", { class: "door-room" }, room.name), el("ul", { class: "door-list" }, index.sessionSlots.map((slot) => {
-      const cell = index.cell(room, slot);
-      return el("li", { class: "door-item" }, el("span", { class: "door-time" }, times.range(slot.from, slot.to)), paperCard(store, cell));
-    })), sheetFoot(store, qr && qr.cloneNode(true)))));
+  printed(
+    "doors",
+    index.rooms.map((room) =>
+      el(
+        "section",
+        { class: "sheet sheet-door" },
+        sheetHead(store),
+        el("h2", { class: "door-room" }, room.name),
+        el(
+          "ul",
+          { class: "door-list" },
+          index.sessionSlots.map((slot) => {
+            const cell = index.cell(room, slot);
+            return el(
+              "li",
+              { class: "door-item" },
+              el("span", { class: "door-time" }, times.range(slot.from, slot.to)),
+              paperCard(store, cell),
+            );
+          }),
+        ),
+        sheetFoot(store, qr && qr.cloneNode(true)),
+      ),
+    ),
+  );
 }
 
 function paperCard(store, cell) {
   const session = cell.session;
-  if (!session) return el("div", { class: "paper-card paper-empty" }, cell.state === "closed" ? t.closed : "");
+  if (!session)
+    return el("div", { class: "paper-card paper-empty" }, cell.state === "closed" ? t.closed : "");
   const look = store.index.tracks.get(session.track);
-  return el("div", { class: "paper-card" }, el("p", { class: "paper-title" }, look && shapeOf(look), titleText(session.title, titleLanguage(session))),
-    el("p", { class: "paper-people" }, cell.state === "cancelled" && el("strong", {}, t.cancelled + " "), session.continued && t.continued + " ",
-      (session.facilitators || []).map((one) => (one && one.name) || one).join(", ")));
+  return el(
+    "div",
+    { class: "paper-card" },
+    el(
+      "p",
+      { class: "paper-title" },
+      look && shapeOf(look),
+      titleText(session.title, titleLanguage(session)),
+    ),
+    el(
+      "p",
+      { class: "paper-people" },
+      cell.state === "cancelled" && el("strong", {}, t.cancelled + " "),
+      session.continued && t.continued + " ",
+      (session.facilitators || []).map((one) => (one && one.name) || one).join(", "),
+    ),
+  );
 }
 
 // Every open proposal as a card for a real wall, and empty ones to write on.
 export async function cardSheet(store, blanks) {
-  const cards = Array.from(store.proposals.values()).map((one) => el("li", { class: "label label-card" },
-    el("p", { class: "label-number" }, one.card ? t.cardNumber(one.cardNumber) : one.track || ""), el("p", { class: "label-title" + lengthClass(one.title) }, titleText(one.title, titleLanguage(one))),
-    el("p", { class: "label-people" }, one.facilitatorNames.join(", "))));
-  const empty = Array.from({ length: blanks }, () => el("li", { class: "label label-card label-blank" },
-    el("p", { class: "label-line" }, t.title), el("p", { class: "label-line" }, t.facilitators)));
+  const cards = Array.from(store.proposals.values()).map((one) =>
+    el(
+      "li",
+      { class: "label label-card" },
+      el("p", { class: "label-number" }, one.card ? t.cardNumber(one.cardNumber) : one.track || ""),
+      el(
+        "p",
+        { class: "label-title" + lengthClass(one.title) },
+        titleText(one.title, titleLanguage(one)),
+      ),
+      el("p", { class: "label-people" }, one.facilitatorNames.join(", ")),
+    ),
+  );
+  const empty = Array.from({ length: blanks }, () =>
+    el(
+      "li",
+      { class: "label label-card label-blank" },
+      el("p", { class: "label-line" }, t.title),
+      el("p", { class: "label-line" }, t.facilitators),
+    ),
+  );
   printed("cards", el("ul", { class: "labels" }, cards, empty));
 }
 
@@ -99,10 +209,29 @@ function lengthClass(title) {
 
 export async function badgeSheet(store, badges) {
   const codes = await badgeCodes(store, badges);
-  printed("badges", el("ul", { class: "labels" }, badges.map((badge, i) => el("li", { class: "label label-badge" },
-    el("div", { class: "badge-words" }, el("p", { class: "label-event" }, store.event.name), el("p", { class: "label-name" }, badge.name),
-      badge.role !== "participant" && el("p", { class: "label-role" }, t.roles[badge.role]), el("p", { class: "label-code" }, badge.code),
-      el("p", { class: "label-where" }, location.host + "/" + store.slug)), codes[i] && el("div", { class: "label-qr" }, codes[i])))));
+  printed(
+    "badges",
+    el(
+      "ul",
+      { class: "labels" },
+      badges.map((badge, i) =>
+        el(
+          "li",
+          { class: "label label-badge" },
+          el(
+            "div",
+            { class: "badge-words" },
+            el("p", { class: "label-event" }, store.event.name),
+            el("p", { class: "label-name" }, badge.name),
+            badge.role !== "participant" && el("p", { class: "label-role" }, t.roles[badge.role]),
+            el("p", { class: "label-code" }, badge.code),
+            el("p", { class: "label-where" }, location.host + "/" + store.slug),
+          ),
+          codes[i] && el("div", { class: "label-qr" }, codes[i]),
+        ),
+      ),
+    ),
+  );
 }
 
 // The service draws the codes; without them the typed code does.
@@ -110,11 +239,15 @@ async function badgeCodes(store, badges) {
   const found = [];
   for (let from = 0; from < badges.length; from += 200) {
     const some = badges.slice(from, from + 200);
-    const pages = ["phone", "console"].map((page) => some.filter((one) => (one.role === "participant") === (page === "phone")));
+    const pages = ["phone", "console"].map((page) =>
+      some.filter((one) => (one.role === "participant") === (page === "phone")),
+    );
     const drawn = new Map();
     for (const [i, page] of ["phone", "console"].entries()) {
       if (!pages[i].length) continue;
-      const { body } = await store.api.send("POST", "/qr", { badges: pages[i].map((one) => one.badge), page }).catch(() => ({ body: { items: [] } }));
+      const { body } = await store.api
+        .send("POST", "/qr", { badges: pages[i].map((one) => one.badge), page })
+        .catch(() => ({ body: { items: [] } }));
       pages[i].forEach((one, at) => drawn.set(one, body.items[at] ? image(body.items[at]) : null));
     }
     some.forEach((one) => found.push(drawn.get(one) || null));
@@ -133,5 +266,9 @@ async function pageCode(store, page) {
 
 // As an image and not as markup: whatever the text holds, it can only be looked at.
 function image(text) {
-  return el("img", { class: "qr", alt: "", src: "data:image/svg+xml;charset=utf-8," + encodeURIComponent(text) });
+  return el("img", {
+    class: "qr",
+    alt: "",
+    src: "data:image/svg+xml;charset=utf-8," + encodeURIComponent(text),
+  });
 }

@@ -13,7 +13,13 @@ export class PeoplePicker {
     this.line = input({ type: "search" });
     this.names = el("ul", { class: "chips" });
     this.found = el("ul", { class: "plain-list picks" });
-    this.node = el("div", { class: "picker" }, field(t.facilitators, this.line, { name: "facilitators", hint: t.pickHint }), this.found, this.names);
+    this.node = el(
+      "div",
+      { class: "picker" },
+      field(t.facilitators, this.line, { name: "facilitators", hint: t.pickHint }),
+      this.found,
+      this.names,
+    );
     on(this.line, "input", () => this.look());
     on(this.line, "keydown", (event) => {
       if (event.key !== "Enter" || !this.line.value.trim()) return;
@@ -30,10 +36,21 @@ export class PeoplePicker {
 
   async look() {
     const text = fold(this.line.value);
-    const found = text ? await this.store.findPeople(this.line.value.trim(), most).catch(() => ({ items: [] })) : { items: [] };
+    const found = text
+      ? await this.store.findPeople(this.line.value.trim(), most).catch(() => ({ items: [] }))
+      : { items: [] };
     if (text !== fold(this.line.value)) return; // typed on meanwhile
     const people = found.items.filter((one) => !this.ids.includes(one.id));
-    refill(this.found, people.map((one) => el("li", {}, button(one.name, () => this.add(one), { kind: "row" }))));
+    refill(
+      this.found,
+      people.map((one) =>
+        el(
+          "li",
+          {},
+          button(one.name, () => this.add(one), { kind: "row" }),
+        ),
+      ),
+    );
   }
 
   add(one) {
@@ -45,8 +62,25 @@ export class PeoplePicker {
   }
 
   draw() {
-    refill(this.names, this.chosen.map((one) => el("li", {}, el("span", { dir: "auto" }, one.name), " ",
-      button("×", () => { this.chosen = this.chosen.filter((other) => other !== one); this.draw(); this.line.focus(); },
-        { name: t.removeOf(one.name), kind: "chip" }))));
+    refill(
+      this.names,
+      this.chosen.map((one) =>
+        el(
+          "li",
+          {},
+          el("span", { dir: "auto" }, one.name),
+          " ",
+          button(
+            "×",
+            () => {
+              this.chosen = this.chosen.filter((other) => other !== one);
+              this.draw();
+              this.line.focus();
+            },
+            { name: t.removeOf(one.name), kind: "chip" },
+          ),
+        ),
+      ),
+    );
   }
 }

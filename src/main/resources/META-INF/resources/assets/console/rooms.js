@@ -7,37 +7,98 @@ import { button, check, field, heading, input, refill } from "./ui.js";
 
 export function roomList(store) {
   const list = el("ul", { class: "thing-list" });
-  const node = el("section", { class: "panel", "aria-labelledby": "rooms-head" },
-    heading(2, t.rooms, { id: "rooms-head", class: "panel-head" }), list,
-    button(t.addRoom, () => edit(store, null), { write: true, key: "add-room" }));
-  const draw = () => refill(list, store.rooms.map((room) => el("li", { class: "thing" },
-    el("span", {}, el("strong", { dir: "auto" }, room.name), " ",
-      el("span", { class: "hint" }, [t.seats(room.capacity), room.features.join(", "),
-        room.closed.length > 0 && t.closedTimes(room.closed.length)].filter(Boolean).join(" · "))),
-    button(t.edit, () => edit(store, room), { key: "room-" + room.id, name: t.editOf(room.name), write: true, kind: "quiet" }))));
+  const node = el(
+    "section",
+    { class: "panel", "aria-labelledby": "rooms-head" },
+    heading(2, t.rooms, { id: "rooms-head", class: "panel-head" }),
+    list,
+    button(t.addRoom, () => edit(store, null), { write: true, key: "add-room" }),
+  );
+  const draw = () =>
+    refill(
+      list,
+      store.rooms.map((room) =>
+        el(
+          "li",
+          { class: "thing" },
+          el(
+            "span",
+            {},
+            el("strong", { dir: "auto" }, room.name),
+            " ",
+            el(
+              "span",
+              { class: "hint" },
+              [
+                t.seats(room.capacity),
+                room.features.join(", "),
+                room.closed.length > 0 && t.closedTimes(room.closed.length),
+              ]
+                .filter(Boolean)
+                .join(" · "),
+            ),
+          ),
+          button(t.edit, () => edit(store, room), {
+            key: "room-" + room.id,
+            name: t.editOf(room.name),
+            write: true,
+            kind: "quiet",
+          }),
+        ),
+      ),
+    );
   return { node, draw };
 }
 
 async function edit(store, room) {
   const name = input({ value: room ? room.name : "", maxlength: "100", required: "" });
-  const capacity = input({ type: "number", min: "1", max: "100000", value: room ? String(room.capacity) : "", class: "input input-number" });
+  const capacity = input({
+    type: "number",
+    min: "1",
+    max: "100000",
+    value: room ? String(room.capacity) : "",
+    class: "input input-number",
+  });
   const features = input({ value: room ? room.features.join(", ") : "", list: "known-features" });
   const closed = new Set(room ? room.closed : []);
   const parts = [
-    field(t.roomName, name, { name: "name" }), field(t.capacity, capacity, { name: "capacity" }),
+    field(t.roomName, name, { name: "name" }),
+    field(t.capacity, capacity, { name: "capacity" }),
     field(t.features, features, { name: "features", hint: t.featuresHint }),
-    store.sessionSlots.length > 0 && el("fieldset", { class: "field" }, el("legend", {}, t.closedAt),
-      store.sessionSlots.map((slot) => check(slotTime(store, slot) + " " + slot.name, closed.has(slot.id),
-        (on) => (on ? closed.add(slot.id) : closed.delete(slot.id))))),
+    store.sessionSlots.length > 0 &&
+      el(
+        "fieldset",
+        { class: "field" },
+        el("legend", {}, t.closedAt),
+        store.sessionSlots.map((slot) =>
+          check(slotTime(store, slot) + " " + slot.name, closed.has(slot.id), (on) =>
+            on ? closed.add(slot.id) : closed.delete(slot.id),
+          ),
+        ),
+      ),
   ];
   const tag = room && (await store.api.get("/rooms/" + room.id).catch(() => ({}))).tag;
-  await editor(room ? t.editOf(room.name) : t.addRoom, parts, async () => {
-    const body = { name: name.value.trim(), capacity: capacity.value === "" ? null : Number(capacity.value), features: words(features.value), closed: Array.from(closed) };
-    if (room) await store.api.patch("/rooms/" + room.id, body, { match: tag });
-    else await store.api.post("/rooms", body);
-    await store.readWall();
-  }, room && {
-    label: t.remove, question: t.removeQuestion(room.name),
-    run: async () => { await store.api.delete("/rooms/" + room.id, { match: tag }); await store.readWall(); },
-  });
+  await editor(
+    room ? t.editOf(room.name) : t.addRoom,
+    parts,
+    async () => {
+      const body = {
+        name: name.value.trim(),
+        capacity: capacity.value === "" ? null : Number(capacity.value),
+        features: words(features.value),
+        closed: Array.from(closed),
+      };
+      if (room) await store.api.patch("/rooms/" + room.id, body, { match: tag });
+      else await store.api.post("/rooms", body);
+      await store.readWall();
+    },
+    room && {
+      label: t.remove,
+      question: t.removeQuestion(room.name),
+      run: async () => {
+        await store.api.delete("/rooms/" + room.id, { match: tag });
+        await store.readWall();
+      },
+    },
+  );
 }

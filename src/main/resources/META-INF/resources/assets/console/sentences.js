@@ -7,14 +7,20 @@ import { titleText } from "./ui.js";
 
 // Puts nodes where the words say {0}, {1}, …
 export function rich(words, ...nodes) {
-  return el("span", {}, words.split(/\{(\d)\}/).map((part, i) => (i % 2 ? nodes[Number(part)] : part)));
+  return el(
+    "span",
+    {},
+    words.split(/\{(\d)\}/).map((part, i) => (i % 2 ? nodes[Number(part)] : part)),
+  );
 }
 
 export function titleOf(store, proposalId, fallback) {
   const known = store.proposal(proposalId);
   const title = known ? known.title : fallback || store.titleOf(proposalId);
   const placed = known || (store.index && (store.index.cellOf(proposalId) || {}).session) || {};
-  return titleText(title, titleLanguage({ language: placed.language, title }), { class: "said-title quoted" });
+  return titleText(title, titleLanguage({ language: placed.language, title }), {
+    class: "said-title quoted",
+  });
 }
 
 export function placeName(store, place) {
@@ -33,33 +39,51 @@ export function slotTime(store, slot) {
 // What edits have done, or what they shall do.
 export function editSentence(store, edits, wanted) {
   const words = wanted ? t.wants : t.dids;
-  return () => el("span", {}, edits.map((edit, i) => [i > 0 && " ", oneEdit(store, edit, words[edit.op])]));
+  return () =>
+    el(
+      "span",
+      {},
+      edits.map((edit, i) => [i > 0 && " ", oneEdit(store, edit, words[edit.op])]),
+    );
 }
 
 function oneEdit(store, edit, words) {
   const place = edit.roomId ? placeName(store, edit) : "";
-  return rich(typeof words === "function" ? words(place) : words,
-    edit.proposalId && titleOf(store, edit.proposalId), edit.withProposalId && titleOf(store, edit.withProposalId));
+  return rich(
+    typeof words === "function" ? words(place) : words,
+    edit.proposalId && titleOf(store, edit.proposalId),
+    edit.withProposalId && titleOf(store, edit.withProposalId),
+  );
 }
 
 export function changeSentence(store, change) {
   const title = change.proposalId && titleOf(store, change.proposalId, change.title);
   const to = placeName(store, change.to || (change.roomId ? change : null));
   const from = placeName(store, change.from || (change.roomId ? change : null));
-  const words = {
-    placed: t.chPlaced(to), moved: t.chMoved(from, to), unplaced: t.chUnplaced(from),
-    pinned: t.chPinned, unpinned: t.chUnpinned, cancelled: t.chCancelled,
-    uncancelled: t.chUncancelled, held: t.chHeld(to), released: t.chReleased(to),
-  }[change.what] || change.what;
+  const words =
+    {
+      placed: t.chPlaced(to),
+      moved: t.chMoved(from, to),
+      unplaced: t.chUnplaced(from),
+      pinned: t.chPinned,
+      unpinned: t.chUnpinned,
+      cancelled: t.chCancelled,
+      uncancelled: t.chUncancelled,
+      held: t.chHeld(to),
+      released: t.chReleased(to),
+    }[change.what] || change.what;
   return rich(words, title);
 }
 
 // What an entry of the journal did, shortly.
 export function entrySentence(store, entry, most) {
   const changes = entry.changes || [];
-  const shown = changes.slice(0, most || 2).map((change, i) => [i > 0 && " ", changeSentence(store, change)]);
+  const shown = changes
+    .slice(0, most || 2)
+    .map((change, i) => [i > 0 && " ", changeSentence(store, change)]);
   const more = changes.length - shown.length;
-  if (entry.kind === "publication" && more > 0) return el("span", {}, t.publicationOf(changes.length));
+  if (entry.kind === "publication" && more > 0)
+    return el("span", {}, t.publicationOf(changes.length));
   if (!shown.length) return el("span", {}, entry.subject || t.kinds[entry.kind] || entry.kind);
   return el("span", {}, shown, more > 0 && " " + t.andMore(more));
 }
@@ -79,13 +103,18 @@ export function differences(before, after) {
     else if (!samePlace(then, now)) {
       changes.push({ what: "moved", proposalId: id, title: now.title, from: then, to: now });
     } else if (then.cancelled !== now.cancelled) {
-      changes.push({ what: now.cancelled ? "cancelled" : "uncancelled", proposalId: id, title: now.title });
+      changes.push({
+        what: now.cancelled ? "cancelled" : "uncancelled",
+        proposalId: id,
+        title: now.title,
+      });
     } else if (then.pinned !== now.pinned) {
       changes.push({ what: now.pinned ? "pinned" : "unpinned", proposalId: id, title: now.title });
     }
   });
   from.forEach((then, id) => {
-    if (!to.has(id)) changes.push({ what: "unplaced", proposalId: id, title: then.title, from: then });
+    if (!to.has(id))
+      changes.push({ what: "unplaced", proposalId: id, title: then.title, from: then });
   });
   return changes.concat(heldChanges(before, after));
 }
@@ -93,14 +122,19 @@ export function differences(before, after) {
 function runs(index) {
   const found = new Map();
   if (!index) return found;
-  index.wall.cells.filter((cell) => cell.session && !cell.session.continued).forEach((cell) => {
-    let id = cell.session.proposalId;
-    for (let n = 2; found.has(id); n += 1) id = cell.session.proposalId + "#" + n;
-    found.set(id, {
-      roomId: cell.roomId, slotId: cell.slotId, title: cell.session.title,
-      cancelled: cell.state === "cancelled", pinned: cell.session.pinned,
+  index.wall.cells
+    .filter((cell) => cell.session && !cell.session.continued)
+    .forEach((cell) => {
+      let id = cell.session.proposalId;
+      for (let n = 2; found.has(id); n += 1) id = cell.session.proposalId + "#" + n;
+      found.set(id, {
+        roomId: cell.roomId,
+        slotId: cell.slotId,
+        title: cell.session.title,
+        cancelled: cell.state === "cancelled",
+        pinned: cell.session.pinned,
+      });
     });
-  });
   return found;
 }
 
@@ -109,10 +143,18 @@ function samePlace(a, b) {
 }
 
 function heldChanges(before, after) {
-  const held = (index) => new Map(((index && index.wall.cells) || [])
-    .filter((cell) => cell.state === "held").map((cell) => [cell.roomId + cell.slotId, cell]));
+  const held = (index) =>
+    new Map(
+      ((index && index.wall.cells) || [])
+        .filter((cell) => cell.state === "held")
+        .map((cell) => [cell.roomId + cell.slotId, cell]),
+    );
   const then = held(before);
   const now = held(after);
-  return [...[...now].filter(([key]) => !then.has(key)).map(([, cell]) => ({ what: "held", to: cell })),
-    ...[...then].filter(([key]) => !now.has(key)).map(([, cell]) => ({ what: "released", to: cell }))];
+  return [
+    ...[...now].filter(([key]) => !then.has(key)).map(([, cell]) => ({ what: "held", to: cell })),
+    ...[...then]
+      .filter(([key]) => !now.has(key))
+      .map(([, cell]) => ({ what: "released", to: cell })),
+  ];
 }

@@ -15,11 +15,22 @@ export class SetupView {
     this.rooms = roomList(store);
     this.slots = slotList(store);
     this.proposals = proposalList(store, part);
-    this.node = el("div", { class: "setup-view" }, heading(1, t.setup), this.steps, this.alert,
-      el("div", { class: "setup-columns" }, this.rooms.node, this.slots.node), this.windows, this.proposals.node);
+    this.node = el(
+      "div",
+      { class: "setup-view" },
+      heading(1, t.setup),
+      this.steps,
+      this.alert,
+      el("div", { class: "setup-columns" }, this.rooms.node, this.slots.node),
+      this.windows,
+      this.proposals.node,
+    );
     this.listening = [
       store.listen(["wall", "event"], () => this.draw()),
-      store.listen(["proposals"], () => { this.drawSteps(); this.proposals.draw(); }),
+      store.listen(["proposals"], () => {
+        this.drawSteps();
+        this.proposals.draw();
+      }),
     ];
   }
 
@@ -48,17 +59,41 @@ export class SetupView {
     const { store } = this;
     if (!store.index) return;
     const done = [
-      [t.stepRooms, store.rooms.length, "rooms-head"], [t.stepSlots, store.sessionSlots.length, "slots-head"],
+      [t.stepRooms, store.rooms.length, "rooms-head"],
+      [t.stepSlots, store.sessionSlots.length, "slots-head"],
       [t.stepProposals, store.proposals.size, "proposals-head"],
     ];
     const filled = store.index.sessions().length > 0;
     const all = done.every(([, count]) => count > 0);
-    refill(this.steps, done.map(([words, count, target]) => el("li", { class: count ? "step step-done" : "step" },
-      el("span", { class: "step-mark", "aria-hidden": "true" }, count ? "✓" : ""),
-      el("span", {}, button(words, () => this.jump(target), { kind: "link", key: "step-" + target }), " ",
-        el("span", { class: "hint" }, count ? t.stepDone(count) : t.stepOpen)))),
-    el("li", { class: filled ? "step step-done" : "step" }, el("span", { class: "step-mark", "aria-hidden": "true" }, filled ? "✓" : ""), el("span", {}, all
-      ? el("a", { href: "#drafts" }, t.stepDraft) : t.stepDraft, " ", el("span", { class: "hint" }, all ? "" : t.stepThen))));
+    refill(
+      this.steps,
+      done.map(([words, count, target]) =>
+        el(
+          "li",
+          { class: count ? "step step-done" : "step" },
+          el("span", { class: "step-mark", "aria-hidden": "true" }, count ? "✓" : ""),
+          el(
+            "span",
+            {},
+            button(words, () => this.jump(target), { kind: "link", key: "step-" + target }),
+            " ",
+            el("span", { class: "hint" }, count ? t.stepDone(count) : t.stepOpen),
+          ),
+        ),
+      ),
+      el(
+        "li",
+        { class: filled ? "step step-done" : "step" },
+        el("span", { class: "step-mark", "aria-hidden": "true" }, filled ? "✓" : ""),
+        el(
+          "span",
+          {},
+          all ? el("a", { href: "#drafts" }, t.stepDraft) : t.stepDraft,
+          " ",
+          el("span", { class: "hint" }, all ? "" : t.stepThen),
+        ),
+      ),
+    );
   }
 
   jump(id) {
@@ -73,14 +108,38 @@ export class SetupView {
     const may = me && me.role === "organiser";
     const one = (name, words) => {
       const shown = event[name];
-      return el("li", { class: "window" }, el("span", {}, el("strong", {}, words), " ", el("span", { class: "hint" },
-        !shown.open ? t.windowClosed : shown.closesAt ? t.windowUntil(times.dayAndTime(shown.closesAt)) : t.windowOpen)),
-      may && button(shown.open ? t.closeNow : t.openNow, () => this.turn(name, !shown.open),
-        { key: "window-" + name, write: true, name: (shown.open ? t.closeNow : t.openNow) + ": " + words }));
+      return el(
+        "li",
+        { class: "window" },
+        el(
+          "span",
+          {},
+          el("strong", {}, words),
+          " ",
+          el(
+            "span",
+            { class: "hint" },
+            !shown.open
+              ? t.windowClosed
+              : shown.closesAt
+                ? t.windowUntil(times.dayAndTime(shown.closesAt))
+                : t.windowOpen,
+          ),
+        ),
+        may &&
+          button(shown.open ? t.closeNow : t.openNow, () => this.turn(name, !shown.open), {
+            key: "window-" + name,
+            write: true,
+            name: (shown.open ? t.closeNow : t.openNow) + ": " + words,
+          }),
+      );
     };
-    refill(this.windows, heading(2, t.windows, { id: "windows-head", class: "panel-head" }),
+    refill(
+      this.windows,
+      heading(2, t.windows, { id: "windows-head", class: "panel-head" }),
       el("ul", { class: "plain-list" }, one("proposing", t.proposing), one("voting", t.voting)),
-      !may && el("p", { class: "hint" }, t.organisersTurn));
+      !may && el("p", { class: "hint" }, t.organisersTurn),
+    );
   }
 
   async turn(name, open) {

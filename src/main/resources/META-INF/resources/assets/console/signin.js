@@ -87,20 +87,43 @@ export class SignIn {
     this.store = store;
     this.done = done;
     this.code = input({
-      name: "code", class: "input input-code", autocapitalize: "characters", spellcheck: "false",
-      autocomplete: "one-time-code", maxlength: "100",
+      name: "code",
+      class: "input input-code",
+      autocapitalize: "characters",
+      spellcheck: "false",
+      autocomplete: "one-time-code",
+      maxlength: "100",
     });
     this.field = field(t.code, this.code, { hint: t.codeHint, name: "code" });
-    this.submit = el("button", { type: "submit", class: "button button-primary button-wide" }, t.signIn);
+    this.submit = el(
+      "button",
+      { type: "submit", class: "button button-primary button-wide" },
+      t.signIn,
+    );
     this.alert = el("p", { class: "alert", role: "alert" }, message);
     this.own = el("p", {});
     this.event = el("p", { class: "sign-in-event" }, store.event ? store.event.name : "");
-    store.listen(["event"], () => { this.event.textContent = store.event ? store.event.name : ""; });
-    this.node = el("main", { class: "lonely sign-in" },
-      this.event, el("h1", {}, t.signInTitle), el("p", {}, t.signInHint), this.alert, this.own,
+    store.listen(["event"], () => {
+      this.event.textContent = store.event ? store.event.name : "";
+    });
+    this.node = el(
+      "main",
+      { class: "lonely sign-in" },
+      this.event,
+      el("h1", {}, t.signInTitle),
+      el("p", {}, t.signInHint),
+      this.alert,
+      this.own,
       form([this.field, this.submit], () => this.send()),
-      el("p", { class: "sign-in-foot" }, button(t.otherLanguage, () => speak(t.otherLanguageTag),
-        { kind: "link", lang: t.otherLanguageTag })));
+      el(
+        "p",
+        { class: "sign-in-foot" },
+        button(t.otherLanguage, () => speak(t.otherLanguageTag), {
+          kind: "link",
+          lang: t.otherLanguageTag,
+        }),
+      ),
+    );
   }
 
   focus() {

@@ -10,21 +10,45 @@ const most = 6;
 export async function offerAgain(store, line, before, now) {
   const changes = differences(before, now);
   const names = await namesSince(store, before.wall.revision);
-  const content = el("div", {},
-    el("p", { class: "lead" }, t.changedBy(changes.length, names, changes.every((one) => one.what === "moved"))),
-    el("ul", { class: "plain-list" }, changes.slice(0, most).map((change) =>
-      el("li", {}, changeSentence(store, change)))),
+  const content = el(
+    "div",
+    {},
+    el(
+      "p",
+      { class: "lead" },
+      t.changedBy(
+        changes.length,
+        names,
+        changes.every((one) => one.what === "moved"),
+      ),
+    ),
+    el(
+      "ul",
+      { class: "plain-list" },
+      changes.slice(0, most).map((change) => el("li", {}, changeSentence(store, change))),
+    ),
     changes.length > most && el("p", { class: "hint" }, t.andMore(changes.length - most)),
     el("p", { class: "lead" }, t.yourChange),
-    el("p", { class: "own-change" }, line()));
-  return await dialog(t.staleTitle, content,
-    [[t.leaveIt, null, "quiet"], [t.doItAnyway, true, "primary"]], { kind: "dialog-stale" }) === true;
+    el("p", { class: "own-change" }, line()),
+  );
+  return (
+    (await dialog(
+      t.staleTitle,
+      content,
+      [
+        [t.leaveIt, null, "quiet"],
+        [t.doItAnyway, true, "primary"],
+      ],
+      { kind: "dialog-stale" },
+    )) === true
+  );
 }
 
 async function namesSince(store, revision) {
   try {
     const { body } = await store.api.get("/wall/journal?limit=50");
-    const names = body.items.filter((entry) => entry.revision > revision && entry.by)
+    const names = body.items
+      .filter((entry) => entry.revision > revision && entry.by)
       .map((entry) => entry.by);
     return Array.from(new Set(names));
   } catch (withoutJournal) {

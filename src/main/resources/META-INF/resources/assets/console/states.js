@@ -3,8 +3,11 @@ import { el } from "../shared/dom.js";
 import { t } from "./strings.js";
 
 export function unknownEvent() {
-  return el("main", { class: "lonely" },
+  return el(
+    "main",
+    { class: "lonely" },
     el("h1", {}, t.unknownEvent),
     el("p", {}, t.unknownEventHint),
-    el("p", {}, el("a", { class: "button button-primary", href: "/" }, t.allEvents)));
+    el("p", {}, el("a", { class: "button button-primary", href: "/" }, t.allEvents)),
+  );
 }

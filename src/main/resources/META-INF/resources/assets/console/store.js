@@ -53,7 +53,10 @@ export class Store extends EventTarget {
       event: (event) => this.takeEvent(event),
       wall: (wall, tag) => this.takeWall(wall, tag),
       contact: () => this.contact(),
-      unknown: () => { this.unknown = true; this.tell("event"); },
+      unknown: () => {
+        this.unknown = true;
+        this.tell("event");
+      },
     }).start();
     setInterval(() => this.checkContact(), 1000);
     setInterval(() => document.hidden || !this.me || this.refresh(), lookMs);
@@ -101,8 +104,12 @@ export class Store extends EventTarget {
   }
 
   refresh() {
-    return Promise.all([this.readProposals().then(() => this.readWaiting()), this.readJournal(),
-      this.readHeadcounts(), this.readViolations()]);
+    return Promise.all([
+      this.readProposals().then(() => this.readWaiting()),
+      this.readJournal(),
+      this.readHeadcounts(),
+      this.readViolations(),
+    ]);
   }
 
   readProposals() {
@@ -132,10 +139,18 @@ export class Store extends EventTarget {
 
   offTheWall() {
     const placed = new Set(this.index ? this.index.sessions().map((one) => one.proposalId) : []);
-    return Array.from(this.proposals.values()).filter((one) => !placed.has(one.id))
+    return Array.from(this.proposals.values())
+      .filter((one) => !placed.has(one.id))
       .map((one) => ({
-        proposalId: one.id, title: one.title, card: one.card, cardNumber: one.cardNumber, votes: null,
-        needs: one.needs, facilitatorWanted: one.facilitatorWanted, reason: null, detail: "",
+        proposalId: one.id,
+        title: one.title,
+        card: one.card,
+        cardNumber: one.cardNumber,
+        votes: null,
+        needs: one.needs,
+        facilitatorWanted: one.facilitatorWanted,
+        reason: null,
+        detail: "",
       }));
   }
 

@@ -6,5 +6,7 @@ import * as frame from "./words-frame.js";
 import * as wall from "./words-wall.js";
 
 export const language = pageLanguage();
-export const t = Object.assign({},
-  ...[frame, wall, drafts, desk].map((area) => (language === "es" ? area.es : area.en)));
+export const t = Object.assign(
+  {},
+  ...[frame, wall, drafts, desk].map((area) => (language === "es" ? area.es : area.en)),
+);

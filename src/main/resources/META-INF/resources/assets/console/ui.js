@@ -10,13 +10,22 @@ export function on(node, kind, listener) {
 // options: kind (primary, quiet, wrong), key (keeps the focus over redraws), write, pressed, disabled
 export function button(label, listener, options) {
   const asked = options || {};
-  const node = el("button", {
-    type: "button", class: "button " + (asked.kind ? "button-" + asked.kind : ""),
-    "data-key": asked.key, "data-write": asked.write ? "" : null, title: asked.title,
-    "aria-pressed": asked.pressed === undefined ? null : String(asked.pressed),
-    "aria-label": asked.name, disabled: asked.disabled ? "" : null, lang: asked.lang,
-    "aria-keyshortcuts": asked.shortcut,
-  }, label);
+  const node = el(
+    "button",
+    {
+      type: "button",
+      class: "button " + (asked.kind ? "button-" + asked.kind : ""),
+      "data-key": asked.key,
+      "data-write": asked.write ? "" : null,
+      title: asked.title,
+      "aria-pressed": asked.pressed === undefined ? null : String(asked.pressed),
+      "aria-label": asked.name,
+      disabled: asked.disabled ? "" : null,
+      lang: asked.lang,
+      "aria-keyshortcuts": asked.shortcut,
+    },
+    label,
+  );
   if (asked.write && document.body.dataset.writable === "false") node.disabled = true;
   return listener ? on(node, "click", listener) : node;
 }
@@ -38,8 +47,14 @@ export function field(label, control, options) {
   const error = el("p", { class: "field-error", id: id + "-error", hidden: "" });
   control.id = id;
   control.setAttribute("aria-describedby", (hint ? id + "-hint " : "") + id + "-error");
-  const node = el("div", { class: "field " + (asked.kind || ""), "data-field": asked.name },
-    el("label", { for: id }, label), control, hint, error);
+  const node = el(
+    "div",
+    { class: "field " + (asked.kind || ""), "data-field": asked.name },
+    el("label", { for: id }, label),
+    control,
+    hint,
+    error,
+  );
   node.showError = (message, lang) => {
     error.hidden = !message;
     setText(error, message || "");
@@ -52,20 +67,32 @@ export function field(label, control, options) {
 }
 
 export function input(attributes) {
-  return el("input", Object.assign({ type: "text", autocomplete: "off", class: "input" }, attributes));
+  return el(
+    "input",
+    Object.assign({ type: "text", autocomplete: "off", class: "input" }, attributes),
+  );
 }
 
 // choices: [[value, label, lang]]
 export function select(choices, value, attributes) {
-  return el("select", Object.assign({ class: "input" }, attributes), choices.map(([key, label, lang]) =>
-    el("option", { value: key, selected: key === value ? "" : null, lang }, label)));
+  return el(
+    "select",
+    Object.assign({ class: "input" }, attributes),
+    choices.map(([key, label, lang]) =>
+      el("option", { value: key, selected: key === value ? "" : null, lang }, label),
+    ),
+  );
 }
 
 export function check(label, checked, listener, options) {
   const asked = options || {};
   const box = el("input", {
-    type: "checkbox", checked: checked ? "" : null, value: asked.value, "data-key": asked.key,
-    "data-write": asked.write ? "" : null, disabled: asked.disabled ? "" : null,
+    type: "checkbox",
+    checked: checked ? "" : null,
+    value: asked.value,
+    "data-key": asked.key,
+    "data-write": asked.write ? "" : null,
+    disabled: asked.disabled ? "" : null,
   });
   if (listener) on(box, "change", () => listener(box.checked));
   return el("label", { class: "check" }, box, el("span", {}, label));
@@ -84,7 +111,9 @@ const serviceLanguage = "en";
 
 export function refusal(failure, otherwise, beginning) {
   const words = failure.detail || failure.title;
-  return words ? [(beginning || t.refused) + " ", el("span", { lang: serviceLanguage }, words)] : otherwise;
+  return words
+    ? [(beginning || t.refused) + " ", el("span", { lang: serviceLanguage }, words)]
+    : otherwise;
 }
 
 export function showRefusal(node, failure, otherwise) {
@@ -97,8 +126,9 @@ export function showFieldErrors(node, problem) {
   const left = [];
   node.querySelectorAll("[data-field]").forEach((part) => part.showError && part.showError(""));
   for (const { field: path, message } of errors) {
-    const part = Array.from(node.querySelectorAll("[data-field]"))
-      .find((other) => path.split(/[.[]/).includes(other.dataset.field));
+    const part = Array.from(node.querySelectorAll("[data-field]")).find((other) =>
+      path.split(/[.[]/).includes(other.dataset.field),
+    );
     if (part && part.showError) part.showError(message, serviceLanguage);
     else left.push(path + " " + message);
   }
@@ -125,7 +155,11 @@ export function heading(level, text, attributes) {
 
 // A title by a stranger: in its own language, and never more than text.
 export function titleText(title, lang, attributes) {
-  return el("span", Object.assign({ class: "said-title", lang, dir: "auto" }, attributes), String(title || ""));
+  return el(
+    "span",
+    Object.assign({ class: "said-title", lang, dir: "auto" }, attributes),
+    String(title || ""),
+  );
 }
 
 // A dialog with a heading; resolves with what closed it, null for Escape.
@@ -142,13 +176,23 @@ export function dialog(title, content, buttons, options) {
       else if (before && before.isConnected) before.focus({ preventScroll: true });
       resolve(value);
     };
-    const node = el("dialog", { class: "dialog " + (asked.kind || ""), "aria-labelledby": "dialog-title" },
+    const node = el(
+      "dialog",
+      { class: "dialog " + (asked.kind || ""), "aria-labelledby": "dialog-title" },
       el("h2", { id: "dialog-title", class: "dialog-title" }, title),
       el("div", { class: "dialog-body" }, typeof content === "function" ? content(close) : content),
-      el("div", { class: "dialog-buttons" },
+      el(
+        "div",
+        { class: "dialog-buttons" },
         buttons.map(([label, value, kind]) =>
-          button(label, () => close(typeof value === "function" ? value() : value), { kind }))));
-    on(node, "cancel", (event) => { event.preventDefault(); close(null); });
+          button(label, () => close(typeof value === "function" ? value() : value), { kind }),
+        ),
+      ),
+    );
+    on(node, "cancel", (event) => {
+      event.preventDefault();
+      close(null);
+    });
     document.body.append(node);
     node.showModal();
     const first = asked.focus && node.querySelector(asked.focus);
@@ -157,12 +201,20 @@ export function dialog(title, content, buttons, options) {
 }
 
 export function confirm(title, content, yes, kind) {
-  return dialog(title, content, [[t.cancel, null, "quiet"], [yes, true, kind || "primary"]]);
+  return dialog(title, content, [
+    [t.cancel, null, "quiet"],
+    [yes, true, kind || "primary"],
+  ]);
 }
 
 export function empty(line, hint, ...rest) {
-  return el("div", { class: "empty" }, el("p", { class: "empty-line" }, line),
-    hint && el("p", { class: "hint" }, hint), rest);
+  return el(
+    "div",
+    { class: "empty" },
+    el("p", { class: "empty-line" }, line),
+    hint && el("p", { class: "hint" }, hint),
+    rest,
+  );
 }
 
 // Says a result to those who cannot see it; the same sentence twice is said twice.

@@ -18,9 +18,21 @@ export class Violations {
     const list = this.node.querySelector("ul");
     const top = list ? list.scrollTop : 0;
     const focused = this.node.contains(document.activeElement);
-    refill(this.node, index && violations.length > 0 && el("details", { open: open ? "" : null },
-      el("summary", { "data-key": "violations" }, t.broken(violations.length)),
-      el("ul", {}, violations.map((one, i) => el("li", {}, this.line(one, i))))));
+    refill(
+      this.node,
+      index &&
+        violations.length > 0 &&
+        el(
+          "details",
+          { open: open ? "" : null },
+          el("summary", { "data-key": "violations" }, t.broken(violations.length)),
+          el(
+            "ul",
+            {},
+            violations.map((one, i) => el("li", {}, this.line(one, i))),
+          ),
+        ),
+    );
     if (list && this.node.firstChild) this.node.querySelector("ul").scrollTop = top;
     if (focused && !this.node.contains(document.activeElement)) this.goOn();
   }
@@ -31,7 +43,8 @@ export class Violations {
 
   // What had the focus has been mended.
   goOn() {
-    const next = this.node.querySelector("summary") || this.grid.node.querySelector("td[tabindex='0']");
+    const next =
+      this.node.querySelector("summary") || this.grid.node.querySelector("td[tabindex='0']");
     if (next) next.focus();
   }
 
@@ -45,7 +58,11 @@ export class Violations {
   line({ sentence, proposalId, roomId, slotId }, i) {
     const cell = roomId ? { roomId, slotId } : this.store.index.cellOf(proposalId);
     const words = el("span", { lang: "en" }, sentence);
-    return cell ? button(words, () => this.grid.focusCell(cell.roomId, cell.slotId),
-      { key: "violation-" + i, kind: "quiet" }) : words;
+    return cell
+      ? button(words, () => this.grid.focusCell(cell.roomId, cell.slotId), {
+          key: "violation-" + i,
+          kind: "quiet",
+        })
+      : words;
   }
 }

@@ -10,18 +10,35 @@ export class Waiting {
     this.store = store;
     this.hand = hand;
     this.actions = actions;
-    this.search = input({ type: "search", class: "input", "aria-label": t.searchWaiting, placeholder: t.search });
-    on(this.search, "input", debounce(120, () => this.draw()));
+    this.search = input({
+      type: "search",
+      class: "input",
+      "aria-label": t.searchWaiting,
+      placeholder: t.search,
+    });
+    on(
+      this.search,
+      "input",
+      debounce(120, () => this.draw()),
+    );
     this.count = el("p", { class: "hint" });
     this.list = el("ul", { class: "waiting-list" });
     this.head = el("h2", { id: "waiting-head", class: "panel-head", tabindex: "-1" }, t.waiting);
-    this.node = el("section", { class: "panel waiting", "aria-labelledby": "waiting-head" },
-      this.head, this.search, this.count, this.list);
+    this.node = el(
+      "section",
+      { class: "panel waiting", "aria-labelledby": "waiting-head" },
+      this.head,
+      this.search,
+      this.count,
+      this.list,
+    );
     dragWaiting(this.node, hand, (target) => {
       const item = target.closest && target.closest("[data-proposal]");
       return item && store.online ? item.dataset.proposal : null;
     });
-    this.listening = [store.listen(["waiting", "proposals", "wall", "hand", "event"], () => this.draw())];
+    this.listening = [
+      store.listen(["waiting", "proposals", "wall", "hand", "event"], () => this.draw()),
+    ];
     this.draw();
   }
 
@@ -31,9 +48,14 @@ export class Waiting {
 
   draw() {
     const words = fold(this.search.value);
-    const items = this.store.waiting.filter((item) => !words || fold(this.textOf(item)).includes(words));
+    const items = this.store.waiting.filter(
+      (item) => !words || fold(this.textOf(item)).includes(words),
+    );
     refill(this.count, words ? t.found(items.length) : t.waitingCount(this.store.waiting.length));
-    refill(this.list, items.map((item) => el("li", {}, this.item(item))));
+    refill(
+      this.list,
+      items.map((item) => el("li", {}, this.item(item))),
+    );
   }
 
   textOf(item) {
@@ -43,19 +65,32 @@ export class Waiting {
 
   item(item) {
     const proposal = this.store.proposal(item.proposalId);
-    const taken = this.hand.item && !this.hand.item.from && this.hand.item.proposalId === item.proposalId;
+    const taken =
+      this.hand.item && !this.hand.item.from && this.hand.item.proposalId === item.proposalId;
     const language = titleLanguage(proposal || item);
-    const node = el("button", {
-      type: "button", class: "waiting-item" + (taken ? " in-hand" : ""), draggable: "true",
-      "aria-pressed": String(Boolean(taken)), "data-proposal": item.proposalId,
-      "data-key": "waiting-" + item.proposalId,
-    },
-    el("span", { class: "waiting-title" }, item.card
-      && el("span", { class: "mark mark-card" }, t.cardNumber(item.cardNumber)),
-    titleText(item.title, language)),
-    el("span", { class: "waiting-facts" }, this.facts(item)),
-    (item.detail || t.reasons[item.reason]) && el("span", { class: "waiting-why" }, this.why(item)));
-    return on(node, "click", () => (taken ? this.hand.put() : this.hand.take(item.proposalId, null)));
+    const node = el(
+      "button",
+      {
+        type: "button",
+        class: "waiting-item" + (taken ? " in-hand" : ""),
+        draggable: "true",
+        "aria-pressed": String(Boolean(taken)),
+        "data-proposal": item.proposalId,
+        "data-key": "waiting-" + item.proposalId,
+      },
+      el(
+        "span",
+        { class: "waiting-title" },
+        item.card && el("span", { class: "mark mark-card" }, t.cardNumber(item.cardNumber)),
+        titleText(item.title, language),
+      ),
+      el("span", { class: "waiting-facts" }, this.facts(item)),
+      (item.detail || t.reasons[item.reason]) &&
+        el("span", { class: "waiting-why" }, this.why(item)),
+    );
+    return on(node, "click", () =>
+      taken ? this.hand.put() : this.hand.take(item.proposalId, null),
+    );
   }
 
   why(item) {
@@ -67,11 +102,17 @@ export class Waiting {
       item.votes !== null && item.votes !== undefined && t.votes(item.votes, item.musts || 0),
       item.facilitatorWanted && item.reason !== "no-facilitator" && t.wish,
       item.needs && item.needs.length > 0 && t.needs(item.needs.join(", ")),
-    ].filter(Boolean).join(" · ");
+    ]
+      .filter(Boolean)
+      .join(" · ");
   }
 }
 
 // Case and accents do not matter to somebody who searches in a hurry.
 export function fold(text) {
-  return String(text || "").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
+  return String(text || "")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .trim();
 }

@@ -23,17 +23,41 @@ export class WallView {
     this.turning = el("div", { class: "turning" });
     this.calm = el("div", { class: "calm-place" });
     this.strip = el("div", { class: "strip", role: "group", "aria-label": t.lastResult });
-    this.node = el("div", { class: "wall-view" }, this.waiting.node,
-      el("section", { class: "board", "aria-labelledby": "board-head" },
-        el("div", { class: "board-top" },
-          el("div", {}, el("h1", { id: "board-head", class: "board-head" }, t.theWall), this.revision),
-          this.turning),
-        this.violations.node, this.calm, this.grid.node, this.strip),
-      this.inspector.node);
+    this.node = el(
+      "div",
+      { class: "wall-view" },
+      this.waiting.node,
+      el(
+        "section",
+        { class: "board", "aria-labelledby": "board-head" },
+        el(
+          "div",
+          { class: "board-top" },
+          el(
+            "div",
+            {},
+            el("h1", { id: "board-head", class: "board-head" }, t.theWall),
+            this.revision,
+          ),
+          this.turning,
+        ),
+        this.violations.node,
+        this.calm,
+        this.grid.node,
+        this.strip,
+      ),
+      this.inspector.node,
+    );
     this.listening = [
-      store.listen(["wall", "event"], () => { this.hand.check(); this.showHead(); }),
+      store.listen(["wall", "event"], () => {
+        this.hand.check();
+        this.showHead();
+      }),
       store.listen(["journal", "contact"], () => this.showTurning()),
-      store.listen(["result", "hand"], (what) => { this.newest = what; this.showStrip(); }),
+      store.listen(["result", "hand"], (what) => {
+        this.newest = what;
+        this.showStrip();
+      }),
     ];
     this.keyed = (event) => this.onKey(event);
   }
@@ -54,10 +78,15 @@ export class WallView {
   onKey(event) {
     if (event.key === "Escape" && !document.querySelector("dialog[open]")) this.hand.put();
     const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
-    if (!(event.ctrlKey || event.metaKey) || typing || document.querySelector("dialog[open]")) return;
+    if (!(event.ctrlKey || event.metaKey) || typing || document.querySelector("dialog[open]"))
+      return;
     const key = event.key.toLowerCase();
-    const direction = key === "z" && !event.shiftKey ? "undo"
-      : key === "y" || (key === "z" && event.shiftKey) ? "redo" : null;
+    const direction =
+      key === "z" && !event.shiftKey
+        ? "undo"
+        : key === "y" || (key === "z" && event.shiftKey)
+          ? "redo"
+          : null;
     if (!direction || !this.store.online || !this.entry(direction)) return;
     event.preventDefault();
     this.actions.turnBack(direction);
@@ -70,31 +99,58 @@ export class WallView {
   showHead() {
     const { index, times } = this.store;
     const published = index && index.wall.publishedAt;
-    setText(this.revision, !index || !times ? ""
-      : published ? t.revisionOf(index.wall.revision, times.time(published)) : t.notPublished);
+    setText(
+      this.revision,
+      !index || !times
+        ? ""
+        : published
+          ? t.revisionOf(index.wall.revision, times.time(published))
+          : t.notPublished,
+    );
     const bare = index && (!index.rooms.length || !index.sessionSlots.length);
     const blank = index && !bare && !index.sessions().length;
-    replaceContent(this.calm, bare && this.invite(t.noGrid, t.noGridHint, "#setup", t.toSetup),
-      blank && this.invite(t.nothingPlaced, t.nothingPlacedHint, "#drafts", t.toDrafts));
+    replaceContent(
+      this.calm,
+      bare && this.invite(t.noGrid, t.noGridHint, "#setup", t.toSetup),
+      blank && this.invite(t.nothingPlaced, t.nothingPlacedHint, "#drafts", t.toDrafts),
+    );
   }
 
   invite(line, hint, href, label) {
-    return el("div", { class: "invite" }, el("p", { class: "invite-line" }, line),
-      el("p", { class: "hint" }, hint), el("a", { class: "button button-primary", href }, label));
+    return el(
+      "div",
+      { class: "invite" },
+      el("p", { class: "invite-line" }, line),
+      el("p", { class: "hint" }, hint),
+      el("a", { class: "button button-primary", href }, label),
+    );
   }
 
   showTurning() {
-    refill(this.turning, ["undo", "redo"].map((direction) => this.turnButton(direction)));
+    refill(
+      this.turning,
+      ["undo", "redo"].map((direction) => this.turnButton(direction)),
+    );
   }
 
   // Anybody may take back what anybody did, so the button says whose it is and what it was.
   turnButton(direction) {
     const entry = this.entry(direction);
-    const what = entry && el("span", { class: "turn-what" },
-      t.turnBy(entry.by || t.somebody), " ", entrySentence(this.store, entry, 1));
-    return button([el("strong", {}, t[direction]), what],
-      () => this.actions.turnBack(direction),
-      { kind: "turn", key: direction, write: true, disabled: !entry });
+    const what =
+      entry &&
+      el(
+        "span",
+        { class: "turn-what" },
+        t.turnBy(entry.by || t.somebody),
+        " ",
+        entrySentence(this.store, entry, 1),
+      );
+    return button([el("strong", {}, t[direction]), what], () => this.actions.turnBack(direction), {
+      kind: "turn",
+      key: direction,
+      write: true,
+      disabled: !entry,
+    });
   }
 
   showStrip() {
@@ -102,10 +158,19 @@ export class WallView {
     const item = this.hand.item;
     if (item && this.newest !== "result") {
       this.strip.dataset.kind = "hand";
-      refill(this.strip, el("p", {}, el("strong", {}, t.inHand), " ",
-        this.inspector.title(item.proposalId), " ",
-        this.hand.swapping ? t.inHandSwap : item.from ? t.inHandHint : t.inHandNew),
-      button(t.putBack, () => this.hand.put(), { key: "put-back", kind: "quiet" }));
+      refill(
+        this.strip,
+        el(
+          "p",
+          {},
+          el("strong", {}, t.inHand),
+          " ",
+          this.inspector.title(item.proposalId),
+          " ",
+          this.hand.swapping ? t.inHandSwap : item.from ? t.inHandHint : t.inHandNew,
+        ),
+        button(t.putBack, () => this.hand.put(), { key: "put-back", kind: "quiet" }),
+      );
       return;
     }
     this.strip.dataset.kind = result ? result.kind : "none";
@@ -114,11 +179,27 @@ export class WallView {
       return;
     }
     const [first, ...others] = result.warnings || [];
-    refill(this.strip, el("div", { class: "strip-words" }, el("p", {}, result.line()),
-      first && el("p", { class: "strip-warning" }, first()),
-      others.length > 0 && el("details", { class: "strip-more" },
-        el("summary", { "data-key": "strip-more" }, t.moreWarnings(others.length)), others.map((make) => el("p", {}, make())))),
-    result.undo && button(t.undo, () => this.actions.turnBack("undo"),
-      { key: "strip-undo", kind: "quiet", write: true }));
+    refill(
+      this.strip,
+      el(
+        "div",
+        { class: "strip-words" },
+        el("p", {}, result.line()),
+        first && el("p", { class: "strip-warning" }, first()),
+        others.length > 0 &&
+          el(
+            "details",
+            { class: "strip-more" },
+            el("summary", { "data-key": "strip-more" }, t.moreWarnings(others.length)),
+            others.map((make) => el("p", {}, make())),
+          ),
+      ),
+      result.undo &&
+        button(t.undo, () => this.actions.turnBack("undo"), {
+          key: "strip-undo",
+          kind: "quiet",
+          write: true,
+        }),
+    );
   }
 }

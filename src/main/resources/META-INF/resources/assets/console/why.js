@@ -21,7 +21,8 @@ export class Why {
     if (key === this.key) return;
     const same = proposalId && this.key.startsWith(proposalId + "@");
     this.key = key;
-    if (!proposalId || !same) refill(this.node, proposalId && el("p", { class: "hint" }, t.loading));
+    if (!proposalId || !same)
+      refill(this.node, proposalId && el("p", { class: "hint" }, t.loading));
     if (!proposalId) return;
     const answer = await placement(this.store, proposalId);
     if (this.key === key) refill(this.node, this.parts(proposalId, answer));
@@ -29,9 +30,14 @@ export class Why {
 
   parts(proposalId, { found, problem }) {
     if (!found) {
-      return el("p", { class: "hint" }, problem && problem.status === 403 ? t.talliesHidden : t.noWhy);
+      return el(
+        "p",
+        { class: "hint" },
+        problem && problem.status === 403 ? t.talliesHidden : t.noWhy,
+      );
     }
-    const cell = found.cells.find((one) => this.hand.isAt(one.roomId, one.slotId)) || found.cells[0];
+    const cell =
+      found.cells.find((one) => this.hand.isAt(one.roomId, one.slotId)) || found.cells[0];
     return [
       el("h3", {}, cell ? t.whyHere : t.whyNot),
       found.ranking && el("p", {}, found.ranking.why.text),
@@ -43,15 +49,36 @@ export class Why {
 
   clashes(cell) {
     if (!cell.clashes.length) return el("p", { class: "hint" }, t.noClashes);
-    return [el("h4", {}, t.clashesWith), el("ul", { class: "plain-list clash-list" },
-      cell.clashes.slice(0, most).map((clash) => el("li", {},
-        el("strong", { class: "figure" }, String(clash.people)), " ", titleOf(this.store, clash.proposalId))))];
+    return [
+      el("h4", {}, t.clashesWith),
+      el(
+        "ul",
+        { class: "plain-list clash-list" },
+        cell.clashes
+          .slice(0, most)
+          .map((clash) =>
+            el(
+              "li",
+              {},
+              el("strong", { class: "figure" }, String(clash.people)),
+              " ",
+              titleOf(this.store, clash.proposalId),
+            ),
+          ),
+      ),
+    ];
   }
 
   moves(proposalId, cell, moves) {
     if (!moves || !moves.length) return null;
-    return [el("h4", {}, cell ? t.otherCells : t.waysIn), el("ul", { class: "plain-list move-list" },
-      moves.slice(0, most).map((move) => el("li", {}, this.move(proposalId, cell, move))))];
+    return [
+      el("h4", {}, cell ? t.otherCells : t.waysIn),
+      el(
+        "ul",
+        { class: "plain-list move-list" },
+        moves.slice(0, most).map((move) => el("li", {}, this.move(proposalId, cell, move))),
+      ),
+    ];
   }
 
   move(proposalId, cell, move) {
@@ -60,12 +87,25 @@ export class Why {
     const from = cell && { roomId: cell.roomId, slotId: cell.slotId };
     const edits = !other
       ? [from ? { op: "move", proposalId, ...place, from } : { op: "place", proposalId, ...place }]
-      : from ? [{ op: "swap", proposalId, withProposalId: other, from }]
-        : [{ op: "unplace", proposalId: other, from: place }, { op: "place", proposalId, ...place }];
-    return button([el("strong", { class: "figure " + (move.gain < 0 ? "loss" : "gain") }, signed(move.gain)),
-      el("span", {}, el("strong", {}, placeName(this.store, move)), other && [" ",
-        rich(from ? t.exchangeWith : t.insteadOf, titleOf(this.store, other))])],
-    () => this.actions.send(edits), { kind: "row", write: true, key: "way-" + move.roomId + move.slotId });
+      : from
+        ? [{ op: "swap", proposalId, withProposalId: other, from }]
+        : [
+            { op: "unplace", proposalId: other, from: place },
+            { op: "place", proposalId, ...place },
+          ];
+    return button(
+      [
+        el("strong", { class: "figure " + (move.gain < 0 ? "loss" : "gain") }, signed(move.gain)),
+        el(
+          "span",
+          {},
+          el("strong", {}, placeName(this.store, move)),
+          other && [" ", rich(from ? t.exchangeWith : t.insteadOf, titleOf(this.store, other))],
+        ),
+      ],
+      () => this.actions.send(edits),
+      { kind: "row", write: true, key: "way-" + move.roomId + move.slotId },
+    );
   }
 }
 
@@ -77,7 +117,9 @@ export function signed(gain) {
 export async function placement(store, proposalId, moves) {
   if (!store.index.wall.publishedAt) return {};
   try {
-    const { body } = await store.api.get(`/proposals/${proposalId}/placement?moves=${moves || "best"}`);
+    const { body } = await store.api.get(
+      `/proposals/${proposalId}/placement?moves=${moves || "best"}`,
+    );
     return { found: body };
   } catch (problem) {
     return { problem };

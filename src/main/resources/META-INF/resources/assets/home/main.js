@@ -40,13 +40,26 @@ function show(page) {
 }
 
 function card(event) {
-  return el("li", { class: "event", "data-event": event.slug },
-    el("h2", { class: "event-name" },
-      el("a", { href: "/" + encodeURIComponent(event.slug) }, event.name)),
+  return el(
+    "li",
+    { class: "event", "data-event": event.slug },
+    el(
+      "h2",
+      { class: "event-name" },
+      el("a", { href: "/" + encodeURIComponent(event.slug) }, event.name),
+    ),
     el("p", { class: "event-day" }, longDate(event.date, language)),
     el("p", { class: "event-state" }, stateWords(event)),
-    el("p", {}, el("a", { class: "event-wall", href: "/" + encodeURIComponent(event.slug) + "/wall" },
-      t.bigScreen)));
+    el(
+      "p",
+      {},
+      el(
+        "a",
+        { class: "event-wall", href: "/" + encodeURIComponent(event.slug) + "/wall" },
+        t.bigScreen,
+      ),
+    ),
+  );
 }
 
 function stateWords(event) {

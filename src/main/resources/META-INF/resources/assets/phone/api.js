@@ -64,7 +64,12 @@ async function read(response) {
     status: response.status,
     body,
     tag: response.headers.get("ETag"),
-    problem: response.ok || !body ? null : String(body.type || "").split("/").pop(),
+    problem:
+      response.ok || !body
+        ? null
+        : String(body.type || "")
+            .split("/")
+            .pop(),
     waitMs: wait > 0 ? wait * 1000 : null,
   };
 }

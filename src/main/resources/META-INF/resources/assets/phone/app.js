@@ -37,8 +37,12 @@ export class App {
       reload: () => this.camp.loadVote(),
       isOpen: () => this.camp.votingOpen(),
     });
-    this.outbox = new Outbox(this.api, this.keep, () => this.draw(),
-      (answer, body) => this.handedIn(answer, body));
+    this.outbox = new Outbox(
+      this.api,
+      this.keep,
+      () => this.draw(),
+      (answer, body) => this.handedIn(answer, body),
+    );
     this.day = new Day(this.api, this.keep, () => this.draw());
     this.stream = new Stream(this.api.base + "/wall/events", () => this.lookAgain());
     this.wallShown = false;
@@ -77,10 +81,13 @@ export class App {
 
   plan() {
     const rest = this.wallShown && !this.stream.isAlive() ? wallRestMs : restMs;
-    setTimeout(async () => {
-      if (!document.hidden) await this.camp.refresh(false);
-      this.plan();
-    }, rest + Math.random() * jitterMs);
+    setTimeout(
+      async () => {
+        if (!document.hidden) await this.camp.refresh(false);
+        this.plan();
+      },
+      rest + Math.random() * jitterMs,
+    );
   }
 
   // Whether the reader has the Wall in front of them.
@@ -100,7 +107,9 @@ export class App {
   async refresh(everything) {
     this.refreshedAt = Date.now();
     await Promise.all([
-      this.camp.refresh(everything), this.knowsMe && this.loadMe(), this.ballot.wake(),
+      this.camp.refresh(everything),
+      this.knowsMe && this.loadMe(),
+      this.ballot.wake(),
       this.outbox.wake(),
     ]);
   }
@@ -212,8 +221,9 @@ export class App {
   }
 
   runs(proposal) {
-    return Boolean(this.session && proposal
-      && proposal.facilitators.includes(this.session.person.id));
+    return Boolean(
+      this.session && proposal && proposal.facilitators.includes(this.session.person.id),
+    );
   }
 
   runsId(id) {
@@ -232,12 +242,15 @@ export class App {
   }
 
   async takeUp(proposal) {
-    const answer =
-      await this.change("PATCH", proposal.id, { facilitators: [this.session.person.id] });
+    const answer = await this.change("PATCH", proposal.id, {
+      facilitators: [this.session.person.id],
+    });
     if (answer.status === 200) this.camp.put(answer.body);
     else if (!isPassing(answer)) this.camp.loadProposals();
-    this.say(answer.status === 200 ? t.runNow : isPassing(answer) ? t.noConnection : t.runRefused,
-      true);
+    this.say(
+      answer.status === 200 ? t.runNow : isPassing(answer) ? t.noConnection : t.runRefused,
+      true,
+    );
   }
 
   handedIn(answer, body) {
@@ -255,8 +268,13 @@ export class App {
   }
 
   tellChanges(before) {
-    const words = ownChangeWords(before, this.camp.wall, this.ballot.levels(),
-      (id) => this.runsId(id), this.times);
+    const words = ownChangeWords(
+      before,
+      this.camp.wall,
+      this.ballot.levels(),
+      (id) => this.runsId(id),
+      this.times,
+    );
     if (words) this.say(words, true);
   }
 
@@ -267,7 +285,8 @@ export class App {
 
   whenWords(instant) {
     const time = this.times.time(instant);
-    return this.times.day(instant) === this.times.day(this.clock.now()) ? t.at(time)
+    return this.times.day(instant) === this.times.day(this.clock.now())
+      ? t.at(time)
       : t.onDay(this.times.dayName(instant), time);
   }
 

@@ -5,7 +5,13 @@ import { backoffMs, isPassing } from "./api.js";
 const restMs = 500; // A second tap is often on its way.
 
 const empty = {
-  person: null, base: {}, tag: null, receipt: null, merged: [], desired: null, refused: null,
+  person: null,
+  base: {},
+  tag: null,
+  receipt: null,
+  merged: [],
+  desired: null,
+  refused: null,
 };
 
 export class Ballot {
@@ -110,14 +116,20 @@ export class Ballot {
     this.attempt = 0;
     if (answer.status === 200) await this.compare(answer);
     return answer.status === 200 && this.state.desired && !this.conflict && !this.limited()
-      ? 50 : null;
+      ? 50
+      : null;
   }
 
   async put(keepalive) {
     const sent = this.state.desired;
     const choices = Object.entries(sent).map(([proposalId, level]) => ({ proposalId, level }));
-    const answer = await this.api.send("PUT", "/ballot", { choices },
-      { "If-Match": this.state.tag }, keepalive);
+    const answer = await this.api.send(
+      "PUT",
+      "/ballot",
+      { choices },
+      { "If-Match": this.state.tag },
+      keepalive,
+    );
     if (isPassing(answer)) return this.later(answer);
     this.attempt = 0;
     if (answer.status === 200) {
@@ -134,7 +146,8 @@ export class Ballot {
       await this.repair(answer);
     }
     return this.state.desired && answer.status !== 401 && !this.conflict && !this.limited()
-      ? restMs : null;
+      ? restMs
+      : null;
   }
 
   later(answer) {

@@ -76,7 +76,7 @@ export class Camp {
   async loadWall() {
     const answer = await this.api.get("/wall", this.wallTag);
     const before = this.wall;
-    if (answer.status !== 200 || before && answer.body.revision < before.revision) return;
+    if (answer.status !== 200 || (before && answer.body.revision < before.revision)) return;
     this.wall = answer.body;
     this.wallTag = answer.tag;
     this.changed("wall", before);
@@ -123,9 +123,11 @@ export class Camp {
   put(proposal) {
     if (!this.proposals) return;
     const known = this.byId.has(proposal.id);
-    this.setProposals(known
-      ? this.proposals.map((other) => (other.id === proposal.id ? proposal : other))
-      : [proposal, ...this.proposals]);
+    this.setProposals(
+      known
+        ? this.proposals.map((other) => (other.id === proposal.id ? proposal : other))
+        : [proposal, ...this.proposals],
+    );
   }
 
   title(id) {
@@ -164,7 +166,8 @@ export class Camp {
 
 // The language that goes without saying: that of more than half of the proposals that name one.
 function mostSpoken(languages) {
-  const most = languages.find((one) =>
-    languages.filter((other) => other === one).length * 2 > languages.length);
+  const most = languages.find(
+    (one) => languages.filter((other) => other === one).length * 2 > languages.length,
+  );
   return most || null;
 }

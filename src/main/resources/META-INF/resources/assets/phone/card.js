@@ -22,44 +22,69 @@ export class Card {
   show(proposal, look, vote, mine, plainLanguage) {
     const now = JSON.stringify([proposal, look, vote, mine, plainLanguage, t.lang]);
     if (now === this.shown) return;
-    const focused = document.activeElement && this.node.contains(document.activeElement)
-      ? document.activeElement.getAttribute("data-act") : null;
+    const focused =
+      document.activeElement && this.node.contains(document.activeElement)
+        ? document.activeElement.getAttribute("data-act")
+        : null;
     this.shown = now;
-    this.node.className = "card" + (look ? " paper-" + look.paper : "")
-      + (vote && vote.level ? " is-" + vote.level : "");
-    replaceContent(this.node, this.body(proposal, look, mine, plainLanguage),
-      this.actions(proposal, vote, mine));
+    this.node.className =
+      "card" +
+      (look ? " paper-" + look.paper : "") +
+      (vote && vote.level ? " is-" + vote.level : "");
+    replaceContent(
+      this.node,
+      this.body(proposal, look, mine, plainLanguage),
+      this.actions(proposal, vote, mine),
+    );
     const again = focused && this.node.querySelector('[data-act="' + focused + '"]');
     if (again) again.focus({ preventScroll: true });
   }
 
   body(proposal, look, mine, plainLanguage) {
     const lang = titleLanguage(proposal);
-    return el("div", { class: "card-body" },
+    return el(
+      "div",
+      { class: "card-body" },
       proposal.track && el("p", { class: "track" }, shapeOf(look), el("span", {}, proposal.track)),
       el("h3", { class: "title", id: "t-" + this.id, lang }, proposal.title),
       summary(proposal.summary, lang),
-      facts(proposal, mine, plainLanguage));
+      facts(proposal, mine, plainLanguage),
+    );
   }
 
   actions(proposal, vote, mine) {
     return [
       vote && (vote.open ? this.control(vote) : standing(vote)),
-      proposal.facilitatorWanted && !mine && this.act.canRun()
-        && button(t.iWillRunIt, { class: "button wide quiet", "data-act": "run" },
-          () => this.act.run(proposal)),
+      proposal.facilitatorWanted &&
+        !mine &&
+        this.act.canRun() &&
+        button(t.iWillRunIt, { class: "button wide quiet", "data-act": "run" }, () =>
+          this.act.run(proposal),
+        ),
     ];
   }
 
   control({ level, next }) {
     const name = level || "none";
     const stateId = "v-" + this.id;
-    const node = el("button", {
-      type: "button", class: "vote-button vote-" + name, "data-act": "vote", "data-level": name,
-      "aria-labelledby": stateId + " t-" + this.id,
-    }, icon(name), el("span", { class: "vote-words", id: stateId },
-      el("span", { class: "vote-state" }, t.level[name]), " ",
-      el("span", { class: "vote-next" }, t.tapFor[next])));
+    const node = el(
+      "button",
+      {
+        type: "button",
+        class: "vote-button vote-" + name,
+        "data-act": "vote",
+        "data-level": name,
+        "aria-labelledby": stateId + " t-" + this.id,
+      },
+      icon(name),
+      el(
+        "span",
+        { class: "vote-words", id: stateId },
+        el("span", { class: "vote-state" }, t.level[name]),
+        " ",
+        el("span", { class: "vote-next" }, t.tapFor[next]),
+      ),
+    );
     node.addEventListener("click", () => this.act.tap(this.id));
     return node;
   }
@@ -74,23 +99,39 @@ function summary(text, lang) {
   if (text.length <= longSummary) return el("p", { class: "summary", lang }, text);
   const cut = text.lastIndexOf(" ", longSummary);
   const at = cut > longSummary / 2 ? cut : longSummary;
-  return el("details", { class: "summary" },
-    el("summary", {}, el("span", { lang }, text.slice(0, at) + "…"), " ",
-      el("span", { class: "more" }, t.more)),
-    el("p", { lang }, "…" + text.slice(at)));
+  return el(
+    "details",
+    { class: "summary" },
+    el(
+      "summary",
+      {},
+      el("span", { lang }, text.slice(0, at) + "…"),
+      " ",
+      el("span", { class: "more" }, t.more),
+    ),
+    el("p", { lang }, "…" + text.slice(at)),
+  );
 }
 
 function facts(proposal, mine, plainLanguage) {
   const lang = languageTag(proposal.language);
   const parts = [
-    proposal.facilitatorWanted ? el("strong", {}, t.wish)
+    proposal.facilitatorWanted
+      ? el("strong", {}, t.wish)
       : proposal.facilitatorNames.length > 0 && t.with(proposal.facilitatorNames.join(", ")),
     mine && el("strong", {}, t.youRunIt),
-    proposal.language && lang !== plainLanguage
-      && el("span", { class: "tag", lang }, languageName(proposal.language)),
+    proposal.language &&
+      lang !== plainLanguage &&
+      el("span", { class: "tag", lang }, languageName(proposal.language)),
     proposal.length > 1 && t.doubleLength,
     proposal.card && t.card(proposal.cardNumber),
   ].filter(Boolean);
-  return parts.length > 0 && el("p", { class: "facts" },
-    parts.map((part) => el("span", { class: "fact" }, part)));
+  return (
+    parts.length > 0 &&
+    el(
+      "p",
+      { class: "facts" },
+      parts.map((part) => el("span", { class: "fact" }, part)),
+    )
+  );
 }

@@ -43,7 +43,9 @@ export function whyOf(session, levels, runs) {
 export function ownChangeWords(before, after, levels, runs, times) {
   const index = new WallIndex(after);
   return ownChanges(new WallIndex(before), index, levels, runs)
-    .slice(0, mostSaid).map((change) => sentence(change, index, times)).join(" ");
+    .slice(0, mostSaid)
+    .map((change) => sentence(change, index, times))
+    .join(" ");
 }
 
 function sentence({ kind, cell }, index, times) {
@@ -74,7 +76,9 @@ function ownChanges(before, after, levels, runs) {
 }
 
 function placesOf(index) {
-  return new Map(index.wall.cells
-    .filter((cell) => cell.session && !cell.session.continued)
-    .map((cell) => [cell.session.proposalId, cell]));
+  return new Map(
+    index.wall.cells
+      .filter((cell) => cell.session && !cell.session.continued)
+      .map((cell) => [cell.session.proposalId, cell]),
+  );
 }

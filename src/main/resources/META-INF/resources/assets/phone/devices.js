@@ -34,18 +34,32 @@ export class Devices {
     return [
       el("h3", { class: "part-head", tabindex: "-1", "data-act": "devices" }, t.devices),
       this.items && times
-        ? el("ul", { class: "own" }, this.items.map((device) => this.row(device)))
+        ? el(
+            "ul",
+            { class: "own" },
+            this.items.map((device) => this.row(device)),
+          )
         : el("p", { class: "hint" }, camp.online ? t.loading : t.cannotLoad),
     ];
   }
 
   row(device) {
     const when = this.when(device.signedInAt);
-    return el("li", { class: "own-row" },
+    return el(
+      "li",
+      { class: "own-row" },
       el("p", {}, device.current && el("strong", {}, t.thisPhone + ". "), t.signedIn(when)),
-      !device.current && el("div", { class: "buttons" }, button(t.signOut, {
-        class: "button quiet", "data-act": device.id, "aria-label": t.signOut + ": " + when,
-      }, () => this.signOut(device))));
+      !device.current &&
+        el(
+          "div",
+          { class: "buttons" },
+          button(
+            t.signOut,
+            { class: "button quiet", "data-act": device.id, "aria-label": t.signOut + ": " + when },
+            () => this.signOut(device),
+          ),
+        ),
+    );
   }
 
   // To the second where that tells devices apart.

@@ -13,9 +13,12 @@ export class Exposures {
     this.seen = new Set(app.keep.get("seen") || []);
     this.toTell = new Set();
     this.timer = null;
-    this.observer = typeof IntersectionObserver === "undefined" ? null
-      : new IntersectionObserver((entries) => entries.forEach((entry) => this.look(entry)),
-        { threshold: [0, 0.6] });
+    this.observer =
+      typeof IntersectionObserver === "undefined"
+        ? null
+        : new IntersectionObserver((entries) => entries.forEach((entry) => this.look(entry)), {
+            threshold: [0, 0.6],
+          });
   }
 
   watch(nodes) {
@@ -23,8 +26,9 @@ export class Exposures {
     this.observer.disconnect();
     this.waiting.forEach(clearTimeout);
     this.waiting.clear();
-    nodes.filter((node) => !this.seen.has(idOf(node))).forEach((node) =>
-      this.observer.observe(node));
+    nodes
+      .filter((node) => !this.seen.has(idOf(node)))
+      .forEach((node) => this.observer.observe(node));
   }
 
   look(entry) {
@@ -33,7 +37,10 @@ export class Exposures {
     this.waiting.delete(id);
     const tall = entry.intersectionRect.height > innerHeight / 2;
     if (entry.intersectionRatio < 0.6 && !tall) return;
-    this.waiting.set(id, setTimeout(() => this.saw(id), dwellMs));
+    this.waiting.set(
+      id,
+      setTimeout(() => this.saw(id), dwellMs),
+    );
   }
 
   saw(id) {
@@ -53,7 +60,10 @@ export class Exposures {
       return;
     }
     proposalIds.forEach((id) => this.toTell.delete(id));
-    this.app.keep.set("seen", [...this.seen].filter((id) => !this.toTell.has(id)));
+    this.app.keep.set(
+      "seen",
+      [...this.seen].filter((id) => !this.toTell.has(id)),
+    );
   }
 }
 

@@ -107,12 +107,25 @@ function drawStatus() {
   const { ballot, camp, session } = app;
   const left = ballot.differing().length;
   const saving = left > 0 && ballot.phase !== "waiting" && camp.online && !ballot.conflict;
-  const kind = !session ? (camp.online ? "none" : "offline")
-    : left > 0 ? (saving && !ballot.limited() ? "saving" : "kept")
-      : !camp.online ? "offline" : ballot.state.receipt ? "saved" : "none";
+  const kind = !session
+    ? camp.online
+      ? "none"
+      : "offline"
+    : left > 0
+      ? saving && !ballot.limited()
+        ? "saving"
+        : "kept"
+      : !camp.online
+        ? "offline"
+        : ballot.state.receipt
+          ? "saved"
+          : "none";
   const words = {
     none: session && ballot.state.tag ? t.nothingYet : "",
-    offline: t.offline, saving: t.saving, saved: t.saved, kept: t.keptOnPhone(left),
+    offline: t.offline,
+    saving: t.saving,
+    saved: t.saved,
+    kept: t.keptOnPhone(left),
   }[kind];
   document.body.setAttribute("data-state", kind);
   setText(status, words);
@@ -121,8 +134,12 @@ function drawStatus() {
 function drawTabs() {
   tabs.setAttribute("aria-label", t.pages);
   setText(document.getElementById("skip"), t.skip);
-  replaceContent(tabs, names.map((name) =>
-    el("a", { class: "tab", href: "#" + name }, icon(name), el("span", {}, t[name]))));
+  replaceContent(
+    tabs,
+    names.map((name) =>
+      el("a", { class: "tab", href: "#" + name }, icon(name), el("span", {}, t[name])),
+    ),
+  );
 }
 
 function go() {

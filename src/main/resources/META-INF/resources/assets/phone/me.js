@@ -19,20 +19,36 @@ export class Me {
     this.app.needMe();
     const { session, ballot, camp } = this.app;
     if (session) this.devices.load();
-    const key = JSON.stringify([session && session.person, ballot.state.receipt, this.asking,
-      Object.keys(ballot.state.base).length, ballot.differing().length, t.lang, this.said,
-      this.devices.items, camp.online, Boolean(this.app.times)]);
+    const key = JSON.stringify([
+      session && session.person,
+      ballot.state.receipt,
+      this.asking,
+      Object.keys(ballot.state.base).length,
+      ballot.differing().length,
+      t.lang,
+      this.said,
+      this.devices.items,
+      camp.online,
+      Boolean(this.app.times),
+    ]);
     if (key === this.shown) return;
     this.shown = key;
     const focused = this.node.contains(document.activeElement)
-      ? document.activeElement.getAttribute("data-act") || document.activeElement.value : null;
-    replaceContent(this.node,
-      el("h2", { id: "view-head", class: "view-head", tabindex: "-1" },
-        session ? session.person.name || t.nameless : t.me),
-      session ? [this.badge(), this.receipt()]
+      ? document.activeElement.getAttribute("data-act") || document.activeElement.value
+      : null;
+    replaceContent(
+      this.node,
+      el(
+        "h2",
+        { id: "view-head", class: "view-head", tabindex: "-1" },
+        session ? session.person.name || t.nameless : t.me,
+      ),
+      session
+        ? [this.badge(), this.receipt()]
         : el("a", { class: "button", href: "#vote" }, t.signIn),
-      this.settings(), session && [
-        el("div", { class: "settings" }, this.devices.parts()), this.data()]);
+      this.settings(),
+      session && [el("div", { class: "settings" }, this.devices.parts()), this.data()],
+    );
     const again = focused && (this.control(focused) || this.control(this.devices.gone[focused]));
     if (again) again.focus({ preventScroll: true });
   }
@@ -50,41 +66,83 @@ export class Me {
     const { ballot } = this.app;
     const { receipt, base } = ballot.state;
     const left = ballot.differing().length;
-    return el("div", { class: "paper-slip" },
+    return el(
+      "div",
+      { class: "paper-slip" },
       el("h3", {}, receipt ? t.counted : t.noBallot),
-      receipt ? [
-        el("p", {}, t.choicesCounted(Object.keys(base).length)),
-        el("p", { class: "receipt" }, el("span", {}, t.receipt + " "), el("code", {},
-          receipt.replace(/(.{4})(?=.)/g, "$1 "))),
-        el("p", { class: "hint" }, t.receiptHint),
-      ] : el("p", {}, t.noBallotHint),
-      left > 0 && el("p", {}, el("strong", {}, t.keptOnPhone(left))));
+      receipt
+        ? [
+            el("p", {}, t.choicesCounted(Object.keys(base).length)),
+            el(
+              "p",
+              { class: "receipt" },
+              el("span", {}, t.receipt + " "),
+              el("code", {}, receipt.replace(/(.{4})(?=.)/g, "$1 ")),
+            ),
+            el("p", { class: "hint" }, t.receiptHint),
+          ]
+        : el("p", {}, t.noBallotHint),
+      left > 0 && el("p", {}, el("strong", {}, t.keptOnPhone(left))),
+    );
   }
 
   settings() {
-    return el("div", { class: "settings" },
-      choices("language", t.languageOfPage, [["en", "English", "en"], ["es", "Español", "es"]],
-        t.lang, (value) => {
+    return el(
+      "div",
+      { class: "settings" },
+      choices(
+        "language",
+        t.languageOfPage,
+        [
+          ["en", "English", "en"],
+          ["es", "Español", "es"],
+        ],
+        t.lang,
+        (value) => {
           choose(value);
           this.app.speakAgain();
-        }),
-      choices("theme", t.theme, [["auto", t.themeAuto], ["light", t.themeLight],
-        ["dark", t.themeDark]], chosenTheme, chooseTheme));
+        },
+      ),
+      choices(
+        "theme",
+        t.theme,
+        [
+          ["auto", t.themeAuto],
+          ["light", t.themeLight],
+          ["dark", t.themeDark],
+        ],
+        chosenTheme,
+        chooseTheme,
+      ),
+    );
   }
 
   data() {
-    return el("div", { class: "settings" },
+    return el(
+      "div",
+      { class: "settings" },
       el("h3", { class: "part-head" }, t.myData),
       this.said && el("p", { class: "problem" }, this.said),
-      el("div", { class: "buttons column" },
-        button(t.download, { class: "button wide quiet", "data-act": "file" }, () => this.download()),
-        this.asking === "leave" ? this.question(t.leaveSure(this.app.ballot.differing().length),
-          t.signOut, () => this.app.signOut())
-          : button(t.signOut, { class: "button wide quiet", "data-act": "leave" },
-            () => this.leaveOrAsk()),
-        this.asking === "delete" ? this.question(t.deleteSure, t.deleteMe, () => this.remove())
-          : button(t.deleteMe, { class: "button wide danger", "data-act": "delete" },
-            () => this.ask("delete"))));
+      el(
+        "div",
+        { class: "buttons column" },
+        button(t.download, { class: "button wide quiet", "data-act": "file" }, () =>
+          this.download(),
+        ),
+        this.asking === "leave"
+          ? this.question(t.leaveSure(this.app.ballot.differing().length), t.signOut, () =>
+              this.app.signOut(),
+            )
+          : button(t.signOut, { class: "button wide quiet", "data-act": "leave" }, () =>
+              this.leaveOrAsk(),
+            ),
+        this.asking === "delete"
+          ? this.question(t.deleteSure, t.deleteMe, () => this.remove())
+          : button(t.deleteMe, { class: "button wide danger", "data-act": "delete" }, () =>
+              this.ask("delete"),
+            ),
+      ),
+    );
   }
 
   leaveOrAsk() {
@@ -93,10 +151,17 @@ export class Me {
   }
 
   question(text, word, act) {
-    return el("div", { class: "notice notice-wrong", role: "alert" }, el("p", {}, text),
-      el("div", { class: "buttons" },
+    return el(
+      "div",
+      { class: "notice notice-wrong", role: "alert" },
+      el("p", {}, text),
+      el(
+        "div",
+        { class: "buttons" },
         button(t.cancel, { class: "button quiet", "data-act": "cancel" }, () => this.ask(null)),
-        button(word, { class: "button danger", "data-act": "sure" }, act)));
+        button(word, { class: "button danger", "data-act": "sure" }, act),
+      ),
+    );
   }
 
   ask(what) {
@@ -112,7 +177,10 @@ export class Me {
     const answer = await this.app.api.get("/me/export");
     if (answer.status !== 200) return this.tell(t.laterPlease);
     const file = new Blob([JSON.stringify(answer.body, null, 2)], { type: "application/json" });
-    const link = el("a", { href: URL.createObjectURL(file), download: this.app.slug + "-my-data.json" });
+    const link = el("a", {
+      href: URL.createObjectURL(file),
+      download: this.app.slug + "-my-data.json",
+    });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
     return this.app.say(t.downloaded);
@@ -148,6 +216,8 @@ function chooseTheme(value) {
   chosenTheme = value;
   prefer("theme", value === "auto" ? null : value);
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-  document.documentElement.setAttribute("data-theme",
-    value === "auto" ? (dark ? "dark" : "light") : value);
+  document.documentElement.setAttribute(
+    "data-theme",
+    value === "auto" ? (dark ? "dark" : "light") : value,
+  );
 }

@@ -19,18 +19,44 @@ export function windowNotice({ camp, ballot, when }) {
 export function conflictNotice({ ballot, camp }) {
   if (!ballot.conflict) return null;
   const { differing, theirs, wanted } = ballot.conflict;
-  const rows = differing.map((id) => el("tr", {},
-    el("th", { scope: "row" }, titleOf(camp, id)),
-    el("td", {}, t.level[wanted[id] || "none"]), el("td", {}, t.level[theirs[id] || "none"])));
-  return notice("notice", t.conflict, el("p", {}, t.conflictHint),
-    el("table", { class: "both" },
-      el("thead", {}, el("tr", {}, el("th", { scope: "col" }, t.session),
-        el("th", { scope: "col" }, t.thisPhone), el("th", { scope: "col" }, t.otherDevice))),
-      el("tbody", {}, rows)),
-    el("div", { class: "buttons" },
+  const rows = differing.map((id) =>
+    el(
+      "tr",
+      {},
+      el("th", { scope: "row" }, titleOf(camp, id)),
+      el("td", {}, t.level[wanted[id] || "none"]),
+      el("td", {}, t.level[theirs[id] || "none"]),
+    ),
+  );
+  return notice(
+    "notice",
+    t.conflict,
+    el("p", {}, t.conflictHint),
+    el(
+      "table",
+      { class: "both" },
+      el(
+        "thead",
+        {},
+        el(
+          "tr",
+          {},
+          el("th", { scope: "col" }, t.session),
+          el("th", { scope: "col" }, t.thisPhone),
+          el("th", { scope: "col" }, t.otherDevice),
+        ),
+      ),
+      el("tbody", {}, rows),
+    ),
+    el(
+      "div",
+      { class: "buttons" },
       button(t.keepThisPhone, { "data-act": "mine" }, () => ballot.resolve(true)),
-      button(t.takeOther, { class: "button quiet", "data-act": "theirs" },
-        () => ballot.resolve(false))));
+      button(t.takeOther, { class: "button quiet", "data-act": "theirs" }, () =>
+        ballot.resolve(false),
+      ),
+    ),
+  );
 }
 
 export function refusedNotice({ ballot, camp, when }) {
@@ -43,13 +69,29 @@ export function refusedNotice({ ballot, camp, when }) {
   }
   const closesAt = camp.event && camp.event.voting && camp.event.voting.closesAt;
   const heading = closesAt ? t.notCountedAt(when(closesAt)) : t.notCounted;
-  return told(ballot, "wrong", heading, t.notCountedHint, el("ul", {}, refused.lost.map((it) =>
-    el("li", {}, titleOf(camp, it.id), ": " + t.level[it.level || "none"]))));
+  return told(
+    ballot,
+    "wrong",
+    heading,
+    t.notCountedHint,
+    el(
+      "ul",
+      {},
+      refused.lost.map((it) =>
+        el("li", {}, titleOf(camp, it.id), ": " + t.level[it.level || "none"]),
+      ),
+    ),
+  );
 }
 
 function told(ballot, tone, heading, hint, more) {
-  return notice(tone, heading, el("p", {}, hint), more,
-    button(t.understood, { "data-act": "understood" }, () => ballot.acknowledge()));
+  return notice(
+    tone,
+    heading,
+    el("p", {}, hint),
+    more,
+    button(t.understood, { "data-act": "understood" }, () => ballot.acknowledge()),
+  );
 }
 
 // Choices that went with their proposal into another one.
@@ -58,12 +100,21 @@ export function mergedNotices(app) {
   const known = keep.get("merged") || [];
   return (ballot.state.merged || [])
     .filter((it) => !known.includes(it.proposalId + it.into) && ballot.level(it.into))
-    .map((it) => notice("notice",
-      t.merged, el("p", {}, t.mergedFrom(el("q", {}, it.title), titleOf(camp, it.into))),
-      el("div", { class: "buttons" },
-        button(t.keepChoice, { "data-act": "keep" }, () => done(app, known, it)),
-        button(t.withdrawChoice, { class: "button quiet", "data-act": "withdraw" },
-          () => withdraw(app, known, it)))));
+    .map((it) =>
+      notice(
+        "notice",
+        t.merged,
+        el("p", {}, t.mergedFrom(el("q", {}, it.title), titleOf(camp, it.into))),
+        el(
+          "div",
+          { class: "buttons" },
+          button(t.keepChoice, { "data-act": "keep" }, () => done(app, known, it)),
+          button(t.withdrawChoice, { class: "button quiet", "data-act": "withdraw" }, () =>
+            withdraw(app, known, it),
+          ),
+        ),
+      ),
+    );
 }
 
 async function withdraw(app, known, it) {
@@ -79,6 +130,9 @@ function done(app, known, it) {
 
 function titleOf(camp, id) {
   const proposal = camp.byId.get(id);
-  return el("span", { lang: proposal && titleLanguage(proposal) },
-    proposal ? proposal.title : t.withdrawnProposal);
+  return el(
+    "span",
+    { lang: proposal && titleLanguage(proposal) },
+    proposal ? proposal.title : t.withdrawnProposal,
+  );
 }

@@ -26,8 +26,9 @@ export class Outbox {
     if (!letter || this.busy || !this.api.token) return;
     this.busy = true;
     this.changed();
-    const answer = await this.api.send("POST", "/proposals", letter.body,
-      { "Idempotency-Key": letter.key });
+    const answer = await this.api.send("POST", "/proposals", letter.body, {
+      "Idempotency-Key": letter.key,
+    });
     this.busy = false;
     if (isPassing(answer)) {
       this.timer = setTimeout(() => this.wake(), backoffMs(this.attempt++, answer.waitMs));
@@ -43,5 +44,6 @@ export class Outbox {
 // Not randomUUID: that exists only where the page came by HTTPS.
 function randomKey() {
   return [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
 }

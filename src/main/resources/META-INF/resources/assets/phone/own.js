@@ -25,40 +25,69 @@ export class OwnProposals {
     const { camp } = this.app;
     const ready = camp.wall || !camp.online; // The Wall has what the sheet offers.
     const mine = ready ? (camp.proposals || []).filter((it) => this.app.isMine(it)) : [];
-    const key = JSON.stringify([mine, this.asking, this.edit && [this.edit.proposal.id, this.edit.problem]]);
+    const key = JSON.stringify([
+      mine,
+      this.asking,
+      this.edit && [this.edit.proposal.id, this.edit.problem],
+    ]);
     if (key === this.key) return;
     this.key = key;
     const focused = document.activeElement;
-    replaceContent(this.node, mine.length > 0 && el("section", { class: "part" },
-      el("h3", { class: "part-head" }, t.yourProposals),
-      el("ul", { class: "own" }, mine.map((proposal) => this.row(proposal)))));
+    replaceContent(
+      this.node,
+      mine.length > 0 &&
+        el(
+          "section",
+          { class: "part" },
+          el("h3", { class: "part-head" }, t.yourProposals),
+          el(
+            "ul",
+            { class: "own" },
+            mine.map((proposal) => this.row(proposal)),
+          ),
+        ),
+    );
     if (focused !== document.activeElement && this.node.contains(focused)) focused.focus();
   }
 
   row(proposal) {
     const edited = this.edit && this.edit.proposal.id === proposal.id;
-    return el("li", { class: "own-row" },
+    return el(
+      "li",
+      { class: "own-row" },
       el("p", { class: "title", lang: titleLanguage(proposal) }, proposal.title),
       proposal.facilitatorWanted && el("p", { class: "hint" }, t.wish),
-      edited ? [
-        this.edit.problem && notice("wrong", t.notStored,
-          el("p", {}, reasonWords(this.edit.problem))),
-        this.edit.sheet.node,
-      ] : this.buttons(proposal));
+      edited
+        ? [
+            this.edit.problem &&
+              notice("wrong", t.notStored, el("p", {}, reasonWords(this.edit.problem))),
+            this.edit.sheet.node,
+          ]
+        : this.buttons(proposal),
+    );
   }
 
   buttons(proposal) {
     const asked = this.asking === proposal.id;
-    const act = (words, name, look, does) => button(words, {
-      class: "button " + look, "data-act": name, "aria-label": words + ": " + proposal.title,
-    }, does);
-    return el("div", { class: "buttons" }, asked ? [
-      act(t.cancel, "cancel", "quiet", () => this.ask(null)),
-      act(t.withdrawSure, "sure", "danger", () => this.withdraw(proposal)),
-    ] : [
-      act(t.change, "edit-" + proposal.id, "quiet", () => this.open(proposal)),
-      act(t.withdraw, proposal.id, "quiet", () => this.ask(proposal.id)),
-    ]);
+    const act = (words, name, look, does) =>
+      button(
+        words,
+        { class: "button " + look, "data-act": name, "aria-label": words + ": " + proposal.title },
+        does,
+      );
+    return el(
+      "div",
+      { class: "buttons" },
+      asked
+        ? [
+            act(t.cancel, "cancel", "quiet", () => this.ask(null)),
+            act(t.withdrawSure, "sure", "danger", () => this.withdraw(proposal)),
+          ]
+        : [
+            act(t.change, "edit-" + proposal.id, "quiet", () => this.open(proposal)),
+            act(t.withdraw, proposal.id, "quiet", () => this.ask(proposal.id)),
+          ],
+    );
   }
 
   focus(name) {
@@ -89,12 +118,22 @@ export class OwnProposals {
   }
 
   sheet(proposal, values) {
-    return new Sheet(this.app, values, "own-", {
-      changed: () => {}, submit: (written) => this.save(proposal, written),
-      names: proposal.facilitatorNames,
-    }, el("div", { class: "buttons" },
-      button(t.cancel, { class: "button quiet", "data-act": "close" }, () => this.close()),
-      el("button", { class: "button", type: "submit" }, t.save)));
+    return new Sheet(
+      this.app,
+      values,
+      "own-",
+      {
+        changed: () => {},
+        submit: (written) => this.save(proposal, written),
+        names: proposal.facilitatorNames,
+      },
+      el(
+        "div",
+        { class: "buttons" },
+        button(t.cancel, { class: "button quiet", "data-act": "close" }, () => this.close()),
+        el("button", { class: "button", type: "submit" }, t.save),
+      ),
+    );
   }
 
   close() {
@@ -134,8 +173,16 @@ function refused(reason) {
 
 function valuesOf(proposal) {
   const { title, length, needs, unavailable, facilitatorWanted } = proposal;
-  return { title, length, needs, unavailable, facilitatorWanted, summary: proposal.summary || "",
-    language: proposal.language || "", track: proposal.track || "" };
+  return {
+    title,
+    length,
+    needs,
+    unavailable,
+    facilitatorWanted,
+    summary: proposal.summary || "",
+    language: proposal.language || "",
+    track: proposal.track || "",
+  };
 }
 
 // Only what is not as it was: the rest may have been changed by somebody else meanwhile.

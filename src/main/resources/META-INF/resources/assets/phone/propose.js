@@ -9,7 +9,13 @@ import { notice } from "./ui.js";
 import { t } from "./words.js";
 
 const blank = {
-  title: "", summary: "", language: "", track: "", length: 1, needs: [], unavailable: [],
+  title: "",
+  summary: "",
+  language: "",
+  track: "",
+  length: 1,
+  needs: [],
+  unavailable: [],
   facilitatorWanted: false,
 };
 
@@ -21,8 +27,12 @@ export class Propose {
     this.notices = el("div", { class: "notices" });
     this.sheet = el("div");
     this.own = new OwnProposals(app, former && former.own);
-    this.node.append(el("h2", { id: "view-head", class: "view-head", tabindex: "-1" },
-      t.proposeHead), this.notices, this.sheet, this.own.node);
+    this.node.append(
+      el("h2", { id: "view-head", class: "view-head", tabindex: "-1" }, t.proposeHead),
+      this.notices,
+      this.sheet,
+      this.own.node,
+    );
     this.draft = { ...blank, language: t.lang, ...app.keep.get("draft") };
     this.said = null;
     this.problem = former ? former.problem : null;
@@ -41,8 +51,12 @@ export class Propose {
     const parts = [
       this.problem && notice("wrong", t.notTaken, el("p", {}, reasonWords(this.problem))),
       this.said && notice("good", t.taken, el("p", {}, this.said)),
-      waiting && notice("notice", sending ? t.sending : t.proposalKept,
-        el("p", {}, el("q", { lang: languageTag(waiting.body.language) }, waiting.body.title))),
+      waiting &&
+        notice(
+          "notice",
+          sending ? t.sending : t.proposalKept,
+          el("p", {}, el("q", { lang: languageTag(waiting.body.language) }, waiting.body.title)),
+        ),
     ].filter(Boolean);
     const key = parts.map((part) => part.textContent).join("|");
     if (key === this.noticeKey) return;
@@ -53,21 +67,31 @@ export class Propose {
   drawSheet() {
     const { camp } = this.app;
     const open = camp.proposingOpen();
-    const ready = camp.event && (camp.wall && camp.proposals || !camp.online);
+    const ready = camp.event && ((camp.wall && camp.proposals) || !camp.online);
     const key = JSON.stringify([open, Boolean(ready)]);
     if (key === this.sheetKey) return;
     this.sheetKey = key;
     if (!ready) replaceContent(this.sheet, el("p", { class: "hint" }, t.loading));
-    else if (!open) replaceContent(this.sheet, notice("quiet", t.proposingClosed,
-      el("p", {}, t.proposingClosedHint)));
+    else if (!open)
+      replaceContent(
+        this.sheet,
+        notice("quiet", t.proposingClosed, el("p", {}, t.proposingClosedHint)),
+      );
     else replaceContent(this.sheet, this.form().node);
   }
 
   form() {
-    return new Sheet(this.app, this.draft, "", {
-      changed: () => this.keepDraft(), submit: (values) => this.handIn(values),
-      join: (id) => this.join(id),
-    }, el("button", { class: "button wide", type: "submit" }, t.handIn));
+    return new Sheet(
+      this.app,
+      this.draft,
+      "",
+      {
+        changed: () => this.keepDraft(),
+        submit: (values) => this.handIn(values),
+        join: (id) => this.join(id),
+      },
+      el("button", { class: "button wide", type: "submit" }, t.handIn),
+    );
   }
 
   keepDraft() {
@@ -98,8 +122,13 @@ export class Propose {
       this.said = t.takenHint(answer.body.title);
       this.app.say(t.taken);
     } else {
-      this.draft = { ...blank, ...body, summary: body.summary || "", track: body.track || "",
-        facilitatorWanted: Boolean(body.facilitatorWanted) };
+      this.draft = {
+        ...blank,
+        ...body,
+        summary: body.summary || "",
+        track: body.track || "",
+        facilitatorWanted: Boolean(body.facilitatorWanted),
+      };
       this.app.keep.set("draft", this.draft);
       this.problem = reasonOf(answer, { "proposing-closed": "proposingClosedHint" });
       this.sheetKey = null;

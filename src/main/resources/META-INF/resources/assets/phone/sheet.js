@@ -23,17 +23,31 @@ export class Sheet {
   }
 
   fields() {
-    this.title = this.input("title", el("input", {
-      maxlength: "200", autocomplete: "off", required: true, enterkeyhint: "next",
-    }));
+    this.title = this.input(
+      "title",
+      el("input", { maxlength: "200", autocomplete: "off", required: true, enterkeyhint: "next" }),
+    );
     this.title.addEventListener("input", () => fieldProblem(this.title, null));
     const summary = this.input("summary", el("textarea", { rows: "2", maxlength: "4000" }));
     return [
-      this.field("title", t.title, this.title), this.act.join && this.similar(summary),
-      this.field("summary", t.oneLine, summary), this.languages(), this.tracks(),
-      choices(this.prefix + "length", t.length, [["1", t.lengthOne], ["2", t.lengthTwo]],
-        String(this.values.length), (value) => this.change("length", Number(value))),
-      this.needs(), this.times(), this.who(),
+      this.field("title", t.title, this.title),
+      this.act.join && this.similar(summary),
+      this.field("summary", t.oneLine, summary),
+      this.languages(),
+      this.tracks(),
+      choices(
+        this.prefix + "length",
+        t.length,
+        [
+          ["1", t.lengthOne],
+          ["2", t.lengthTwo],
+        ],
+        String(this.values.length),
+        (value) => this.change("length", Number(value)),
+      ),
+      this.needs(),
+      this.times(),
+      this.who(),
     ];
   }
 
@@ -61,8 +75,13 @@ export class Sheet {
   }
 
   select(name, label, options) {
-    const select = el("select", {}, options.map(([value, text, lang]) =>
-      option(value, text, { lang, selected: value === this.values[name] })));
+    const select = el(
+      "select",
+      {},
+      options.map(([value, text, lang]) =>
+        option(value, text, { lang, selected: value === this.values[name] }),
+      ),
+    );
     select.addEventListener("change", () => this.change(name, select.value));
     return this.field(name, label, select);
   }
@@ -70,24 +89,40 @@ export class Sheet {
   languages() {
     const { language } = this.values;
     const spoken = (this.app.camp.proposals || []).map((it) => languageTag(it.language));
-    const tags = new Set([language, ...commonLanguages, ...spoken, ...moreLanguages]
-      .filter(Boolean));
-    return this.select("language", t.heldIn, [!language && ["", t.notSaid],
-      ...[...tags].map((tag) => [tag, languageName(tag), languageTag(tag)])].filter(Boolean));
+    const tags = new Set(
+      [language, ...commonLanguages, ...spoken, ...moreLanguages].filter(Boolean),
+    );
+    return this.select(
+      "language",
+      t.heldIn,
+      [
+        !language && ["", t.notSaid],
+        ...[...tags].map((tag) => [tag, languageName(tag), languageTag(tag)]),
+      ].filter(Boolean),
+    );
   }
 
   tracks() {
     const tracks = [...new Set(this.app.camp.tracks())].sort();
-    return tracks.length > 0 && this.select("track", t.track,
-      [["", t.noTrack], ...tracks.map((track) => [track, track])]);
+    return (
+      tracks.length > 0 &&
+      this.select("track", t.track, [["", t.noTrack], ...tracks.map((track) => [track, track])])
+    );
   }
 
   needs() {
     const { wall } = this.app.camp;
     const offered = (wall ? wall.rooms : []).flatMap((room) => room.features);
     const features = [...new Set([...offered, ...this.values.needs])].sort();
-    return features.length > 0 && this.ticked("needs", t.needs, null,
-      features.map((feature) => [feature, feature]));
+    return (
+      features.length > 0 &&
+      this.ticked(
+        "needs",
+        t.needs,
+        null,
+        features.map((feature) => [feature, feature]),
+      )
+    );
   }
 
   times() {
@@ -95,15 +130,28 @@ export class Sheet {
     if (!camp.wall || !times) return null;
     const index = new WallIndex(camp.wall);
     const days = severalDays(index, times);
-    return index.sessionSlots.length > 1 && this.ticked("unavailable", t.cannot, t.cannotHint,
-      index.sessionSlots.map((slot) => [slot.id,
-        (days ? times.dayName(slot.from) + " " : "") + times.range(slot.from, slot.to)]));
+    return (
+      index.sessionSlots.length > 1 &&
+      this.ticked(
+        "unavailable",
+        t.cannot,
+        t.cannotHint,
+        index.sessionSlots.map((slot) => [
+          slot.id,
+          (days ? times.dayName(slot.from) + " " : "") + times.range(slot.from, slot.to),
+        ]),
+      )
+    );
   }
 
   ticked(name, legend, hint, options) {
     const group = checks(legend, hint, options, this.values[name]);
-    group.addEventListener("change", () => this.change(name,
-      [...group.querySelectorAll("input:checked")].map((input) => input.value)));
+    group.addEventListener("change", () =>
+      this.change(
+        name,
+        [...group.querySelectorAll("input:checked")].map((input) => input.value),
+      ),
+    );
     return group;
   }
 
@@ -112,9 +160,13 @@ export class Sheet {
     const names = this.act.names && this.act.names.length ? this.act.names : [me];
     const wish = el("input", { type: "checkbox", checked: this.values.facilitatorWanted });
     wish.addEventListener("change", () => this.change("facilitatorWanted", wish.checked));
-    return el("fieldset", { class: "choices" }, el("legend", {}, t.whoRuns),
+    return el(
+      "fieldset",
+      { class: "choices" },
+      el("legend", {}, t.whoRuns),
       el("p", { class: "hint" }, t.youAndOthers(names.join(", "))),
-      el("label", { class: "choice" }, wish, el("span", {}, t.onlyWish)));
+      el("label", { class: "choice" }, wish, el("span", {}, t.onlyWish)),
+    );
   }
 
   submit() {

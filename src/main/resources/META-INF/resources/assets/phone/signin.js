@@ -16,14 +16,23 @@ export class SignIn {
   build() {
     this.notices = el("div", { class: "notices" });
     this.code = el("input", {
-      class: "code", autocomplete: "off", autocapitalize: "characters", autocorrect: "off",
-      spellcheck: "false", enterkeyhint: "go", maxlength: "300", required: true,
+      class: "code",
+      autocomplete: "off",
+      autocapitalize: "characters",
+      autocorrect: "off",
+      spellcheck: "false",
+      enterkeyhint: "go",
+      maxlength: "300",
+      required: true,
     });
     this.door = el("div");
-    replaceContent(this.node,
-      el("h2", { id: "view-head", tabindex: "-1", class: "view-head" }, t.signIn), this.notices,
+    replaceContent(
+      this.node,
+      el("h2", { id: "view-head", tabindex: "-1", class: "view-head" }, t.signIn),
+      this.notices,
       this.form([field("code", t.badgeCode, this.code, t.badgeCodeHint)], () => this.byCode()),
-      this.door);
+      this.door,
+    );
   }
 
   form(fields, act) {
@@ -45,8 +54,16 @@ export class SignIn {
     const key = [dead, left, t.lang].join();
     if (key !== this.noticeKey) {
       this.noticeKey = key;
-      replaceContent(this.notices, dead && notice("notice", t.badgeReplaced,
-        el("p", {}, t.badgeReplacedHint), left > 0 && el("p", {}, t.keptFor(left))));
+      replaceContent(
+        this.notices,
+        dead &&
+          notice(
+            "notice",
+            t.badgeReplaced,
+            el("p", {}, t.badgeReplacedHint),
+            left > 0 && el("p", {}, t.keptFor(left)),
+          ),
+      );
     }
     const offersDoor = Boolean(camp.event && camp.event.doorSignIn);
     if (offersDoor !== Boolean(this.door.firstChild)) {
@@ -57,9 +74,18 @@ export class SignIn {
   doorForm() {
     const name = el("input", { autocomplete: "name", maxlength: "100", required: true });
     const code = el("input", { autocomplete: "off", maxlength: "100", required: true });
-    return el("details", { class: "part" }, el("summary", { class: "part-head" }, t.noBadge),
-      this.form([field("door-name", t.yourName, name), field("door-code", t.doorCode, code,
-        t.doorCodeHint)], () => this.atTheDoor(name, code)));
+    return el(
+      "details",
+      { class: "part" },
+      el("summary", { class: "part-head" }, t.noBadge),
+      this.form(
+        [
+          field("door-name", t.yourName, name),
+          field("door-code", t.doorCode, code, t.doorCodeHint),
+        ],
+        () => this.atTheDoor(name, code),
+      ),
+    );
   }
 
   async byCode() {

@@ -36,20 +36,34 @@ export class Similar {
     const key = items.map((item) => item.proposalId).join();
     if (key === this.shown) return;
     this.shown = key;
-    replaceContent(this.node, items.length > 0 && [
-      el("p", { class: "similar-head" }, t.similar),
-      el("ul", {}, items.slice(0, 3).map((item) => this.row(item))),
-    ]);
+    replaceContent(
+      this.node,
+      items.length > 0 && [
+        el("p", { class: "similar-head" }, t.similar),
+        el(
+          "ul",
+          {},
+          items.slice(0, 3).map((item) => this.row(item)),
+        ),
+      ],
+    );
     if (items.length) this.app.say(t.similar + " " + items.map((item) => item.title).join("; "));
   }
 
   row(item) {
     const proposal = this.app.camp.byId.get(item.proposalId) || {};
-    return el("li", { class: "similar-row" },
-      el("p", { class: "title", lang: titleLanguage({ ...item, language: proposal.language }) },
-        item.title),
-      this.app.camp.votingOpen() && button(t.joinThis, {
-        class: "button", "aria-label": t.joinThis + ": " + item.title,
-      }, () => this.join(item.proposalId)));
+    return el(
+      "li",
+      { class: "similar-row" },
+      el(
+        "p",
+        { class: "title", lang: titleLanguage({ ...item, language: proposal.language }) },
+        item.title,
+      ),
+      this.app.camp.votingOpen() &&
+        button(t.joinThis, { class: "button", "aria-label": t.joinThis + ": " + item.title }, () =>
+          this.join(item.proposalId),
+        ),
+    );
   }
 }

@@ -16,8 +16,11 @@ const drawings = {
 };
 
 export function icon(name) {
-  return svg("svg", { class: "icon icon-" + name, viewBox: "0 0 24 24", "aria-hidden": "true" },
-    svg("path", { d: drawings[name] }));
+  return svg(
+    "svg",
+    { class: "icon icon-" + name, viewBox: "0 0 24 24", "aria-hidden": "true" },
+    svg("path", { d: drawings[name] }),
+  );
 }
 
 export function button(label, attributes, act) {
@@ -31,10 +34,13 @@ export function field(id, label, input, hint) {
   input.id = id;
   const hintId = hint ? id + "-hint" : null;
   if (hintId) input.setAttribute("aria-describedby", hintId);
-  return el("div", { class: "field" },
+  return el(
+    "div",
+    { class: "field" },
     el("label", { for: id }, label),
     hint && el("p", { class: "hint", id: hintId }, hint),
-    input);
+    input,
+  );
 }
 
 export function fieldProblem(input, text) {
@@ -42,7 +48,8 @@ export function fieldProblem(input, text) {
   const old = document.getElementById(id);
   if (old) old.remove();
   input.toggleAttribute("aria-invalid", false);
-  const others = (input.getAttribute("aria-describedby") || "").split(" ")
+  const others = (input.getAttribute("aria-describedby") || "")
+    .split(" ")
     .filter((other) => other && other !== id);
   if (text) {
     input.setAttribute("aria-invalid", "true");
@@ -55,23 +62,41 @@ export function fieldProblem(input, text) {
 
 // Choices of which one holds; the words are the labels.
 export function choices(name, legend, options, chosen, act) {
-  return el("fieldset", { class: "choices" },
+  return el(
+    "fieldset",
+    { class: "choices" },
     el("legend", {}, legend),
-    el("div", { class: "choices-row" }, options.map(([value, label, lang]) => {
-      const input = el("input", { type: "radio", name, value, checked: value === chosen });
-      input.addEventListener("change", () => act(value));
-      return el("label", { class: "choice" }, input, el("span", { lang }, label));
-    })));
+    el(
+      "div",
+      { class: "choices-row" },
+      options.map(([value, label, lang]) => {
+        const input = el("input", { type: "radio", name, value, checked: value === chosen });
+        input.addEventListener("change", () => act(value));
+        return el("label", { class: "choice" }, input, el("span", { lang }, label));
+      }),
+    ),
+  );
 }
 
 export function checks(legend, hint, options, chosen) {
-  return el("fieldset", { class: "choices" },
+  return el(
+    "fieldset",
+    { class: "choices" },
     el("legend", {}, legend),
     hint && el("p", { class: "hint" }, hint),
-    el("div", { class: "choices-row" }, options.map(([value, label]) =>
-      el("label", { class: "choice" },
-        el("input", { type: "checkbox", value, checked: chosen.includes(value) }),
-        el("span", {}, label)))));
+    el(
+      "div",
+      { class: "choices-row" },
+      options.map(([value, label]) =>
+        el(
+          "label",
+          { class: "choice" },
+          el("input", { type: "checkbox", value, checked: chosen.includes(value) }),
+          el("span", {}, label),
+        ),
+      ),
+    ),
+  );
 }
 
 export function option(value, label, attributes) {
@@ -80,16 +105,28 @@ export function option(value, label, attributes) {
 
 // tone: quiet, notice or wrong.
 export function notice(tone, heading, ...parts) {
-  return el("section", { class: "notice notice-" + tone },
-    el("h3", { class: "notice-head" }, heading), parts);
+  return el(
+    "section",
+    { class: "notice notice-" + tone },
+    el("h3", { class: "notice-head" }, heading),
+    parts,
+  );
 }
 
 export function calm(line, hint, ...parts) {
-  return el("div", { class: "calm" },
-    el("p", { class: "calm-line" }, line), hint && el("p", { class: "calm-hint" }, hint), parts);
+  return el(
+    "div",
+    { class: "calm" },
+    el("p", { class: "calm-line" }, line),
+    hint && el("p", { class: "calm-hint" }, hint),
+    parts,
+  );
 }
 
 // Without accents and case, so that "Sanidad" is found by "sanídad".
 export function folded(text) {
-  return String(text || "").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return String(text || "")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase();
 }

@@ -27,25 +27,47 @@ export class Vote {
     this.count = el("p", { class: "count", role: "status" });
     this.list = el("ul", { class: "cards" });
     this.bar = el("div", { class: "bar", role: "search" });
-    this.node = el("section", { class: "view", "aria-labelledby": "view-head" },
+    this.node = el(
+      "section",
+      { class: "view", "aria-labelledby": "view-head" },
       el("h2", { id: "view-head", class: "for-readers", tabindex: "-1" }, t.vote),
-      this.notices, this.bar, this.count, this.list);
+      this.notices,
+      this.bar,
+      this.count,
+      this.list,
+    );
     this.buildBar();
   }
 
   buildBar() {
     const search = el("input", {
-      type: "search", "aria-label": t.search, placeholder: t.search, autocomplete: "off",
+      type: "search",
+      "aria-label": t.search,
+      placeholder: t.search,
+      autocomplete: "off",
       value: this.filter.text,
     });
     search.addEventListener("input", () => this.narrow("text", search.value));
-    this.toggle = button([icon("filter"), el("span", {}, t.filter)], {
-      class: "button quiet", "aria-expanded": String(this.filtersOpen), "aria-controls": "filters",
-    }, () => this.openFilters(!this.filtersOpen));
+    this.toggle = button(
+      [icon("filter"), el("span", {}, t.filter)],
+      {
+        class: "button quiet",
+        "aria-expanded": String(this.filtersOpen),
+        "aria-controls": "filters",
+      },
+      () => this.openFilters(!this.filtersOpen),
+    );
     this.filters = el("div", { class: "filters", id: "filters" });
-    replaceContent(this.bar,
-      el("div", { class: "bar-row" }, el("div", { class: "search" }, icon("search"), search),
-        this.toggle), this.filters);
+    replaceContent(
+      this.bar,
+      el(
+        "div",
+        { class: "bar-row" },
+        el("div", { class: "search" }, icon("search"), search),
+        this.toggle,
+      ),
+      this.filters,
+    );
     this.openFilters(this.filtersOpen);
   }
 
@@ -63,18 +85,37 @@ export class Vote {
     const key = JSON.stringify([tracks, languages, t.lang, Boolean(this.app.session)]);
     if (key === this.filterKey) return;
     this.filterKey = key;
-    replaceContent(this.filters,
-      tracks.length > 0 && this.select("track", t.track, tracks.map((it) => [it, it])),
-      languages.length > 1 && this.select("language", t.language,
-        languages.sort().map((it) => [it, languageName(it), languageTag(it)])),
-      this.app.session && this.select("mine", t.choices,
-        [["chosen", t.onlyChosen], ["open", t.onlyOpen]]));
+    replaceContent(
+      this.filters,
+      tracks.length > 0 &&
+        this.select(
+          "track",
+          t.track,
+          tracks.map((it) => [it, it]),
+        ),
+      languages.length > 1 &&
+        this.select(
+          "language",
+          t.language,
+          languages.sort().map((it) => [it, languageName(it), languageTag(it)]),
+        ),
+      this.app.session &&
+        this.select("mine", t.choices, [
+          ["chosen", t.onlyChosen],
+          ["open", t.onlyOpen],
+        ]),
+    );
   }
 
   select(name, label, options) {
-    const input = el("select", {}, option("", t.all),
+    const input = el(
+      "select",
+      {},
+      option("", t.all),
       options.map(([value, text, lang]) =>
-        option(value, text, { lang, selected: this.filter[name] === value })));
+        option(value, text, { lang, selected: this.filter[name] === value }),
+      ),
+    );
     input.addEventListener("change", () => this.narrow(name, input.value));
     return field("filter-" + name, label, input);
   }
@@ -88,10 +129,12 @@ export class Vote {
     const { text, track, language, mine } = this.filter;
     const chosen = this.app.ballot.level(proposal.id) !== null;
     const words = [proposal.title, proposal.summary, proposal.track, ...proposal.facilitatorNames];
-    return (!text || folded(words.join(" ")).includes(folded(text.trim())))
-      && (!track || proposal.track === track)
-      && (!language || proposal.language === language)
-      && (!mine || chosen === (mine === "chosen") || this.kept === proposal.id);
+    return (
+      (!text || folded(words.join(" ")).includes(folded(text.trim()))) &&
+      (!track || proposal.track === track) &&
+      (!language || proposal.language === language) &&
+      (!mine || chosen === (mine === "chosen") || this.kept === proposal.id)
+    );
   }
 
   tap(id) {
@@ -101,9 +144,16 @@ export class Vote {
     this.kept = id; // Stays under the finger although it may no longer match.
     ballot.set(id, next === "none" ? null : next);
     const left = this.mustsLeft();
-    this.app.say([t.level[next] + ": " + camp.title(id),
-      left !== null && (next === "must" || level === "must")
-        && t.mustsLeft(left, camp.event.mustLimit)].filter(Boolean).join(". "));
+    this.app.say(
+      [
+        t.level[next] + ": " + camp.title(id),
+        left !== null &&
+          (next === "must" || level === "must") &&
+          t.mustsLeft(left, camp.event.mustLimit),
+      ]
+        .filter(Boolean)
+        .join(". "),
+    );
   }
 
   nextOf(level) {
@@ -121,7 +171,8 @@ export class Vote {
     const { camp, session } = this.app;
     const left = this.mustsLeft();
     return session && camp.votingOpen() && left !== null
-      ? t.mustsLeft(left, camp.event.mustLimit) : "";
+      ? t.mustsLeft(left, camp.event.mustLimit)
+      : "";
   }
 
   draw() {
@@ -134,10 +185,17 @@ export class Vote {
     const shown = this.arranged().filter((proposal) => this.matches(proposal));
     const nodes = shown.map((proposal) => {
       const level = ballot.level(proposal.id);
-      const vote = session
-        ? { level, next: this.nextOf(level || "none"), open } : null;
-      return this.card(proposal).show(proposal, looks.get(proposal.track) || null, vote,
-        this.app.runs(proposal), camp.plainLanguage), this.card(proposal).node;
+      const vote = session ? { level, next: this.nextOf(level || "none"), open } : null;
+      return (
+        this.card(proposal).show(
+          proposal,
+          looks.get(proposal.track) || null,
+          vote,
+          this.app.runs(proposal),
+          camp.plainLanguage,
+        ),
+        this.card(proposal).node
+      );
     });
     this.arrange(nodes);
     this.drawCount(shown.length, camp.proposals.length);
@@ -146,11 +204,14 @@ export class Vote {
 
   card(proposal) {
     if (!this.cards.has(proposal.id)) {
-      this.cards.set(proposal.id, new Card(proposal, {
-        tap: (id) => this.tap(id),
-        run: (it) => this.app.takeUp(it),
-        canRun: () => this.app.camp.proposingOpen() || this.app.camp.votingOpen(),
-      }));
+      this.cards.set(
+        proposal.id,
+        new Card(proposal, {
+          tap: (id) => this.tap(id),
+          run: (it) => this.app.takeUp(it),
+          canRun: () => this.app.camp.proposingOpen() || this.app.camp.votingOpen(),
+        }),
+      );
     }
     return this.cards.get(proposal.id);
   }
@@ -182,8 +243,10 @@ export class Vote {
 
   drawLoading() {
     if (!this.list.querySelector(".card-waiting")) {
-      replaceContent(this.list, [1, 2, 3].map(() =>
-        el("li", { class: "card card-waiting", "aria-hidden": "true" })));
+      replaceContent(
+        this.list,
+        [1, 2, 3].map(() => el("li", { class: "card card-waiting", "aria-hidden": "true" })),
+      );
     }
     this.count.classList.toggle("for-readers", this.app.camp.online);
     setText(this.count, this.app.camp.online ? t.loading : t.cannotLoad);
@@ -196,8 +259,18 @@ export class Vote {
     this.bar.hidden = all === 0;
     if (all === 0) replaceContent(this.list, el("li", {}, calm(t.noProposals, t.noProposalsHint)));
     else if (shown === 0) {
-      replaceContent(this.list, el("li", {}, calm(t.noMatch, null,
-        button(t.showAll, {}, () => this.clearFilters()))));
+      replaceContent(
+        this.list,
+        el(
+          "li",
+          {},
+          calm(
+            t.noMatch,
+            null,
+            button(t.showAll, {}, () => this.clearFilters()),
+          ),
+        ),
+      );
     }
   }
 
@@ -211,7 +284,9 @@ export class Vote {
 
   drawNotices() {
     const parts = [
-      windowNotice(this.app), conflictNotice(this.app), refusedNotice(this.app),
+      windowNotice(this.app),
+      conflictNotice(this.app),
+      refusedNotice(this.app),
       ...mergedNotices(this.app),
     ].filter(Boolean);
     const key = parts.map((part) => part.textContent).join("|");

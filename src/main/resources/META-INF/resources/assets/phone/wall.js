@@ -11,8 +11,11 @@ import { t } from "./words.js";
 export class Wall {
   constructor(app) {
     this.app = app;
-    this.node = el("section", { class: "view wall-view", "aria-labelledby": "view-head" },
-      el("h2", { id: "view-head", class: "for-readers", tabindex: "-1" }, t.wall));
+    this.node = el(
+      "section",
+      { class: "view wall-view", "aria-labelledby": "view-head" },
+      el("h2", { id: "view-head", class: "for-readers", tabindex: "-1" }, t.wall),
+    );
     this.content = el("div");
     this.node.append(this.content);
     this.shown = "";
@@ -22,13 +25,25 @@ export class Wall {
     const { camp, ballot, times, clock } = this.app;
     const now = clock.now();
     this.followDay();
-    const key = JSON.stringify([Boolean(camp.wall), camp.wallTag, ballot.levels(), camp.online,
-      Math.floor(now / 60000), t.lang, Boolean(this.app.session), Boolean(camp.proposals),
-      this.app.calendar, Boolean(times), this.app.day.items]);
+    const key = JSON.stringify([
+      Boolean(camp.wall),
+      camp.wallTag,
+      ballot.levels(),
+      camp.online,
+      Math.floor(now / 60000),
+      t.lang,
+      Boolean(this.app.session),
+      Boolean(camp.proposals),
+      this.app.calendar,
+      Boolean(times),
+      this.app.day.items,
+    ]);
     if (key === this.shown) return;
     this.shown = key;
-    const focused = document.activeElement && this.content.contains(document.activeElement)
-      ? document.activeElement.getAttribute("data-act") : null;
+    const focused =
+      document.activeElement && this.content.contains(document.activeElement)
+        ? document.activeElement.getAttribute("data-act")
+        : null;
     const whole = this.content.querySelector(".whole");
     this.wholeOpen = Boolean(whole && whole.open);
     replaceContent(this.content, this.parts(now));
@@ -44,7 +59,11 @@ export class Wall {
     if (camp.wall.revision === 0) return calm(t.notPublished, t.notPublishedHint);
     const index = new WallIndex(camp.wall);
     this.view = {
-      index, now, times, at: moment(index, now), days: severalDays(index, times),
+      index,
+      now,
+      times,
+      at: moment(index, now),
+      days: severalDays(index, times),
       looks: camp.proposals ? assignTracks(camp.tracks()) : index.tracks,
     };
     if (!index.sessionSlots.length || !index.rooms.length) return calm(t.emptyWall);
@@ -61,15 +80,23 @@ export class Wall {
 
   stale() {
     const { camp, times } = this.app;
-    return !camp.online && camp.contactAt
-      && el("p", { class: "stale", role: "status" }, t.wallOf(times.time(camp.contactAt)));
+    return (
+      !camp.online &&
+      camp.contactAt &&
+      el("p", { class: "stale", role: "status" }, t.wallOf(times.time(camp.contactAt)))
+    );
   }
 
   nowAndNext() {
     const { at } = this.view;
     if (at.over) return notice("quiet", t.over);
-    const pause = at.pause && el("p", { class: "pause" },
-      t.pause(at.pause.name || t.breakName, this.view.times.time(at.pause.to)));
+    const pause =
+      at.pause &&
+      el(
+        "p",
+        { class: "pause" },
+        t.pause(at.pause.name || t.breakName, this.view.times.time(at.pause.to)),
+      );
     return [
       at.current && this.block(t.now, at.current, "now"),
       pause,
@@ -83,12 +110,25 @@ export class Wall {
       .map((room) => ({ room, cell: this.view.index.cell(room, slot) }))
       .filter(({ cell }) => cell.session || goneMark(cell, this.view.now));
     rows.sort((a, b) => Number(this.isOwn(b.cell)) - Number(this.isOwn(a.cell)));
-    return el("section", { class: "block block-" + tone, "aria-labelledby": "head-" + tone },
-      el("h3", { id: "head-" + tone, class: "block-head" },
-        el("span", { class: "block-name" }, name), " ", this.hours(slot),
-        el("span", { class: "block-note" }, this.noteOf(slot, tone))),
-      rows.length > 0 ? el("ul", { class: "rows" }, rows.map(({ room, cell }) =>
-        this.row(room, slot, cell))) : el("p", { class: "hint" }, t.nothingHere));
+    return el(
+      "section",
+      { class: "block block-" + tone, "aria-labelledby": "head-" + tone },
+      el(
+        "h3",
+        { id: "head-" + tone, class: "block-head" },
+        el("span", { class: "block-name" }, name),
+        " ",
+        this.hours(slot),
+        el("span", { class: "block-note" }, this.noteOf(slot, tone)),
+      ),
+      rows.length > 0
+        ? el(
+            "ul",
+            { class: "rows" },
+            rows.map(({ room, cell }) => this.row(room, slot, cell)),
+          )
+        : el("p", { class: "hint" }, t.nothingHere),
+    );
   }
 
   isOwn(cell) {
@@ -102,8 +142,11 @@ export class Wall {
   hours(slot) {
     const { times, days } = this.view;
     const words = times.range(slot.from, slot.to);
-    return el("time", { class: "hours", datetime: slot.start },
-      days ? times.dayName(slot.from) + " " + words : words);
+    return el(
+      "time",
+      { class: "hours", datetime: slot.start },
+      days ? times.dayName(slot.from) + " " + words : words,
+    );
   }
 
   noteOf(slot, tone) {
@@ -116,22 +159,34 @@ export class Wall {
     const { index, now, looks } = this.view;
     const gone = goneMark(cell, now);
     if (!cell.session) {
-      return el("li", { class: "row row-gone" }, el("p", { class: "room" }, room.name),
-        this.goneWords(gone, room, slot));
+      return el(
+        "li",
+        { class: "row row-gone" },
+        el("p", { class: "room" }, room.name),
+        this.goneWords(gone, room, slot),
+      );
     }
     const session = cell.session;
     const look = looks.get(session.track) || null;
     const why = this.whyOf(session);
-    return el("li", {
-      class: "row row-" + cell.state + (look ? " paper-" + look.paper : "") + (why ? " is-own" : ""),
-      "data-proposal": session.proposalId,
-    },
-    el("p", { class: "room" }, room.name),
-    this.marks(cell, room, slot),
-    el("p", { class: "title", lang: titleLanguage(session) },
-      session.track && shapeOf(look), session.title),
-    this.facts(session, why),
-    gone && this.goneWords(gone, room, slot));
+    return el(
+      "li",
+      {
+        class:
+          "row row-" + cell.state + (look ? " paper-" + look.paper : "") + (why ? " is-own" : ""),
+        "data-proposal": session.proposalId,
+      },
+      el("p", { class: "room" }, room.name),
+      this.marks(cell, room, slot),
+      el(
+        "p",
+        { class: "title", lang: titleLanguage(session) },
+        session.track && shapeOf(look),
+        session.title,
+      ),
+      this.facts(session, why),
+      gone && this.goneWords(gone, room, slot),
+    );
   }
 
   marks(cell, room, slot) {
@@ -139,9 +194,16 @@ export class Wall {
     const last = this.view.index.lastSlotOf(room, slot, cell.session);
     const parts = [
       cell.state === "cancelled" && el("strong", { class: "mark mark-cancelled" }, t.cancelled),
-      moved && el("span", {}, el("strong", { class: "mark mark-moved" }, t.moved), " ",
-        t.movedFrom(this.place(moved.from || {}, { roomId: room.id, slotId: slot.id }))),
-      cell.session.continued ? el("span", {}, t.continued)
+      moved &&
+        el(
+          "span",
+          {},
+          el("strong", { class: "mark mark-moved" }, t.moved),
+          " ",
+          t.movedFrom(this.place(moved.from || {}, { roomId: room.id, slotId: slot.id })),
+        ),
+      cell.session.continued
+        ? el("span", {}, t.continued)
         : last.id !== slot.id && el("span", {}, t.until(this.view.times.time(last.to))),
     ].filter(Boolean);
     return parts.length > 0 && el("p", { class: "marks" }, parts);
@@ -151,13 +213,21 @@ export class Wall {
     const lang = languageTag(session.language);
     const people = (session.facilitators || []).join(", ");
     const parts = [
-      why && el("strong", { class: "why why-" + why }, icon(why === "runs" ? "me" : why), t.why[why]),
+      why &&
+        el("strong", { class: "why why-" + why }, icon(why === "runs" ? "me" : why), t.why[why]),
       people && t.with(people),
-      lang && lang !== this.app.camp.plainLanguage
-        && el("span", { class: "tag", lang }, languageName(session.language)),
+      lang &&
+        lang !== this.app.camp.plainLanguage &&
+        el("span", { class: "tag", lang }, languageName(session.language)),
     ].filter(Boolean);
-    return parts.length > 0 && el("p", { class: "facts" },
-      parts.map((part) => el("span", { class: "fact" }, part)));
+    return (
+      parts.length > 0 &&
+      el(
+        "p",
+        { class: "facts" },
+        parts.map((part) => el("span", { class: "fact" }, part)),
+      )
+    );
   }
 
   goneWords(gone, room, slot) {
@@ -178,16 +248,28 @@ export class Wall {
     const { session } = this.app;
     const head = el("h3", { class: "part-head", id: "my-day" }, t.myDay);
     if (!session) {
-      return el("section", { class: "part", "aria-labelledby": "my-day" }, head,
+      return el(
+        "section",
+        { class: "part", "aria-labelledby": "my-day" },
+        head,
         el("p", { class: "hint" }, t.signInForDay),
-        el("a", { class: "button", href: "#vote" }, t.signIn));
+        el("a", { class: "button", href: "#vote" }, t.signIn),
+      );
     }
     const { items } = this.app.day;
-    return el("section", { class: "part", "aria-labelledby": "my-day" }, head,
+    return el(
+      "section",
+      { class: "part", "aria-labelledby": "my-day" },
+      head,
       this.dayRows(items ? items.filter((item) => this.isThere(item)) : null),
-      this.app.calendar && el("a", {
-        class: "button wide", href: this.app.calendar, "data-act": "calendar",
-      }, icon("calendar"), t.addToCalendar));
+      this.app.calendar &&
+        el(
+          "a",
+          { class: "button wide", href: this.app.calendar, "data-act": "calendar" },
+          icon("calendar"),
+          t.addToCalendar,
+        ),
+    );
   }
 
   // The Wall may be newer than the day.
@@ -202,60 +284,112 @@ export class Wall {
     if (!items.length && !slots.some((slot) => this.cancelled(slot).length)) {
       return el("p", { class: "hint" }, t.dayEmpty);
     }
-    return el("ol", { class: "day" }, slots.map((slot) =>
-      this.dayRow(slot, items.filter((item) => item.slotId === slot.id))));
+    return el(
+      "ol",
+      { class: "day" },
+      slots.map((slot) =>
+        this.dayRow(
+          slot,
+          items.filter((item) => item.slotId === slot.id),
+        ),
+      ),
+    );
   }
 
   // Where nothing else is left, what was to be there is named.
   cancelled(slot) {
     const { index } = this.view;
-    return index.rooms.map((room) => ({ room, cell: index.cell(room, slot) }))
+    return index.rooms
+      .map((room) => ({ room, cell: index.cell(room, slot) }))
       .filter(({ cell }) => cell.state === "cancelled" && this.isOwn(cell));
   }
 
   dayRow(slot, items) {
     const { index } = this.view;
-    const rows = items.length ? items.flatMap((item) => {
-      const room = index.room(item.roomId);
-      return [this.row(room, slot, index.cell(room, slot)), this.clashes(slot, item.clashes)];
-    }) : this.cancelled(slot).map(({ room, cell }) => this.row(room, slot, cell));
-    return el("li", { class: "day-row" + (slot.to <= this.view.now ? " is-past" : "") },
+    const rows = items.length
+      ? items.flatMap((item) => {
+          const room = index.room(item.roomId);
+          return [this.row(room, slot, index.cell(room, slot)), this.clashes(slot, item.clashes)];
+        })
+      : this.cancelled(slot).map(({ room, cell }) => this.row(room, slot, cell));
+    return el(
+      "li",
+      { class: "day-row" + (slot.to <= this.view.now ? " is-past" : "") },
       el("p", { class: "day-hours" }, this.hours(slot)),
-      rows.length ? el("ul", { class: "rows" }, rows)
-        : el("p", { class: "hint free" }, t.nothingChosen));
+      rows.length
+        ? el("ul", { class: "rows" }, rows)
+        : el("p", { class: "hint free" }, t.nothingChosen),
+    );
   }
 
   clashes(slot, missed) {
     const { index } = this.view;
-    return missed.length > 0 && el("li", { class: "clashes" }, el("strong", {}, t.clashes),
-      el("ul", {}, missed.map((it) => {
-        const { session } = index.cell({ id: it.roomId }, slot);
-        const room = index.room(it.roomId);
-        return el("li", {}, el("span", { lang: titleLanguage(session || it) }, it.title),
-          (room ? ", " + room.name : "") + " (" + t.why[it.level] + ")");
-      })));
+    return (
+      missed.length > 0 &&
+      el(
+        "li",
+        { class: "clashes" },
+        el("strong", {}, t.clashes),
+        el(
+          "ul",
+          {},
+          missed.map((it) => {
+            const { session } = index.cell({ id: it.roomId }, slot);
+            const room = index.room(it.roomId);
+            return el(
+              "li",
+              {},
+              el("span", { lang: titleLanguage(session || it) }, it.title),
+              (room ? ", " + room.name : "") + " (" + t.why[it.level] + ")",
+            );
+          }),
+        ),
+      )
+    );
   }
 
   whole() {
-    return el("details", { class: "part whole", open: this.wholeOpen },
+    return el(
+      "details",
+      { class: "part whole", open: this.wholeOpen },
       el("summary", { class: "part-head", "data-act": "whole" }, t.wholeWall),
-      this.view.index.sessionSlots.map((slot) => el("section", { class: "block" },
-        el("h4", { class: "block-head" }, this.hours(slot)),
-        el("ul", { class: "rows" }, this.view.index.rooms
-          .map((room) => ({ room, cell: this.view.index.cell(room, slot) }))
-          .map(({ room, cell }) => (cell.session || goneMark(cell, this.view.now)
-            ? this.row(room, slot, cell) : this.free(room, cell)))))));
+      this.view.index.sessionSlots.map((slot) =>
+        el(
+          "section",
+          { class: "block" },
+          el("h4", { class: "block-head" }, this.hours(slot)),
+          el(
+            "ul",
+            { class: "rows" },
+            this.view.index.rooms
+              .map((room) => ({ room, cell: this.view.index.cell(room, slot) }))
+              .map(({ room, cell }) =>
+                cell.session || goneMark(cell, this.view.now)
+                  ? this.row(room, slot, cell)
+                  : this.free(room, cell),
+              ),
+          ),
+        ),
+      ),
+    );
   }
 
   free(room, cell) {
-    return el("li", { class: "row row-free" }, el("p", { class: "room" }, room.name),
-      el("p", { class: "hint" }, t.cell[cell.state] || t.cell.empty));
+    return el(
+      "li",
+      { class: "row row-free" },
+      el("p", { class: "room" }, room.name),
+      el("p", { class: "hint" }, t.cell[cell.state] || t.cell.empty),
+    );
   }
 
   take() {
-    return el("a", {
-      class: "button wide quiet", href: this.app.api.base + "/wall.ics", "data-act": "all",
-    }, icon("calendar"), t.wholeCalendar);
+    return el(
+      "a",
+      { class: "button wide quiet", href: this.app.api.base + "/wall.ics", "data-act": "all" },
+      icon("calendar"),
+      t.wholeCalendar,
+    );
   }
 
   leave() {}

@@ -3,7 +3,10 @@ const s = (n, one, many) => (n === 1 ? one : many);
 
 export const en = {
   lang: "en",
-  vote: "Vote", propose: "Propose", wall: "Wall", me: "Me",
+  vote: "Vote",
+  propose: "Propose",
+  wall: "Wall",
+  me: "Me",
   pages: "Pages",
   skip: "Skip to the content",
   loading: "Loading…",
@@ -72,7 +75,12 @@ export const en = {
   notStoredHint: "Please change something and try again.",
   withdrawnProposal: "A withdrawn proposal",
   merged: "A proposal you chose was merged",
-  mergedFrom: (old, into) => [old, " was merged into ", into, ". Your choice counts there. Withdraw it?"],
+  mergedFrom: (old, into) => [
+    old,
+    " was merged into ",
+    into,
+    ". Your choice counts there. Withdraw it?",
+  ],
   keepChoice: "Keep it",
   withdrawChoice: "Withdraw",
 
@@ -87,7 +95,8 @@ export const en = {
   badgeLater: "No connection: you are signed in as soon as there is one.",
   welcome: (name) => (name ? `Signed in as ${name}` : "Signed in"),
   badgeReplaced: "This phone is signed out",
-  badgeReplacedHint: "Your badge was replaced, or you signed this phone out on another device. Sign in and go on.",
+  badgeReplacedHint:
+    "Your badge was replaced, or you signed this phone out on another device. Sign in and go on.",
   keptFor: (n) => `${n} ${s(n, "change is", "changes are")} kept for you.`,
   noBadge: "No badge? Sign in at the door",
   yourName: "Your name",

@@ -3,7 +3,10 @@ const s = (n, one, many) => (n === 1 ? one : many);
 
 export const es = {
   lang: "es",
-  vote: "Votar", propose: "Proponer", wall: "Muro", me: "Yo",
+  vote: "Votar",
+  propose: "Proponer",
+  wall: "Muro",
+  me: "Yo",
   pages: "Páginas",
   skip: "Ir al contenido",
   loading: "Cargando…",
@@ -28,8 +31,7 @@ export const es = {
 
   level: { none: "Sin elegir", want: "Quiero", must: "Sin falta" },
   tapFor: { none: "toca para quitar", want: "toca para elegir", must: "toca: sin falta" },
-  mustsLeft: (left, limit) =>
-    `${s(left, "Queda", "Quedan")} ${left} de ${limit} sin falta`,
+  mustsLeft: (left, limit) => `${s(left, "Queda", "Quedan")} ${left} de ${limit} sin falta`,
   search: "Buscar",
   filter: "Filtrar",
   all: "Todas",
@@ -73,7 +75,12 @@ export const es = {
   notStoredHint: "Cambia algo e inténtalo de nuevo.",
   withdrawnProposal: "Una propuesta retirada",
   merged: "Una propuesta que elegiste se ha unido a otra",
-  mergedFrom: (old, into) => [old, " se ha unido a ", into, ". Tu elección cuenta ahí. ¿Quieres retirarla?"],
+  mergedFrom: (old, into) => [
+    old,
+    " se ha unido a ",
+    into,
+    ". Tu elección cuenta ahí. ¿Quieres retirarla?",
+  ],
   keepChoice: "Mantenerla",
   withdrawChoice: "Retirarla",
 
@@ -88,7 +95,8 @@ export const es = {
   badgeLater: "Sin conexión: entrarás en cuanto la haya.",
   welcome: (name) => (name ? `Has entrado como ${name}` : "Has entrado"),
   badgeReplaced: "Este teléfono ha salido",
-  badgeReplacedHint: "Se sustituyó tu credencial o lo hiciste salir desde otro dispositivo. Entra y continúa.",
+  badgeReplacedHint:
+    "Se sustituyó tu credencial o lo hiciste salir desde otro dispositivo. Entra y continúa.",
   keptFor: (n) => `${n} ${s(n, "cambio te espera", "cambios te esperan")} aquí.`,
   noBadge: "¿Sin credencial? Entra con el código de la puerta",
   yourName: "Tu nombre",
@@ -152,7 +160,12 @@ export const es = {
   clashes: "A la misma hora también:",
   why: { runs: "La impartes tú", must: "Sin falta", want: "Quiero" },
   wholeWall: "Todo el Muro",
-  cell: { empty: "Libre", held: "Reservado para más tarde", closed: "Sala cerrada", cancelled: "Cancelada" },
+  cell: {
+    empty: "Libre",
+    held: "Reservado para más tarde",
+    closed: "Sala cerrada",
+    cancelled: "Cancelada",
+  },
   cancelled: "CANCELADA",
   moved: "MOVIDA",
   movedFrom: (place) => `antes: ${place}`,
@@ -186,7 +199,8 @@ export const es = {
   downloaded: "El archivo está listo.",
   signOut: "Salir",
   signedOut: "Has salido.",
-  leaveSure: (n) => `${n} ${s(n, "cambio aún no está guardado y se perdería", "cambios aún no están guardados y se perderían")}.`,
+  leaveSure: (n) =>
+    `${n} ${s(n, "cambio aún no está guardado y se perdería", "cambios aún no están guardados y se perderían")}.`,
   deleteMe: "Borrarme",
   deleteSure: "Tu nombre, tu credencial y tu acceso se borran al momento y para siempre.",
   deleted: "Te hemos borrado.",

@@ -50,14 +50,18 @@ export class WallFeed {
   }
 
   streamHealthy(now) {
-    return this.stream !== null && this.stream.readyState === 1
-      && now - this.streamHeardAt < streamSilentMs;
+    return (
+      this.stream !== null &&
+      this.stream.readyState === 1 &&
+      now - this.streamHeardAt < streamSilentMs
+    );
   }
 
   // The long wait was chosen for a healthy stream; when it falls silent that wait is too long.
   turnedSilent(now) {
-    return !this.streamHealthy(now) && this.nextPollAt - now > brokenPollMs + jitterMs
-      && !this.unknown;
+    return (
+      !this.streamHealthy(now) && this.nextPollAt - now > brokenPollMs + jitterMs && !this.unknown
+    );
   }
 
   openStream() {
@@ -100,8 +104,11 @@ export class WallFeed {
     }
     this.polling = true;
     try {
-      await Promise.all([this.pollWall(), this.pollEvent(),
-        this.listener.screen && this.pollScreen()]);
+      await Promise.all([
+        this.pollWall(),
+        this.pollEvent(),
+        this.listener.screen && this.pollScreen(),
+      ]);
       this.failed = false;
     } catch (unreachable) {
       this.failed = true; // Silence is the signal: the page says so once it has lasted.
@@ -118,8 +125,13 @@ export class WallFeed {
     const now = Date.now();
     const jitter = (Math.random() * 2 - 1) * jitterMs;
     const broken = this.failed || !this.streamHealthy(now);
-    const wait = this.unknown ? unknownPollMs : broken ? brokenPollMs
-      : this.listener.lively && this.listener.lively() ? livelyPollMs : safetyPollMs;
+    const wait = this.unknown
+      ? unknownPollMs
+      : broken
+        ? brokenPollMs
+        : this.listener.lively && this.listener.lively()
+          ? livelyPollMs
+          : safetyPollMs;
     this.nextPollAt = now + wait + jitter;
   }
 
@@ -172,6 +184,7 @@ export class WallFeed {
 }
 
 function looksLikeWall(body) {
-  return body && Array.isArray(body.rooms) && Array.isArray(body.slots)
-    && Array.isArray(body.cells);
+  return (
+    body && Array.isArray(body.rooms) && Array.isArray(body.slots) && Array.isArray(body.cells)
+  );
 }

@@ -6,9 +6,13 @@ const offered = ["en", "es"];
 
 export function pageLanguage() {
   const asked = new URLSearchParams(location.search).get("lang");
-  const wanted = [asked, preference("language")].concat(navigator.languages || [navigator.language]);
+  const wanted = [asked, preference("language")].concat(
+    navigator.languages || [navigator.language],
+  );
   for (const tag of wanted) {
-    const primary = String(tag || "").toLowerCase().split("-")[0];
+    const primary = String(tag || "")
+      .toLowerCase()
+      .split("-")[0];
     if (offered.includes(primary)) return primary;
   }
   return offered[0];
@@ -26,10 +30,27 @@ export function languageTag(value) {
 }
 
 const ownNames = {
-  ar: "العربية", bn: "বাংলা", de: "Deutsch", en: "English", es: "Español", fr: "Français",
-  he: "עברית", hi: "हिन्दी", ht: "Kreyòl ayisyen", it: "Italiano", ja: "日本語", ko: "한국어",
-  pl: "Polski", pt: "Português", ru: "Русский", tl: "Tagalog", uk: "Українська", ur: "اردو",
-  vi: "Tiếng Việt", yi: "ייִדיש", zh: "中文",
+  ar: "العربية",
+  bn: "বাংলা",
+  de: "Deutsch",
+  en: "English",
+  es: "Español",
+  fr: "Français",
+  he: "עברית",
+  hi: "हिन्दी",
+  ht: "Kreyòl ayisyen",
+  it: "Italiano",
+  ja: "日本語",
+  ko: "한국어",
+  pl: "Polski",
+  pt: "Português",
+  ru: "Русский",
+  tl: "Tagalog",
+  uk: "Українська",
+  ur: "اردو",
+  vi: "Tiếng Việt",
+  yi: "ייִדיש",
+  zh: "中文",
 };
 
 // A language is named in itself: its readers are the ones who look for it.

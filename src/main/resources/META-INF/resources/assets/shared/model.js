@@ -9,7 +9,11 @@ export class WallIndex {
     this.slots = wall.slots.filter(hasTimes).map(withInstants).sort(byStart);
     this.sessionSlots = this.slots.filter((slot) => slot.kind !== "break");
     this.cells = new Map(wall.cells.map((cell) => [key(cell.roomId, cell.slotId), cell]));
-    this.tracks = assignTracks(this.sessions().map((session) => session.track).filter(Boolean));
+    this.tracks = assignTracks(
+      this.sessions()
+        .map((session) => session.track)
+        .filter(Boolean),
+    );
   }
 
   cell(room, slot) {
@@ -30,8 +34,11 @@ export class WallIndex {
 
   // Where a session stands now; of a double-length one, its first cell.
   cellOf(proposalId) {
-    return this.wall.cells.find((cell) => cell.session && !cell.session.continued
-      && cell.session.proposalId === proposalId) || null;
+    return (
+      this.wall.cells.find(
+        (cell) => cell.session && !cell.session.continued && cell.session.proposalId === proposalId,
+      ) || null
+    );
   }
 
   // The slot in which a session that starts here ends; a longer one goes on in the same room.
@@ -104,7 +111,9 @@ export function titleLanguage(session) {
 }
 
 export function primary(value) {
-  return String(value || "").toLowerCase().split("-")[0];
+  return String(value || "")
+    .toLowerCase()
+    .split("-")[0];
 }
 
 function key(roomId, slotId) {

@@ -5,10 +5,14 @@ export class EventTimes {
   constructor(timeZone, language) {
     const locale = dateLocale(language);
     this.clock = formatter("en-GB", timeZone, {
-      hour: "2-digit", minute: "2-digit", hour12: false,
+      hour: "2-digit",
+      minute: "2-digit",
+      hour12: false,
     });
     this.dayKey = formatter("en-CA", timeZone, {
-      year: "numeric", month: "2-digit", day: "2-digit",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
     });
     this.weekday = formatter(locale, timeZone, { weekday: "long" });
     this.shortWeekday = formatter(locale, timeZone, { weekday: "short" });
@@ -53,7 +57,11 @@ export function longDate(date, language) {
 export function longDates(first, last, language) {
   if (!/^\d{4}-\d{2}-\d{2}/.test(first || "")) return "";
   const format = new Intl.DateTimeFormat(dateLocale(language), {
-    timeZone: "UTC", weekday: "long", day: "numeric", month: "long", year: "numeric",
+    timeZone: "UTC",
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
   });
   const [from, to] = [first, last].map((date) => new Date(date.slice(0, 10)));
   return first === last || !format.formatRange ? format.format(from) : format.formatRange(from, to);

@@ -83,18 +83,26 @@ export class Board {
     const layout = chooseLayout(view, this.measure, this.geometry());
     this.main.style.setProperty("--row", layout.rowHeight + "px");
     this.main.style.setProperty("--title", layout.title + "px");
-    this.pager.use(planPages(view.index.rooms, view.moment.blocks, layout.perPage,
-      layout.columns, this.anchored(view)), restart);
+    this.pager.use(
+      planPages(
+        view.index.rooms,
+        view.moment.blocks,
+        layout.perPage,
+        layout.columns,
+        this.anchored(view),
+      ),
+      restart,
+    );
   }
 
   geometry() {
     const style = getComputedStyle(this.main);
-    const unit = (name) => parseFloat(style.getPropertyValue(name)) * window.innerHeight / 100;
+    const unit = (name) => (parseFloat(style.getPropertyValue(name)) * window.innerHeight) / 100;
     return {
       full: window.innerHeight,
       width: this.main.clientWidth,
       bodyHeight: this.main.clientHeight - unit("--head-vh"),
-      roomWidth: parseFloat(style.getPropertyValue("--room-vw")) * window.innerWidth / 100,
+      roomWidth: (parseFloat(style.getPropertyValue("--room-vw")) * window.innerWidth) / 100,
       gap: unit("--gap-vh"),
     };
   }

@@ -12,20 +12,30 @@ export function card(view, room, slot) {
   const cell = view.index.cell(room, slot);
   const state = cell.session || cell.state !== "session" ? cell.state : "empty";
   const gone = goneMark(cell, view.now);
-  const body = el("div", { class: "card-body" },
+  const body = el(
+    "div",
+    { class: "card-body" },
     cell.session ? sessionParts(view, cell, room, slot, gone) : placeParts(state, gone),
-    gone && !cell.session && goneWords(view, gone, room, slot));
+    gone && !cell.session && goneWords(view, gone, room, slot),
+  );
   const look = cell.session && view.index.tracks.get(cell.session.track);
   const classes = ["card", "card-" + state, look ? "paper-" + look.paper : ""];
   if (cell.session && cell.session.continued) classes.push("card-continued");
   const moved = cell.session && movedMark(cell, view.now);
-  return el("div", {
-    class: classes.filter(Boolean).join(" "),
-    "data-room": room.id, "data-slot": slot.id, "data-state": state,
-    "data-proposal": cell.session && cell.session.proposalId,
-    "data-moved": moved ? "true" : null,
-    "data-fresh": moved && view.now - Date.parse(moved.at) < freshMs ? "true" : null,
-  }, cell.session && view.index.tracks.size > 0 && shapeOf(look), body);
+  return el(
+    "div",
+    {
+      class: classes.filter(Boolean).join(" "),
+      "data-room": room.id,
+      "data-slot": slot.id,
+      "data-state": state,
+      "data-proposal": cell.session && cell.session.proposalId,
+      "data-moved": moved ? "true" : null,
+      "data-fresh": moved && view.now - Date.parse(moved.at) < freshMs ? "true" : null,
+    },
+    cell.session && view.index.tracks.size > 0 && shapeOf(look),
+    body,
+  );
 }
 
 function placeParts(state, gone) {
@@ -59,15 +69,22 @@ function marks(view, cell, room, slot, gone) {
 }
 
 function mark(kind, word, rest) {
-  return el("span", { class: "mark mark-" + kind },
-    el("strong", { class: "mark-word" }, word), rest && " " + rest);
+  return el(
+    "span",
+    { class: "mark mark-" + kind },
+    el("strong", { class: "mark-word" }, word),
+    rest && " " + rest,
+  );
 }
 
 function lengthMark(view, session, room, slot) {
   if (session.continued) {
     const first = firstSlot(view, session);
-    return el("span", { class: "mark mark-continued" },
-      first ? t.continuesFrom(view.times.time(first.from)) : t.continuesFrom("…"));
+    return el(
+      "span",
+      { class: "mark mark-continued" },
+      first ? t.continuesFrom(view.times.time(first.from)) : t.continuesFrom("…"),
+    );
   }
   const last = view.index.lastSlotOf(room, slot, session);
   if (last.id === slot.id) return null;
@@ -101,9 +118,13 @@ function startWords(view, slot) {
 function goneWords(view, gone, room, slot) {
   const target = view.index.cellOf(gone.proposalId);
   const lang = titleLanguage(target && target.session);
-  return el("p", { class: "gone" },
-    el("span", { class: "gone-title", lang }, String(gone.title || "")), " ",
-    el("strong", { class: "gone-place" }, whereTo(view, gone.to, room, slot)));
+  return el(
+    "p",
+    { class: "gone" },
+    el("span", { class: "gone-title", lang }, String(gone.title || "")),
+    " ",
+    el("strong", { class: "gone-place" }, whereTo(view, gone.to, room, slot)),
+  );
 }
 
 function whereTo(view, to, room, slot) {
@@ -116,12 +137,23 @@ function whereTo(view, to, room, slot) {
 function meta(view, session) {
   const people = (session.facilitators || []).map(personName).filter(Boolean);
   const parts = [
-    session.language && primary(session.language) !== view.plainLanguage
-      && languageMark(session.language),
-    people.length > 0 && el("span", { class: "people" },
-      el("span", { class: "for-readers" }, t.facilitators + " "), people.join(", ")),
-    session.track && el("span", { class: "track-name" },
-      el("span", { class: "for-readers" }, " " + t.track + ": "), session.track),
+    session.language &&
+      primary(session.language) !== view.plainLanguage &&
+      languageMark(session.language),
+    people.length > 0 &&
+      el(
+        "span",
+        { class: "people" },
+        el("span", { class: "for-readers" }, t.facilitators + " "),
+        people.join(", "),
+      ),
+    session.track &&
+      el(
+        "span",
+        { class: "track-name" },
+        el("span", { class: "for-readers" }, " " + t.track + ": "),
+        session.track,
+      ),
   ].filter(Boolean);
   return parts.length ? el("p", { class: "meta" }, parts) : null;
 }
@@ -131,8 +163,11 @@ function personName(person) {
 }
 
 function languageMark(value) {
-  return el("span", { class: "tag" },
+  return el(
+    "span",
+    { class: "tag" },
     el("span", { class: "for-readers" }, t.language + ": "),
     el("span", { lang: languageTag(value) }, languageName(value)),
-    el("span", { class: "for-readers" }, ". "));
+    el("span", { class: "for-readers" }, ". "),
+  );
 }

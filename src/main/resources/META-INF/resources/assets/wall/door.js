@@ -7,8 +7,11 @@ import { t } from "./strings.js";
 // By id or by name, as somebody types it into the address.
 export function roomNamed(index, wanted) {
   const name = plain(wanted);
-  return index.rooms.find((room) => room.id === wanted)
-    || index.rooms.find((room) => plain(room.name) === name) || null;
+  return (
+    index.rooms.find((room) => room.id === wanted) ||
+    index.rooms.find((room) => plain(room.name) === name) ||
+    null
+  );
 }
 
 function plain(name) {
@@ -18,10 +21,19 @@ function plain(name) {
 // view: as for the Wall, its blocks the two that matter
 export function door(view, room) {
   const blocks = view.moment.over ? [] : view.moment.blocks;
-  return el("div", { class: "door" },
+  return el(
+    "div",
+    { class: "door" },
     el("h2", { class: "door-room" }, room.name),
-    blocks.map((slot) => el("section", { class: "door-block is-" + blockTone(view.moment, slot) },
-      el("h3", { class: "block-head" }, blockHead(view, slot)), card(view, room, slot))),
-    !blocks.length && el("p", { class: "picture-line" },
-      view.moment.over ? t.doorOver : t.willBeHereHint));
+    blocks.map((slot) =>
+      el(
+        "section",
+        { class: "door-block is-" + blockTone(view.moment, slot) },
+        el("h3", { class: "block-head" }, blockHead(view, slot)),
+        card(view, room, slot),
+      ),
+    ),
+    !blocks.length &&
+      el("p", { class: "picture-line" }, view.moment.over ? t.doorOver : t.willBeHereHint),
+  );
 }

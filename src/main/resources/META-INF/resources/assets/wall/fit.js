@@ -23,8 +23,9 @@ export function chooseLayout(view, host, screen) {
   const fits = (size, rowHeight) => measure(size) <= rowHeight - screen.gap;
   const rooms = Math.max(1, view.index.rooms.length);
   const options = rowChoices.map((most) => rowsFor(rooms, most, screen));
-  const rows = options.find((option) => fits(smallest, option.height))
-    || options[Math.min(1, options.length - 1)];
+  const rows =
+    options.find((option) => fits(smallest, option.height)) ||
+    options[Math.min(1, options.length - 1)];
   const size = titleSizes.find((candidate) => fits(candidate, rows.height)) || smallest;
   replaceContent(host);
   return { columns, perPage: rows.count, rowHeight: rows.height, title: size * screen.full };
@@ -45,7 +46,10 @@ function rowsFor(rooms, most, screen) {
 // The height that most of the cards need for title and language.
 function measurer(view, host, width, screen) {
   const cards = occupiedCards(view).slice(0, measuredCards);
-  replaceContent(host, cards.map((one) => el("div", { class: "measured" }, one)));
+  replaceContent(
+    host,
+    cards.map((one) => el("div", { class: "measured" }, one)),
+  );
   host.style.setProperty("--card-width", width + "px");
   const known = new Map();
   return (size) => {
@@ -133,7 +137,12 @@ export function clamp(node, fits) {
   const words = whole.trim().split(/\s+/);
   const count = largest(words.length - 1, (n) => show(words.slice(0, n).join(" ")));
   if (count > 0) {
-    show(words.slice(0, count).join(" ").replace(/[\s,;:.–-]+$/, ""));
+    show(
+      words
+        .slice(0, count)
+        .join(" ")
+        .replace(/[\s,;:.–-]+$/, ""),
+    );
     return;
   }
   const letters = Array.from(words[0]); // One word longer than the card.

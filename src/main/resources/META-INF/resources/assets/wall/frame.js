@@ -4,7 +4,17 @@ import { titleLanguage } from "../shared/spoken.js";
 import { t } from "./strings.js";
 import { legend } from "./legend.js";
 
-const shifts = [[0, 0], [3, 1], [5, 3], [3, 5], [0, 4], [-3, 3], [-5, 0], [-3, -3], [0, -4]];
+const shifts = [
+  [0, 0],
+  [3, 1],
+  [5, 3],
+  [3, 5],
+  [0, 4],
+  [-3, 3],
+  [-5, 0],
+  [-3, -3],
+  [0, -4],
+];
 
 export class Frame {
   constructor(slug) {
@@ -27,8 +37,11 @@ export class Frame {
     const name = event ? event.name : t.theWall;
     setText(this.name, name);
     document.title = event ? t.theWall + " · " + name : t.theWall;
-    replaceContent(this.address, el("span", { class: "address-hint" }, t.onYourPhone + " "),
-      el("b", {}, location.host + "/" + this.slug));
+    replaceContent(
+      this.address,
+      el("span", { class: "address-hint" }, t.onYourPhone + " "),
+      el("b", {}, location.host + "/" + this.slug),
+    );
   }
 
   showDays(words) {
@@ -71,7 +84,10 @@ export class Frame {
   }
 
   say(sentences) {
-    replaceContent(this.said, sentences.map((sentence) => el("p", {}, sentence)));
+    replaceContent(
+      this.said,
+      sentences.map((sentence) => el("p", {}, sentence)),
+    );
   }
 
   // Moves the whole picture by a few pixels, so that no edge burns in during a day.

@@ -5,21 +5,40 @@ import { blockHead, blockTone } from "./heads.js";
 import { t } from "./strings.js";
 
 export function gridPage(view, page) {
-  const head = el("tr", {},
+  const head = el(
+    "tr",
+    {},
     el("th", { scope: "col", class: "corner" }, el("span", { class: "for-readers" }, t.room)),
-    page.blocks.map((slot) => el("th", {
-      scope: "col", class: "block is-" + blockTone(view.moment, slot), "data-slot": slot.id,
-    }, el("div", { class: "block-head" }, blockHead(view, slot)))));
-  const rows = page.rooms.map((room) => el("tr", {},
-    el("th", { scope: "row", class: "room", "data-room": room.id },
-      el("div", { class: "room-name" }, room.name)),
-    page.blocks.map((slot) => el("td", { class: "cell is-" + blockTone(view.moment, slot) },
-      card(view, room, slot)))));
+    page.blocks.map((slot) =>
+      el(
+        "th",
+        { scope: "col", class: "block is-" + blockTone(view.moment, slot), "data-slot": slot.id },
+        el("div", { class: "block-head" }, blockHead(view, slot)),
+      ),
+    ),
+  );
+  const rows = page.rooms.map((room) =>
+    el(
+      "tr",
+      {},
+      el(
+        "th",
+        { scope: "row", class: "room", "data-room": room.id },
+        el("div", { class: "room-name" }, room.name),
+      ),
+      page.blocks.map((slot) =>
+        el("td", { class: "cell is-" + blockTone(view.moment, slot) }, card(view, room, slot)),
+      ),
+    ),
+  );
   rows.forEach((row) => joinLongSessions(view, page, row));
-  return el("table", { class: "grid" },
+  return el(
+    "table",
+    { class: "grid" },
     el("caption", { class: "for-readers" }, t.caption(view.event.name)),
     el("thead", {}, head),
-    el("tbody", {}, rows));
+    el("tbody", {}, rows),
+  );
 }
 
 // Only beside its first half: on a page that shows another block in between it stands alone.
@@ -29,8 +48,9 @@ function joinLongSessions(view, page, row) {
   page.blocks.forEach((slot, i) => {
     const follows = i > 0 && order.indexOf(slot) === order.indexOf(page.blocks[i - 1]) + 1;
     const continued = cards[i].classList.contains("card-continued");
-    const same = i > 0
-      && cards[i].getAttribute("data-proposal") === cards[i - 1].getAttribute("data-proposal");
+    const same =
+      i > 0 &&
+      cards[i].getAttribute("data-proposal") === cards[i - 1].getAttribute("data-proposal");
     if (!follows || !continued || !same) return;
     cards[i].classList.add("joined");
     cards[i - 1].classList.add("goes-on");

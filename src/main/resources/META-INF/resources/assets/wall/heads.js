@@ -13,8 +13,10 @@ export function blockTone(moment, slot) {
 export function blockHead(view, slot) {
   const tone = blockTone(view.moment, slot);
   return [
-    tone !== "later" && el("span", { class: "tone" }, tone === "now" ? t.now : t.next), " ",
-    el("time", { class: "hours", datetime: slot.start }, hours(view, slot)), " ",
+    tone !== "later" && el("span", { class: "tone" }, tone === "now" ? t.now : t.next),
+    " ",
+    el("time", { class: "hours", datetime: slot.start }, hours(view, slot)),
+    " ",
     el("span", { class: "hours-note" }, note(view, slot, tone)),
   ];
 }

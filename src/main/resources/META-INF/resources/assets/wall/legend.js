@@ -5,6 +5,7 @@ import { t } from "./strings.js";
 
 export function legend(looks) {
   const items = Array.from(looks).map(([name, look]) =>
-    el("li", { class: "legend-item paper-" + look.paper }, shapeOf(look), el("span", {}, name)));
+    el("li", { class: "legend-item paper-" + look.paper }, shapeOf(look), el("span", {}, name)),
+  );
   return items.length ? el("ul", { class: "legend", "aria-label": t.tracks }, items) : null;
 }

@@ -4,16 +4,34 @@ import { card } from "./card.js";
 import { blockHead, blockTone } from "./heads.js";
 
 export function listOf(view) {
-  return el("div", { class: "list" }, view.moment.blocks.map((slot) => block(view, slot)));
+  return el(
+    "div",
+    { class: "list" },
+    view.moment.blocks.map((slot) => block(view, slot)),
+  );
 }
 
 function block(view, slot) {
   const id = "block-" + view.index.slots.indexOf(slot);
-  return el("section", {
-    class: "list-block is-" + blockTone(view.moment, slot), "aria-labelledby": id,
-    "data-slot": slot.id,
-  },
-  el("h2", { class: "block-head", id }, blockHead(view, slot)),
-  el("ul", { class: "list-rooms" }, view.index.rooms.map((room) => el("li", { class: "list-room" },
-    el("h3", { class: "room-name" }, room.name), card(view, room, slot)))));
+  return el(
+    "section",
+    {
+      class: "list-block is-" + blockTone(view.moment, slot),
+      "aria-labelledby": id,
+      "data-slot": slot.id,
+    },
+    el("h2", { class: "block-head", id }, blockHead(view, slot)),
+    el(
+      "ul",
+      { class: "list-rooms" },
+      view.index.rooms.map((room) =>
+        el(
+          "li",
+          { class: "list-room" },
+          el("h3", { class: "room-name" }, room.name),
+          card(view, room, slot),
+        ),
+      ),
+    ),
+  );
 }

@@ -29,16 +29,22 @@ const frame = new Frame(slug);
 const code = new PhoneCode(slug);
 const asked = askedOf(location.search);
 const main = document.getElementById("main");
-const board =
-  new Board(main, document.getElementById("pager"), showDays);
+const board = new Board(main, document.getElementById("pager"), showDays);
 const startedAt = Date.now();
 
 const state = {
-  event: null, times: null, index: null, screen: null, mode: "wall",
-  unknown: false, settled: false,
+  event: null,
+  times: null,
+  index: null,
+  screen: null,
+  mode: "wall",
+  unknown: false,
+  settled: false,
   contactAt: null, // By this machine's clock: only its differences are used.
   contactTime: null, // By the server's clock: this one is shown.
-  stale: false, minute: null, momentKey: "",
+  stale: false,
+  minute: null,
+  momentKey: "",
 };
 
 function takeEvent(event) {
@@ -116,7 +122,11 @@ function currentMode() {
   const now = clock.now();
   const at = state.index && moment(state.index, now);
   return modeOf(asked, {
-    event: state.event, screen: state.screen, published: published(), moment: at, now,
+    event: state.event,
+    screen: state.screen,
+    published: published(),
+    moment: at,
+    now,
   });
 }
 
@@ -167,7 +177,10 @@ function pictureView() {
 function view() {
   const now = clock.now();
   return {
-    event: state.event, index: state.index, times: state.times, now,
+    event: state.event,
+    index: state.index,
+    times: state.times,
+    now,
     moment: moment(state.index, now),
     severalDays: severalDays(state.index, state.times),
     plainLanguage: state.index.plainLanguage(language),
@@ -206,8 +219,7 @@ function showConnection() {
 
 function showNotice() {
   if (state.stale) {
-    const time = state.times && state.contactTime !== null
-      && state.times.time(state.contactTime);
+    const time = state.times && state.contactTime !== null && state.times.time(state.contactTime);
     const wall = published() && !pictures[state.mode];
     frame.showNotice("stale", !time ? t.reconnecting : wall ? t.wallOf(time) : t.asOf(time));
   } else if (published() && asked.room && !ownDoor()) {
@@ -255,7 +267,10 @@ function countDown() {
 function keep() {
   if (!state.event || !state.index || state.contactAt === null || previewAt !== null) return;
   remember(slug, {
-    event: state.event, wall: state.index.wall, screen: state.screen, contactAt: state.contactTime,
+    event: state.event,
+    wall: state.index.wall,
+    screen: state.screen,
+    contactAt: state.contactTime,
     clockOffset: clock.offset,
   });
 }
@@ -280,17 +295,29 @@ function start() {
   }
   const listener = {
     event: takeEvent,
-    wall: (wall) => { takeWall(wall); contact(); keep(); },
+    wall: (wall) => {
+      takeWall(wall);
+      contact();
+      keep();
+    },
     screen: takeScreen,
     lively: () => state.mode === "collect" || state.mode === "vote",
     contact,
-    unknown: () => { state.unknown = true; state.settled = true; if (!state.event) draw(true); },
+    unknown: () => {
+      state.unknown = true;
+      state.settled = true;
+      if (!state.event) draw(true);
+    },
   };
   new WallFeed(slug, clock, listener).start();
   setInterval(tick, 1000);
   setTimeout(() => published() || draw(true), firstAnswerMs + 50);
   window.addEventListener("resize", () => draw(true));
-  if (document.fonts) loadFace().then(() => draw(true), () => {});
+  if (document.fonts)
+    loadFace().then(
+      () => draw(true),
+      () => {},
+    );
   watchPointer();
   reloadOnNewVersion();
 }

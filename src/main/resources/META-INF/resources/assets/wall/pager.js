@@ -63,8 +63,10 @@ export class Pager {
     const words = (this.paused ? t.resume : t.pause)(number, total);
     this.button.setAttribute("aria-label", t.page(number, total) + ". " + words);
     this.button.setAttribute("data-paused", String(this.paused));
-    replaceContent(this.button,
+    replaceContent(
+      this.button,
       el("span", { class: "pager-sign", "aria-hidden": "true" }, this.paused ? "▶" : "❚❚"),
-      el("span", { class: "pager-count" }, t.page(number, total)));
+      el("span", { class: "pager-count" }, t.page(number, total)),
+    );
   }
 }

@@ -10,7 +10,11 @@ export function planPages(rooms, blocks, perPage, columns, anchored) {
   const blockGroups = anchor ? anchoredGroups(blocks, columns) : fullGroups(blocks, columns);
   const groups = blockGroups.map((some) => roomGroups.map((few) => ({ rooms: few, blocks: some })));
   let number = 0;
-  groups.forEach((group) => group.forEach((page) => { page.number = ++number; }));
+  groups.forEach((group) =>
+    group.forEach((page) => {
+      page.number = ++number;
+    }),
+  );
   return { total: number, steps: number > patience ? nowBetween(groups) : flat(groups) };
 }
 

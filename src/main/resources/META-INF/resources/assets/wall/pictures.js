@@ -15,9 +15,17 @@ export function collect(known) {
     el("h2", { class: "picture-head" }, open ? t.collectHead : t.proposingClosed),
     closing(known.event.proposing, known, t.openUntil),
     proposals.count !== null && number(t.proposalsSoFar(proposals.count), proposals.count),
-    el("ol", { class: "newest", "aria-label": t.newest }, proposals.newest.map((proposal) =>
-      el("li", { class: "newest-item" },
-        el("p", { class: "title", lang: titleLanguage(proposal) }, proposal.title)))),
+    el(
+      "ol",
+      { class: "newest", "aria-label": t.newest },
+      proposals.newest.map((proposal) =>
+        el(
+          "li",
+          { class: "newest-item" },
+          el("p", { class: "title", lang: titleLanguage(proposal) }, proposal.title),
+        ),
+      ),
+    ),
   ]);
 }
 
@@ -27,16 +35,23 @@ export function vote(known) {
   return picture("vote", known, open ? t.voteHere : t.lookHere, [
     el("h2", { class: "picture-head" }, open ? t.voteHead : t.votingClosed),
     open && el("p", { class: "picture-line" }, t.voteLine),
-    open && known.event.voting.closesAt && el("div", { class: "closing" },
-      el("p", { class: "picture-line" }, t.votingClosesIn),
-      el("p", { class: "countdown" }, countdown(known)),
-      closing(known.event.voting, known, t.closesAt)),
-    turnout && turnout.people > 0 && [
-      number(t.turnout(turnout.people), turnout.ballots),
-      share(turnout.ballots / turnout.people),
-    ],
-    open && isOpen(known.event.proposing, known.now)
-      && el("p", { class: "picture-hint" }, t.proposingToo),
+    open &&
+      known.event.voting.closesAt &&
+      el(
+        "div",
+        { class: "closing" },
+        el("p", { class: "picture-line" }, t.votingClosesIn),
+        el("p", { class: "countdown" }, countdown(known)),
+        closing(known.event.voting, known, t.closesAt),
+      ),
+    turnout &&
+      turnout.people > 0 && [
+        number(t.turnout(turnout.people), turnout.ballots),
+        share(turnout.ballots / turnout.people),
+      ],
+    open &&
+      isOpen(known.event.proposing, known.now) &&
+      el("p", { class: "picture-hint" }, t.proposingToo),
   ]);
 }
 
@@ -47,25 +62,38 @@ export function countdown({ event, now }) {
   if (left < hourMs) return t.minutesSeconds(Math.floor(seconds / 60), seconds % 60);
   const minutes = Math.ceil(left / 60000);
   const hours = Math.floor(minutes / 60);
-  return hours < 24 ? t.hoursMinutes(hours, minutes % 60)
+  return hours < 24
+    ? t.hoursMinutes(hours, minutes % 60)
     : t.daysHours(Math.floor(hours / 24), hours % 24);
 }
 
 export function message(known) {
   const { text, at } = messageOf(known.screen);
-  return el("div", { class: "message" },
+  return el(
+    "div",
+    { class: "message" },
     el("p", { class: "message-text", lang: titleLanguage({ title: text }) }, text),
-    el("p", { class: "picture-hint" }, t.putUpAt(known.times.time(Date.parse(at)))));
+    el("p", { class: "picture-hint" }, t.putUpAt(known.times.time(Date.parse(at)))),
+  );
 }
 
 function picture(kind, known, invitation, parts) {
-  return el("div", { class: "picture picture-" + kind },
+  return el(
+    "div",
+    { class: "picture picture-" + kind },
     el("div", { class: "picture-main" }, parts),
-    el("div", { class: "picture-side" },
+    el(
+      "div",
+      { class: "picture-side" },
       el("p", { class: "picture-line" }, invitation),
       el("div", { class: "qr-paper" }, known.code.picture),
-      el("p", { class: "qr-address" },
-        el("a", { href: "/" + known.event.slug }, addressParts(known.code.address)))));
+      el(
+        "p",
+        { class: "qr-address" },
+        el("a", { href: "/" + known.event.slug }, addressParts(known.code.address)),
+      ),
+    ),
+  );
 }
 
 // A long address breaks before the event's own name rather than anywhere.
@@ -81,8 +109,12 @@ function closing(window, known, words) {
 }
 
 function number(words, count) {
-  return el("p", { class: "picture-number" },
-    el("strong", { class: "number" }, String(count)), " " + words);
+  return el(
+    "p",
+    { class: "picture-number" },
+    el("strong", { class: "number" }, String(count)),
+    " " + words,
+  );
 }
 
 function share(part) {

@@ -4,22 +4,31 @@ import { language, t } from "./strings.js";
 import { dateLocale } from "../shared/language.js";
 
 export function waiting(event, times, now) {
-  return el("div", { class: "calm", "data-state": "waiting" },
+  return el(
+    "div",
+    { class: "calm", "data-state": "waiting" },
     el("p", { class: "calm-line" }, t.willBeHere),
     el("p", { class: "calm-hint" }, t.willBeHereHint),
-    event && windows(event, times, now).map((words) => el("p", { class: "calm-hint" }, words)));
+    event && windows(event, times, now).map((words) => el("p", { class: "calm-hint" }, words)),
+  );
 }
 
 export function noRooms() {
-  return el("div", { class: "calm", "data-state": "empty" },
-    el("p", { class: "calm-line" }, t.noSlots));
+  return el(
+    "div",
+    { class: "calm", "data-state": "empty" },
+    el("p", { class: "calm-line" }, t.noSlots),
+  );
 }
 
 export function unknownEvent() {
-  return el("div", { class: "calm", "data-state": "unknown" },
+  return el(
+    "div",
+    { class: "calm", "data-state": "unknown" },
     el("p", { class: "calm-line" }, t.noEvent),
     el("p", { class: "calm-hint" }, t.noEventHint),
-    el("p", { class: "calm-hint" }, el("a", { href: "/" }, t.allEvents)));
+    el("p", { class: "calm-hint" }, el("a", { href: "/" }, t.allEvents)),
+  );
 }
 
 function windows(event, times, now) {
@@ -39,7 +48,10 @@ function sentence(window, open, openUntil, times, now) {
 export function whenWords(instant, times, now) {
   if (times.day(instant) === times.day(now)) return times.time(instant);
   const day = new Intl.DateTimeFormat(dateLocale(language), {
-    timeZone: "UTC", weekday: "long", day: "numeric", month: "long",
+    timeZone: "UTC",
+    weekday: "long",
+    day: "numeric",
+    month: "long",
   }).format(new Date(times.day(instant)));
   return t.dayAndTime(day, times.time(instant));
 }
