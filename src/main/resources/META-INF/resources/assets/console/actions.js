@@ -3,7 +3,7 @@
 import { Problem, Unreachable } from "./api.js";
 import { offerAgain } from "./stale.js";
 import { explainRefusal } from "./refused.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import { refusal, say } from "./ui.js";
 import { editSentence, warningSentence } from "./sentences.js";
 

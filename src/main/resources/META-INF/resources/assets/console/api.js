@@ -1,6 +1,6 @@
 // Every call to the service, with the person's token; refusals come as Problem, silence as
 // Unreachable.
-import { language } from "./strings.js";
+import { t } from "./words.js";
 
 const limitMs = 20000;
 const retryMs = 1200;
@@ -89,7 +89,7 @@ export class Api {
   }
 
   async once(method, path, body, asked) {
-    const headers = { Accept: asked.accept || "application/json", "Accept-Language": language };
+    const headers = { Accept: asked.accept || "application/json", "Accept-Language": t.lang };
     if (this.token) headers.Authorization = "Bearer " + this.token;
     if (asked.match) headers["If-Match"] = asked.match;
     if (asked.key && !asked.match) headers["Idempotency-Key"] = asked.key;

@@ -1,5 +1,5 @@
 // One line of text, asked for in a dialog.
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import { dialog, field, form, input } from "./ui.js";
 
 // The text without spaces around it, or null when it was left.

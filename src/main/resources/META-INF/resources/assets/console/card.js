@@ -4,7 +4,7 @@ import { titleLanguage } from "../shared/spoken.js";
 import { goneMark, movedMark } from "../shared/model.js";
 import { shapeOf } from "../shared/tracks.js";
 import { placeName } from "./sentences.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import { titleText } from "./ui.js";
 
 export function card(store, room, slot, cell, at) {

@@ -4,7 +4,7 @@ import { el } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { newKey, Unreachable } from "./api.js";
 import { fold } from "./waiting.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import {
   button,
   debounce,

@@ -1,5 +1,5 @@
 // What speaks against a cell, as far as the console itself can tell; the service judges.
-import { t } from "./strings.js";
+import { t } from "./words.js";
 
 export function hindrances(store, item, cell) {
   const proposal = store.proposal(item.proposalId);

@@ -3,7 +3,7 @@ import { el } from "../shared/dom.js";
 import { newKey } from "./api.js";
 import { askText } from "./ask.js";
 import { badgeSheet } from "./papers.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import {
   button,
   confirm,

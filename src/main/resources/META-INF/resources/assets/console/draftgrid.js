@@ -4,7 +4,7 @@ import { titleLanguage } from "../shared/spoken.js";
 import { shapeOf } from "../shared/tracks.js";
 import { pinShape } from "./card.js";
 import { placeName, slotTime } from "./sentences.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import { button, titleText } from "./ui.js";
 
 export function draftGrid(store, draft, found, options) {

@@ -1,7 +1,7 @@
 // The parts of a draft's page: how good it is, what it changes, what it leaves out.
 import { el } from "../shared/dom.js";
 import { placeName, rich, titleOf } from "./sentences.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 
 export function contradictions(draft) {
   return el(

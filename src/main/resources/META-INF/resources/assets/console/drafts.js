@@ -2,7 +2,7 @@
 import { el } from "../shared/dom.js";
 import { DraftPage } from "./draft.js";
 import { orderForm } from "./order.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import { empty, refill } from "./ui.js";
 
 export class DraftsView {

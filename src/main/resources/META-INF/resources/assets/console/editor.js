@@ -1,7 +1,7 @@
 // A form in a dialog that saves one thing, and stays open with what was typed when it is refused.
 import { el } from "../shared/dom.js";
 import { Unreachable } from "./api.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import { button, confirm, dialog, form, say, showFieldErrors, showRefusal, submit } from "./ui.js";
 
 // save() does the work; remove, if there is one, is {label, question, run}. Answers whether saved.

@@ -7,8 +7,8 @@ import { JournalView } from "./journal.js";
 import { MergeView } from "./merge.js";
 import { PrintView } from "./print.js";
 import { SetupView } from "./setup.js";
-import { speak, turnTheme } from "./look.js";
-import { t } from "./strings.js";
+import { languageButton, turnTheme } from "./look.js";
+import { t } from "./words.js";
 import { button, say } from "./ui.js";
 import { WallView } from "./wallview.js";
 
@@ -67,11 +67,7 @@ export class Frame {
             store.me.name,
           ),
           button(t.otherTheme, turnTheme, { kind: "link", key: "theme" }),
-          button(t.otherLanguage, () => speak(t.otherLanguageTag), {
-            kind: "link",
-            lang: t.otherLanguageTag,
-            key: "language",
-          }),
+          languageButton(),
           button(t.signOut, signOut, { kind: "link", key: "sign-out" }),
         ),
       ),

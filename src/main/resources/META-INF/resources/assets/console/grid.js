@@ -6,7 +6,7 @@ import { dragging } from "./drag.js";
 import { move } from "./keys.js";
 import { openMoveTo } from "./moveto.js";
 import { slotTime } from "./sentences.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import { on, refill } from "./ui.js";
 
 export class Grid {

@@ -1,6 +1,6 @@
 // How many people really sit in a room, and what would seat more of them.
 import { el } from "../shared/dom.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import { button, field, form, input, say, submit } from "./ui.js";
 
 export function headcountForm(store, cell) {

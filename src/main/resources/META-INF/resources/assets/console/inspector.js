@@ -5,7 +5,7 @@ import { titleLanguage } from "../shared/spoken.js";
 import { headcountForm, suggestions } from "./headcounts.js";
 import { openMoveTo } from "./moveto.js";
 import { entrySentence, placeName, titleOf } from "./sentences.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import { button, refill, titleText } from "./ui.js";
 import { Why } from "./why.js";
 

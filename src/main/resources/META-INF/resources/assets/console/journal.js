@@ -1,7 +1,7 @@
 // Who changed what, newest first.
 import { el } from "../shared/dom.js";
 import { entrySentence } from "./sentences.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import { button, empty, refill, showRefusal } from "./ui.js";
 
 export class JournalView {

@@ -5,9 +5,11 @@ import { Api } from "./api.js";
 import { Frame } from "./frame.js";
 import { forget, recallPerson, redeemFromAddress, SignIn } from "./signin.js";
 import { Store } from "./store.js";
-import { language, t } from "./strings.js";
+import { speak, t } from "./words.js";
 import { reloadOnNewVersion } from "../shared/version.js";
 import { unknownEvent } from "./states.js";
+
+speak();
 
 const slug = location.pathname.split("/").filter(Boolean)[0] || ""; // [a-z0-9-]: never encoded
 const root = document.getElementById("console");
@@ -51,7 +53,6 @@ function enter(signedIn) {
 }
 
 async function start() {
-  document.documentElement.lang = language;
   document.title = t.console;
   store.listen(["event"], () => {
     if (store.event) document.title = t.console + " · " + store.event.name;

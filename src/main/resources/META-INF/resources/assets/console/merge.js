@@ -4,7 +4,7 @@ import { el } from "../shared/dom.js";
 import { languageName } from "../shared/language.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { titleOf } from "./sentences.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import { button, confirm, field, refill, select, showRefusal, titleText } from "./ui.js";
 
 export class MergeView {

@@ -2,7 +2,7 @@
 import { el } from "../shared/dom.js";
 import { hindrances } from "./costs.js";
 import { placeName, rich, slotTime, titleOf } from "./sentences.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import { button, dialog, refill } from "./ui.js";
 import { placement, signed } from "./why.js";
 

@@ -2,7 +2,7 @@
 import { el } from "../shared/dom.js";
 import { Unreachable } from "./api.js";
 import { slotTime } from "./sentences.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import {
   check,
   field,

@@ -4,7 +4,7 @@ import { titleLanguage } from "../shared/spoken.js";
 import { longDate } from "../shared/times.js";
 import { shapeOf } from "../shared/tracks.js";
 import { slotTime } from "./sentences.js";
-import { language, t } from "./strings.js";
+import { t } from "./words.js";
 import { titleText } from "./ui.js";
 
 // Letters of a sheet in points, from the largest, and its height in millimetres.
@@ -48,7 +48,7 @@ function sheetHead(store, words) {
     "header",
     { class: "sheet-head" },
     el("p", { class: "sheet-event" }, store.event.name),
-    el("p", { class: "sheet-date" }, longDate(store.event.date, language), words && " · " + words),
+    el("p", { class: "sheet-date" }, longDate(store.event.date, t.lang), words && " · " + words),
   );
 }
 

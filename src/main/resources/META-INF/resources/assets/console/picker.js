@@ -1,6 +1,6 @@
 // Names of people, chosen from those of the event.
 import { el } from "../shared/dom.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import { fold } from "./waiting.js";
 import { button, field, input, on, refill } from "./ui.js";
 

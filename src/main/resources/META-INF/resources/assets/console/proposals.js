@@ -5,7 +5,7 @@ import { titleLanguage } from "../shared/spoken.js";
 import { editor, words } from "./editor.js";
 import { PeoplePicker } from "./picker.js";
 import { slotTime } from "./sentences.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import { fold } from "./waiting.js";
 import {
   button,

@@ -1,7 +1,7 @@
 // What the rules say against an edit, each in its sentence; those that a volunteer may overrule
 // can be overruled with a reason, which the journal keeps.
 import { el } from "../shared/dom.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import { dialog, field, form, input, submit } from "./ui.js";
 
 function unpinned({ proposalId, roomId, slotId }) {

@@ -2,7 +2,7 @@
 import { el } from "../shared/dom.js";
 import { editor, words } from "./editor.js";
 import { slotTime } from "./sentences.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import { button, check, field, heading, input, refill } from "./ui.js";
 
 export function roomList(store) {

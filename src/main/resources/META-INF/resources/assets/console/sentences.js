@@ -2,7 +2,7 @@
 // nodes, because one sentence is shown in several places.
 import { titleLanguage } from "../shared/spoken.js";
 import { el } from "../shared/dom.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import { titleText } from "./ui.js";
 
 // Puts nodes where the words say {0}, {1}, …

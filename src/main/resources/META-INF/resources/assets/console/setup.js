@@ -3,7 +3,7 @@ import { el } from "../shared/dom.js";
 import { proposalList } from "./proposals.js";
 import { roomList } from "./rooms.js";
 import { slotList } from "./slots.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import { button, heading, refill, say, showRefusal } from "./ui.js";
 
 export class SetupView {

@@ -2,8 +2,8 @@
 // beneath it. A fresh event has no badges yet: its organiser types the service's own token.
 import { el } from "../shared/dom.js";
 import { Problem, Unreachable } from "./api.js";
-import { speak } from "./look.js";
-import { t } from "./strings.js";
+import { languageButton } from "./look.js";
+import { t } from "./words.js";
 import { button, field, form, input } from "./ui.js";
 
 const shortestToken = 24; // A badge's code has eight characters.
@@ -115,14 +115,7 @@ export class SignIn {
       this.alert,
       this.own,
       form([this.field, this.submit], () => this.send()),
-      el(
-        "p",
-        { class: "sign-in-foot" },
-        button(t.otherLanguage, () => speak(t.otherLanguageTag), {
-          kind: "link",
-          lang: t.otherLanguageTag,
-        }),
-      ),
+      el("p", { class: "sign-in-foot" }, languageButton()),
     );
   }
 

@@ -1,7 +1,7 @@
 // Time slots, typed in the clock of the event's own place.
 import { el } from "../shared/dom.js";
 import { editor } from "./editor.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import { button, field, heading, input, refill, select } from "./ui.js";
 
 export function slotList(store) {

@@ -1,7 +1,7 @@
 // A move that comes too late is explained and offered again: what others did meanwhile, by whom.
 import { el } from "../shared/dom.js";
 import { changeSentence, differences } from "./sentences.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import { dialog } from "./ui.js";
 
 const most = 6;

@@ -1,6 +1,6 @@
 // Calm sentences for when there is nothing to work on.
 import { el } from "../shared/dom.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 
 export function unknownEvent() {
   return el(

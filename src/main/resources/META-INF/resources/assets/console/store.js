@@ -1,14 +1,15 @@
 // What the console knows of its event. Whoever shows something listens to the names of what
-// changed: "event", "wall", "proposals", "waiting", "journal", "headcounts", "violations", "drafts",
-// "contact", "hand".
+// changed: "event", "wall", "proposals", "waiting", "journal", "headcounts", "violations",
+// "drafts", "contact", "hand".
 import { EventTimes } from "../shared/times.js";
 import { ServerClock } from "../shared/clock.js";
 import { WallFeed } from "../shared/feed.js";
 import { WallIndex } from "../shared/model.js";
 import { Unreachable } from "./api.js";
-import { language } from "./strings.js";
+import { t } from "./words.js";
 
-const silentMs = 20000; // The stream speaks every ten seconds; when it is late, a poll has its time, too.
+// The stream speaks every ten seconds; when it is late, a poll has its time, too.
+const silentMs = 20000;
 const lookMs = 20000; // For what no stream tells of, such as a card that somebody typed in.
 
 export class Store extends EventTarget {
@@ -66,7 +67,7 @@ export class Store extends EventTarget {
   takeEvent(event) {
     this.event = event;
     this.unknown = false;
-    this.times = new EventTimes(event.timeZone, language);
+    this.times = new EventTimes(event.timeZone, t.lang);
     this.tell("event");
   }
 

@@ -1,13 +1,14 @@
 // The few controls that the console is made of.
 import { el, replaceContent, setText } from "../shared/dom.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 
 export function on(node, kind, listener) {
   node.addEventListener(kind, listener);
   return node;
 }
 
-// options: kind (primary, quiet, wrong), key (keeps the focus over redraws), write, pressed, disabled
+// options: kind (primary, quiet, wrong), key (keeps the focus over redraws), write, pressed,
+// disabled
 export function button(label, listener, options) {
   const asked = options || {};
   const node = el(

@@ -1,6 +1,6 @@
 // What does not fit on the Wall any more: a line that unfolds, and leads to each cell.
 import { el } from "../shared/dom.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import { button, on, refill } from "./ui.js";
 
 export class Violations {

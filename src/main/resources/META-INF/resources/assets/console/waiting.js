@@ -2,7 +2,7 @@
 import { el } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { dragWaiting } from "./drag.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import { debounce, input, on, refill, titleText } from "./ui.js";
 
 export class Waiting {

@@ -5,7 +5,7 @@ import { Grid } from "./grid.js";
 import { Hand } from "./hand.js";
 import { Inspector } from "./inspector.js";
 import { entrySentence } from "./sentences.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import { button, refill } from "./ui.js";
 import { Violations } from "./violations.js";
 import { Waiting } from "./waiting.js";

@@ -1,7 +1,7 @@
 // Why a session is where it is, or why it waits: votes, what it clashes with, other cells.
 import { el } from "../shared/dom.js";
 import { placeName, rich, titleOf } from "./sentences.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import { button, refill } from "./ui.js";
 
 const most = 4;

@@ -1,7 +1,7 @@
 // The first page: the events, each with the way to its phone page and its Wall.
 import { el, setText } from "../shared/dom.js";
 import { longDate } from "../shared/times.js";
-import { language, t } from "./strings.js";
+import { speak, t } from "./words.js";
 
 const firstRetryMs = 3000;
 const longestRetryMs = 30000;
@@ -48,7 +48,7 @@ function card(event) {
       { class: "event-name" },
       el("a", { href: "/" + encodeURIComponent(event.slug) }, event.name),
     ),
-    el("p", { class: "event-day" }, longDate(event.date, language)),
+    el("p", { class: "event-day" }, longDate(event.date, t.lang)),
     el("p", { class: "event-state" }, stateWords(event)),
     el(
       "p",
@@ -69,7 +69,7 @@ function stateWords(event) {
   return t.notPublished;
 }
 
-document.documentElement.lang = language;
+speak();
 document.title = t.heading;
 setText(document.getElementById("heading"), t.heading);
 setText(more, t.more);

@@ -1,4 +1,4 @@
-// What all tabs share: who is signed in, what is known, what is on the screen, and when to ask again.
+// What all tabs share: who is signed in, what is known, and when to ask again.
 import { replaceContent, setText } from "../shared/dom.js";
 import { EventTimes } from "../shared/times.js";
 import { ServerClock, previewInstant } from "../shared/clock.js";

@@ -168,7 +168,8 @@ export class Ballot {
     const { base, desired, tag } = this.state;
     const theirs = levelsOf(answer.body.choices);
     if (!desired || same(theirs, desired)) return this.adopt(answer, null);
-    if (tag === null) return this.adopt(answer, { ...theirs, ...desired }); // Tapped before the first answer.
+    const tappedFirst = tag === null; // Before the service answered for the first time.
+    if (tappedFirst) return this.adopt(answer, { ...theirs, ...desired });
     if (same(theirs, base)) return this.adopt(answer, desired);
     const into = new Map((answer.body.merged || []).map((it) => [it.proposalId, it.into]));
     const open = await this.reload();

@@ -18,7 +18,8 @@ export class Card {
     this.shown = null;
   }
 
-  // look: paper and shape of the track; vote: {level, next, open} or null; mine: the reader runs it.
+  // look: paper and shape of the track; vote: {level, next, open} or null; mine: the reader runs
+  // it.
   show(proposal, look, vote, mine, plainLanguage) {
     const now = JSON.stringify([proposal, look, vote, mine, plainLanguage, t.lang]);
     if (now === this.shown) return;

@@ -1,9 +1,10 @@
 // The tab Me: who this phone speaks for, the receipt, and what can be done with one's own data.
 import { el, replaceContent } from "../shared/dom.js";
+import { languageName } from "../shared/language.js";
 import { prefer, preference } from "../shared/preference.js";
 import { Devices } from "./devices.js";
 import { button, choices } from "./ui.js";
-import { choose, t } from "./words.js";
+import { languages, speak, t } from "./words.js";
 
 let chosenTheme = preference("theme") || "auto";
 
@@ -93,13 +94,11 @@ export class Me {
       choices(
         "language",
         t.languageOfPage,
-        [
-          ["en", "English", "en"],
-          ["es", "Español", "es"],
-        ],
+        languages.map((tag) => [tag, languageName(tag), tag]),
         t.lang,
         (value) => {
-          choose(value);
+          prefer("language", value);
+          speak(value);
           this.app.speakAgain();
         },
       ),

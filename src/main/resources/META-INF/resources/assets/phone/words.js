@@ -1,19 +1,6 @@
-// The words of the page in the reader's language, which changes without leaving the page.
-import { pageLanguage } from "../shared/language.js";
-import { prefer } from "../shared/preference.js";
-import { en } from "./words-en.js";
-import { es } from "./words-es.js";
+// The words of the phone page. A language more is a file more, and its name here.
+import { wordsIn } from "../shared/words.js";
+import { en } from "./words/en.js";
+import { es } from "./words/es.js";
 
-const languages = { en, es };
-
-export const t = {};
-
-export function speak(language = pageLanguage()) {
-  Object.assign(t, languages[language]);
-  document.documentElement.lang = language;
-}
-
-export function choose(language) {
-  prefer("language", language);
-  speak(language);
-}
+export const { t, languages, speak } = wordsIn({ en, es });

@@ -2,9 +2,8 @@
 
 import { preference } from "./preference.js";
 
-const offered = ["en", "es"];
-
-export function pageLanguage() {
+// Of those that a page knows, the one that its reader wants most, or else the first.
+export function pageLanguage(offered) {
   const asked = new URLSearchParams(location.search).get("lang");
   const wanted = [asked, preference("language")].concat(
     navigator.languages || [navigator.language],
@@ -18,9 +17,9 @@ export function pageLanguage() {
   return offered[0];
 }
 
-// Day before month in both languages, and a day of 24 hours: nobody in a hall asks "morning?".
+// Day before month in all languages, and a day of 24 hours: nobody in a hall asks "morning?".
 export function dateLocale(language) {
-  return language === "es" ? "es" : "en-GB";
+  return language === "en" ? "en-GB" : language;
 }
 
 // A value that is not a language tag must not become a lang attribute.

@@ -2,12 +2,13 @@
 import { el } from "../shared/dom.js";
 import { languageName, languageTag } from "../shared/language.js";
 import { goneMark, movedMark, primary, titleLanguage } from "../shared/model.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import { shapeOf } from "../shared/tracks.js";
 
 const freshMs = 60 * 1000;
 
-// view: {index, times, severalDays, now, plainLanguage}; sessions in the plain language carry no tag.
+// view: {index, times, severalDays, now, plainLanguage}; sessions in the plain language carry no
+// tag.
 export function card(view, room, slot) {
   const cell = view.index.cell(room, slot);
   const state = cell.session || cell.state !== "session" ? cell.state : "empty";

@@ -1,7 +1,7 @@
 // What a new revision changed, in sentences for those who hear the page.
 import { placeWords } from "./card.js";
 import { severalDays } from "../shared/model.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 
 const mostSaid = 3;
 

@@ -2,7 +2,7 @@
 import { el } from "../shared/dom.js";
 import { card } from "./card.js";
 import { blockHead, blockTone } from "./heads.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 
 // By id or by name, as somebody types it into the address.
 export function roomNamed(index, wanted) {

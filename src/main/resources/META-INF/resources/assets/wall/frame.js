@@ -1,7 +1,7 @@
 // What stands around the Wall: name, day, clock, the notice, the legend.
 import { el, replaceContent, setText } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 import { legend } from "./legend.js";
 
 const shifts = [

@@ -2,7 +2,7 @@
 import { el } from "../shared/dom.js";
 import { card } from "./card.js";
 import { blockHead, blockTone } from "./heads.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 
 export function gridPage(view, page) {
   const head = el(

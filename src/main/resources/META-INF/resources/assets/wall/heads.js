@@ -1,7 +1,7 @@
 // The heads of the blocks: the hour, and whether it is now or next.
 import { el } from "../shared/dom.js";
 import { breakBefore } from "../shared/model.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 
 const soonMinutes = 90;
 

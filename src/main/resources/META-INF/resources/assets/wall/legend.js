@@ -1,7 +1,7 @@
 // The tracks of the Wall with their papers and shapes.
 import { el } from "../shared/dom.js";
 import { shapeOf } from "../shared/tracks.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 
 export function legend(looks) {
   const items = Array.from(looks).map(([name, look]) =>

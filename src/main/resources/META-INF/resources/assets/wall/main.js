@@ -16,11 +16,13 @@ import { askedOf, messageOf, modeOf } from "./modes.js";
 import { collect, countdown, message, vote } from "./pictures.js";
 import { PhoneCode } from "./qr.js";
 import { noRooms, unknownEvent, waiting } from "./states.js";
-import { language, t } from "./strings.js";
+import { speak, t } from "./words.js";
 import { reloadOnNewVersion } from "../shared/version.js";
 
 const staleMs = 15000;
 const firstAnswerMs = 700;
+
+speak();
 
 const slug = location.pathname.split("/").filter(Boolean)[0] || ""; // [a-z0-9-]: never encoded
 const previewAt = previewInstant(location.search);
@@ -51,7 +53,7 @@ function takeEvent(event) {
   state.unknown = false;
   state.settled = true;
   state.event = event;
-  state.times = new EventTimes(event.timeZone, language);
+  state.times = new EventTimes(event.timeZone, t.lang);
   draw(true);
 }
 
@@ -183,7 +185,7 @@ function view() {
     now,
     moment: moment(state.index, now),
     severalDays: severalDays(state.index, state.times),
-    plainLanguage: state.index.plainLanguage(language),
+    plainLanguage: state.index.plainLanguage(t.lang),
   };
 }
 
@@ -203,7 +205,7 @@ function showDays(blocks) {
   if (!event) return;
   const several = blocks.length > 0 && severalDays(index, times);
   const days = several ? blocks.map((slot) => times.day(slot.from)) : [event.date];
-  frame.showDays(longDates(days[0], days[days.length - 1], language));
+  frame.showDays(longDates(days[0], days[days.length - 1], t.lang));
 }
 
 function showClock() {
@@ -287,7 +289,6 @@ function restore() {
 }
 
 function start() {
-  document.documentElement.lang = language;
   try {
     restore();
   } catch (broken) {

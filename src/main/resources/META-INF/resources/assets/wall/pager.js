@@ -1,6 +1,6 @@
 // Turns the pages of a Wall that does not fit. Somebody may stop it, or turn by the arrow keys.
 import { el, replaceContent } from "../shared/dom.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 
 const turnMs = 20000;
 

@@ -3,7 +3,7 @@ import { el } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { isOpen, messageOf } from "./modes.js";
 import { whenWords } from "./states.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 
 const hourMs = 60 * 60 * 1000;
 

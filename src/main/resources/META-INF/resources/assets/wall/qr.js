@@ -1,7 +1,7 @@
 // The way to the phone page. The picture is made once and kept: drawing the screen again without a
 // network must not lose it.
 import { el } from "../shared/dom.js";
-import { t } from "./strings.js";
+import { t } from "./words.js";
 
 export class PhoneCode {
   constructor(slug) {

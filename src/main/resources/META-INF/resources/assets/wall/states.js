@@ -1,6 +1,6 @@
 // The calm sentences for when there is no Wall to show.
 import { el } from "../shared/dom.js";
-import { language, t } from "./strings.js";
+import { t } from "./words.js";
 import { dateLocale } from "../shared/language.js";
 
 export function waiting(event, times, now) {
@@ -47,7 +47,7 @@ function sentence(window, open, openUntil, times, now) {
 // Today's times need no day.
 export function whenWords(instant, times, now) {
   if (times.day(instant) === times.day(now)) return times.time(instant);
-  const day = new Intl.DateTimeFormat(dateLocale(language), {
+  const day = new Intl.DateTimeFormat(dateLocale(t.lang), {
     timeZone: "UTC",
     weekday: "long",
     day: "numeric",

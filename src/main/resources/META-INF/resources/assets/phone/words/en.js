@@ -1,8 +1,7 @@
 // English.
-const s = (n, one, many) => (n === 1 ? one : many);
+import { s } from "../../shared/numbers.js";
 
 export const en = {
-  lang: "en",
   vote: "Vote",
   propose: "Propose",
   wall: "Wall",

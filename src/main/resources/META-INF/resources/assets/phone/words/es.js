@@ -1,8 +1,8 @@
 // Español.
-const s = (n, one, many) => (n === 1 ? one : many);
+import { s } from "../../shared/numbers.js";
 
+/** @type {typeof import("./en.js").en} */
 export const es = {
-  lang: "es",
   vote: "Votar",
   propose: "Proponer",
   wall: "Muro",
@@ -200,7 +200,11 @@ export const es = {
   signOut: "Salir",
   signedOut: "Has salido.",
   leaveSure: (n) =>
-    `${n} ${s(n, "cambio aún no está guardado y se perdería", "cambios aún no están guardados y se perderían")}.`,
+    s(
+      n,
+      "1 cambio aún no está guardado y se perdería.",
+      `${n} cambios aún no están guardados y se perderían.`,
+    ),
   deleteMe: "Borrarme",
   deleteSure: "Tu nombre, tu credencial y tu acceso se borran al momento y para siempre.",
   deleted: "Te hemos borrado.",

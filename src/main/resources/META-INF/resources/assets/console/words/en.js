@@ -1,0 +1,7 @@
+// English.
+import { desk } from "./en/desk.js";
+import { drafts } from "./en/drafts.js";
+import { frame } from "./en/frame.js";
+import { wall } from "./en/wall.js";
+
+export const en = { ...frame, ...wall, ...drafts, ...desk };

@@ -1,0 +1,7 @@
+// Español.
+import { desk } from "./es/desk.js";
+import { drafts } from "./es/drafts.js";
+import { frame } from "./es/frame.js";
+import { wall } from "./es/wall.js";
+
+export const es = { ...frame, ...wall, ...drafts, ...desk };

@@ -1,0 +1,6 @@
+// The words of the Wall on a projector. A language more is a file more, and its name here.
+import { wordsIn } from "../shared/words.js";
+import { en } from "./words/en.js";
+import { es } from "./words/es.js";
+
+export const { t, languages, speak } = wordsIn({ en, es });
