@@ -2,7 +2,8 @@
 // with its words, and nothing that was typed is lost.
 import { el } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
-import { newKey, Unreachable } from "./api.js";
+import { newKey } from "../shared/api.js";
+import { Unreachable } from "./api.js";
 import { fold } from "./waiting.js";
 import { t } from "./words.js";
 import {

@@ -1,6 +1,6 @@
 // The check-in desk: find somebody, give out badges, replace lost ones.
 import { el } from "../shared/dom.js";
-import { newKey } from "./api.js";
+import { newKey } from "../shared/api.js";
 import { askText } from "./ask.js";
 import { badgeSheet } from "./papers.js";
 import { t } from "./words.js";

@@ -1,6 +1,6 @@
 // One draft: its progress while it is made, then what it would change on the Wall.
 import { el, setText } from "../shared/dom.js";
-import { follow, Problem } from "./api.js";
+import { Problem } from "./api.js";
 import { askText } from "./ask.js";
 import { compare, fromService } from "./compare.js";
 import { draftGrid } from "./draftgrid.js";
@@ -68,8 +68,7 @@ export class DraftPage {
   // The stream tells how far it is; if it breaks, the draft is asked from time to time.
   watch() {
     if (this.stop) return;
-    this.stop = follow(
-      this.store.api,
+    this.stop = this.store.api.follow(
       "/wall/drafts/" + this.id + "/events",
       (kind, data) => {
         if (kind !== "progress" || !this.draft) return;

@@ -1,7 +1,8 @@
 // The console: whoever is signed in as a volunteer gets the frame with its views, everybody else
 // the field for a code.
 import { replaceContent } from "../shared/dom.js";
-import { Api } from "./api.js";
+import { eventAddress } from "../shared/api.js";
+import { Service } from "./api.js";
 import { Frame } from "./frame.js";
 import { forget, recallPerson, redeemFromAddress, SignIn } from "./signin.js";
 import { Store } from "./store.js";
@@ -13,7 +14,7 @@ speak();
 
 const slug = location.pathname.split("/").filter(Boolean)[0] || ""; // [a-z0-9-]: never encoded
 const root = document.getElementById("console");
-const api = new Api(slug, ended);
+const api = new Service(eventAddress(slug), t.lang, ended);
 const store = new Store(slug, api);
 let frame = null;
 

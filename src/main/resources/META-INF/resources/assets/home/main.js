@@ -1,4 +1,5 @@
 // The first page: the events, each with the way to its phone page and its Wall.
+import { Api } from "../shared/api.js";
 import { el, setText } from "../shared/dom.js";
 import { longDate } from "../shared/times.js";
 import { speak, t } from "./words.js";
@@ -9,17 +10,16 @@ const longestRetryMs = 30000;
 const list = document.getElementById("events");
 const stateLine = document.getElementById("state");
 const more = document.getElementById("more");
+const api = new Api("/api/events");
 let next = null;
 let retryMs = firstRetryMs;
 
 async function load() {
   const query = next ? "?cursor=" + encodeURIComponent(next) : "";
-  try {
-    const headers = { Accept: "application/json" };
-    const response = await fetch("/api/events" + query, { headers });
-    if (!response.ok) throw new Error(String(response.status));
-    show(await response.json());
-  } catch (unreachable) {
+  const answer = await api.get(query);
+  if (answer.status === 200) {
+    show(answer.body);
+  } else {
     setText(stateLine, t.unreachable);
     setTimeout(load, retryMs);
     retryMs = Math.min(retryMs * 2, longestRetryMs);

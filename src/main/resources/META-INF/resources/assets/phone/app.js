@@ -1,19 +1,20 @@
 // What all tabs share: who is signed in, what is known, and when to ask again.
 import { replaceContent, setText } from "../shared/dom.js";
+import { Api, backoffMs, eventAddress, isPassing } from "../shared/api.js";
+import { Stream } from "../shared/events.js";
 import { EventTimes } from "../shared/times.js";
 import { ServerClock, previewInstant } from "../shared/clock.js";
-import { Api, backoffMs, isPassing } from "./api.js";
 import { Ballot } from "./ballot.js";
 import { Camp } from "./camp.js";
 import { Keep } from "./keep.js";
 import { badgeInAddress, refusal } from "./badge.js";
 import { Day, ownChangeWords } from "./day.js";
 import { Outbox } from "./outbox.js";
-import { Stream } from "./stream.js";
 import { t } from "./words.js";
 
 const wallRestMs = 20000;
 const restMs = 60000;
+const silentMs = 25000; // The service says something every ten seconds.
 const jitterMs = 10000;
 const returnRestMs = 3000;
 const spreadMs = 2000; // All phones of a hall hear of a change at once.
@@ -26,7 +27,7 @@ export class App {
     this.drawing = false;
     this.keep = new Keep(slug);
     this.clock = new ServerClock(previewInstant(location.search));
-    this.api = new Api(slug, this.clock);
+    this.api = new Api(eventAddress(slug), this.clock);
     this.session = this.keep.get("session");
     this.api.token = this.session && this.session.token;
     this.api.onDeadToken = () => this.badgeReplaced();
@@ -44,7 +45,11 @@ export class App {
       (answer, body) => this.handedIn(answer, body),
     );
     this.day = new Day(this.api, this.keep, () => this.draw());
-    this.stream = new Stream(this.api.base + "/wall/events", () => this.lookAgain());
+    // At other times than on the Wall it would keep the radio of the phone awake.
+    this.stream = new Stream(this.api.base + "/wall/events", silentMs, {
+      opened: () => {}, // The first word says how the Wall is.
+      told: (name) => name === "wall" && this.lookAgain(),
+    });
     this.wallShown = false;
     this.dead = Boolean(this.keep.get("dead"));
     this.entering = null; // The secret of a badge that is being redeemed.
@@ -80,7 +85,7 @@ export class App {
   }
 
   plan() {
-    const rest = this.wallShown && !this.stream.isAlive() ? wallRestMs : restMs;
+    const rest = this.wallShown && !this.stream.spokeWithin(silentMs) ? wallRestMs : restMs;
     setTimeout(
       async () => {
         if (!document.hidden) await this.camp.refresh(false);
@@ -93,7 +98,8 @@ export class App {
   // Whether the reader has the Wall in front of them.
   watchWall(shown) {
     this.wallShown = shown;
-    this.stream.follow(shown && !document.hidden);
+    if (shown && !document.hidden) this.stream.open();
+    else this.stream.close();
   }
 
   lookAgain() {

@@ -1,5 +1,5 @@
 // Badges: their secret in an address, their code as it is typed, and what a refusal means.
-import { isPassing } from "./api.js";
+import { isPassing } from "../shared/api.js";
 import { t } from "./words.js";
 
 const codeLength = 8;

@@ -1,6 +1,6 @@
 // The ballot as its voter wants it: a state, not a log of taps. It waits on the phone until the
 // service has it. `base` is what the service last said, `desired` what the voter wants instead.
-import { backoffMs, isPassing } from "./api.js";
+import { backoffMs, isPassing } from "../shared/api.js";
 
 const restMs = 500; // A second tap is often on its way.
 

@@ -1,6 +1,6 @@
 // Tells the service what has been in front of the voter's eyes, each proposal once: those that few
 // have seen come first for the next.
-import { isPassing } from "./api.js";
+import { isPassing } from "../shared/api.js";
 
 const dwellMs = 1000;
 const gatherMs = 6000;

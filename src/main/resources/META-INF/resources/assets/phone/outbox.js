@@ -1,6 +1,6 @@
 // A proposal that was handed in waits here until the service has it. Its key makes sure that it is
 // made once, however often it is sent.
-import { backoffMs, isPassing } from "./api.js";
+import { backoffMs, isPassing, newKey } from "../shared/api.js";
 
 export class Outbox {
   // done(answer, body): it was taken or refused.
@@ -16,7 +16,7 @@ export class Outbox {
   }
 
   put(body) {
-    this.keep.set("outbox", { key: randomKey(), body });
+    this.keep.set("outbox", { key: newKey(), body });
     return this.wake();
   }
 
@@ -39,11 +39,4 @@ export class Outbox {
     }
     this.changed();
   }
-}
-
-// Not randomUUID: that exists only where the page came by HTTPS.
-function randomKey() {
-  return [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, "0"))
-    .join("");
 }

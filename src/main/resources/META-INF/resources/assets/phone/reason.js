@@ -1,7 +1,7 @@
 // Why the service refused something: in the page's words where it has some, else in those of the
 // service, which speaks English. Kept as what it is, so that it can be said in another language.
 import { el } from "../shared/dom.js";
-import { isPassing } from "./api.js";
+import { isPassing } from "../shared/api.js";
 import { t } from "./words.js";
 
 // known: by type of problem, the name of the page's words.

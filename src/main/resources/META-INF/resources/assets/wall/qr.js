@@ -1,5 +1,6 @@
 // The way to the phone page. The picture is made once and kept: drawing the screen again without a
 // network must not lose it.
+import { eventAddress } from "../shared/api.js";
 import { el } from "../shared/dom.js";
 import { t } from "./words.js";
 
@@ -22,8 +23,7 @@ export class PhoneCode {
   }
 
   load() {
-    const base = "/api/events/" + encodeURIComponent(this.slug);
-    this.image.setAttribute("src", base + "/qr.svg?page=phone");
+    this.image.setAttribute("src", eventAddress(this.slug) + "/qr.svg?page=phone");
   }
 
   settle(failed) {

@@ -1,13 +1,18 @@
 // Calls of the service. An answer is always an answer: {status, body, tag, problem, waitMs};
 // status 0 means that nobody answered.
 
-const limitMs = 15000;
+const usualLimitMs = 15000;
+
+export function eventAddress(slug) {
+  return "/api/events/" + encodeURIComponent(slug);
+}
 
 export class Api {
-  constructor(slug, clock) {
-    this.base = "/api/events/" + encodeURIComponent(slug);
-    this.clock = clock;
+  // clock: one that the answers put right, or null.
+  constructor(base, clock = null, limitMs = usualLimitMs) {
+    Object.assign(this, { base, clock, limitMs });
     this.token = null;
+    this.language = null; // What the service is to speak, where it can.
     this.onDeadToken = () => {};
     this.onContact = () => {};
   }
@@ -21,21 +26,21 @@ export class Api {
   }
 
   async call(method, path, { body, headers, keepalive }) {
-    const token = this.token;
-    const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(), limitMs);
+    const { token } = this;
+    const limit = abortable();
+    const timer = setTimeout(limit.abort, this.limitMs);
     const sentAt = Date.now();
     try {
       const response = await fetch(this.base + path, {
         method,
-        headers: this.headers(token, body, headers),
+        headers: this.headers(body, headers),
         body: body === undefined ? undefined : JSON.stringify(body),
         cache: "no-store",
         credentials: "omit",
         keepalive,
         signal: limit.signal,
       });
-      this.clock.correct(response.headers.get("Date"), sentAt, Date.now());
+      if (this.clock) this.clock.correct(response.headers.get("Date"), sentAt, Date.now());
       const answer = await read(response);
       this.onContact(answer.status);
       if (answer.status === 401 && token && token === this.token) this.onDeadToken();
@@ -48,30 +53,33 @@ export class Api {
     }
   }
 
-  headers(token, body, more) {
-    const headers = { Accept: "application/json", ...more };
-    if (token) headers.Authorization = "Bearer " + token;
+  headers(body, more) {
+    const headers = { Accept: "application/json" };
+    if (this.language) headers["Accept-Language"] = this.language;
+    if (this.token) headers.Authorization = "Bearer " + this.token;
     if (body !== undefined) headers["Content-Type"] = "application/json";
-    return headers;
+    return { ...headers, ...more };
   }
 }
 
 async function read(response) {
   const type = response.headers.get("Content-Type") || "";
-  const body = type.includes("json") ? await response.json() : null;
+  const body = type.includes("json") ? await response.json() : (await response.text()) || null;
   const wait = Number(response.headers.get("Retry-After"));
   return {
     status: response.status,
     body,
     tag: response.headers.get("ETag"),
-    problem:
-      response.ok || !body
-        ? null
-        : String(body.type || "")
-            .split("/")
-            .pop(),
+    problem: response.ok || !body ? null : String(body.type || "").replace(/^.*\//, ""),
     waitMs: wait > 0 ? wait * 1000 : null,
   };
+}
+
+// What an old browser cannot abort goes on, and nobody listens any more.
+export function abortable() {
+  if (typeof AbortController === "undefined") return { signal: undefined, abort: () => {} };
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort() };
 }
 
 // Nobody answered, or the service has too much to do: ask again later, quietly.
@@ -83,4 +91,11 @@ export function isPassing(answer) {
 export function backoffMs(attempt, waitMs) {
   const steady = Math.min(1000 * 2 ** attempt, 60000);
   return Math.max(waitMs || 0, steady / 2) + Math.random() * steady;
+}
+
+// For what must happen once, however often it is sent. Not randomUUID: that exists only where the
+// page came by HTTPS, and a hall's own machine has none.
+export function newKey() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,0 +1,235 @@
+import { elapse, Memory, Service } from "../browser.js";
+import { equal, test } from "../testing.js";
+import { Ballot } from "phone/ballot.js";
+
+const restMs = 500;
+
+// A ballot of Ana's on a phone that knows the stored choices; open: what can be chosen.
+async function ballotWith(stored, { open = null, kept = {}, votingOpen = true } = {}) {
+  const service = new Service();
+  const memory = new Memory(kept);
+  let reloads = 0;
+  const ballot = new Ballot(service, memory, {
+    changed: () => {},
+    reload: async () => {
+      reloads++;
+      return open && new Set(open);
+    },
+    isOpen: () => votingOpen,
+  });
+  if (stored) {
+    ballot.ownedBy("ana");
+    service.answer(200, stateOf(stored), { tag: '"1"' });
+    await ballot.wake();
+  }
+  return { ballot, service, memory, reloads: () => reloads };
+}
+
+function stateOf(levels, more = {}) {
+  const choices = Object.entries(levels).map(([proposalId, level]) => ({ proposalId, level }));
+  return { choices, receipt: "r" + choices.length, merged: [], ...more };
+}
+
+const last = (service) => service.asked[service.asked.length - 1];
+
+test("a tap waits for a second one, then the whole ballot is sent", async () => {
+  const { ballot, service } = await ballotWith({ a: "want" });
+  ballot.set("b", "want");
+  await elapse(restMs - 1);
+  equal(service.asked.length, 1);
+  ballot.set("b", "must");
+  service.answer(200, stateOf({ a: "want", b: "must" }), { tag: '"2"' });
+  await elapse(restMs);
+  equal(last(service).body.choices, [
+    { proposalId: "a", level: "want" },
+    { proposalId: "b", level: "must" },
+  ]);
+  equal(last(service).headers, { "If-Match": '"1"' });
+  equal([ballot.differing(), ballot.state.tag, ballot.state.receipt], [[], '"2"', "r2"]);
+});
+
+test("what is tapped and taken back is not sent", async () => {
+  const { ballot, service } = await ballotWith({ a: "want" });
+  ballot.set("b", "want");
+  ballot.set("b", null);
+  service.answer(304);
+  await elapse(restMs);
+  equal([last(service).method, ballot.differing()], ["GET", []]);
+});
+
+test("without a network the wish stays on the phone and is sent later", async () => {
+  const { ballot, service, memory } = await ballotWith({});
+  ballot.set("a", "must");
+  service.answer(0);
+  await elapse(restMs);
+  equal([ballot.phase, memory.get("ballot").desired], ["waiting", { a: "must" }]);
+  service.answer(200, stateOf({ a: "must" }), { tag: '"2"' });
+  await elapse(1500);
+  equal([ballot.phase, ballot.differing()], ["idle", []]);
+});
+
+test("a tap while the ballot is being sent is sent after it", async () => {
+  const { ballot, service } = await ballotWith({});
+  ballot.set("a", "want");
+  service.answer(200, stateOf({ a: "want" }), { tag: '"2"' });
+  ballot.wake();
+  ballot.set("b", "want");
+  service.answer(200, stateOf({ a: "want", b: "want" }), { tag: '"3"' });
+  await elapse(restMs);
+  equal([last(service).headers["If-Match"], ballot.levels()], ['"2"', { a: "want", b: "want" }]);
+});
+
+test("before the first answer taps are added to what was stored", async () => {
+  const { ballot, service } = await ballotWith(null);
+  ballot.ownedBy("ana");
+  ballot.set("b", "want");
+  service.answer(200, stateOf({ a: "must" }), { tag: '"1"' });
+  service.answer(200, stateOf({ a: "must", b: "want" }), { tag: '"2"' });
+  await elapse(2 * restMs);
+  equal([ballot.levels(), ballot.conflict], [{ a: "must", b: "want" }, null]);
+});
+
+// The service refuses with 412 and tells what it has instead.
+async function meanwhile(stored, mine, theirs, more) {
+  const camp = await ballotWith(stored, { open: ["a", "b", "c", "both"] });
+  for (const [id, level] of Object.entries(mine)) camp.ballot.set(id, level);
+  camp.service.answer(412);
+  camp.service.answer(200, stateOf(theirs, more), { tag: '"9"' });
+  camp.service.answer(200, stateOf({ then: "want" }), { tag: '"10"' });
+  await elapse(2 * restMs);
+  return camp;
+}
+
+test("what another device did is a question, and mine is sent once the voter says so", async () => {
+  const { ballot, service } = await meanwhile(
+    { a: "want" },
+    { b: "want" },
+    { a: "want", c: "must" },
+  );
+  equal(ballot.conflict.differing, ["b", "c"]);
+  service.answers = [];
+  ballot.resolve(true);
+  service.answer(200, stateOf({ a: "want", b: "want" }), { tag: '"10"' });
+  await elapse(restMs);
+  equal(last(service).headers, { "If-Match": '"9"' });
+  equal(ballot.levels(), { a: "want", b: "want" });
+});
+
+test("or the other device's ballot counts", async () => {
+  const { ballot, service } = await meanwhile(
+    { a: "want" },
+    { b: "want" },
+    { a: "want", c: "must" },
+  );
+  service.answers = [];
+  service.answer(304);
+  ballot.resolve(false);
+  await elapse(0);
+  equal([ballot.levels(), ballot.differing()], [{ a: "want", c: "must" }, []]);
+});
+
+test("the same change on both devices is no question", async () => {
+  const { ballot } = await meanwhile({ a: "want" }, { b: "want" }, { a: "want", b: "want" });
+  equal([ballot.conflict, ballot.state.tag, ballot.differing()], [null, '"9"', []]);
+});
+
+test("a merge moves choices alike everywhere: no question, and mine follows it", async () => {
+  const merged = [{ proposalId: "a", into: "both", title: "A" }];
+  const { ballot, service } = await meanwhile(
+    { a: "want" },
+    { b: "must" },
+    { both: "want" },
+    { merged },
+  );
+  equal(ballot.conflict, null);
+  equal(last(service).body.choices, [
+    { proposalId: "both", level: "want" },
+    { proposalId: "b", level: "must" },
+  ]);
+});
+
+test("of two choices that are merged the higher one counts", async () => {
+  const merged = [
+    { proposalId: "a", into: "both", title: "A" },
+    { proposalId: "b", into: "both", title: "B" },
+  ];
+  const { ballot, service } = await meanwhile(
+    { a: "want", b: "want" },
+    { a: "must" },
+    { both: "want" },
+    { merged },
+  );
+  equal(ballot.conflict, null);
+  equal(last(service).body.choices, [{ proposalId: "both", level: "must" }]);
+});
+
+test("a withdrawn choice goes without a question", async () => {
+  const { ballot, service } = await meanwhile(
+    { a: "want", gone: "must" },
+    { b: "want" },
+    { a: "want" },
+  );
+  equal(ballot.conflict, null);
+  equal(last(service).body.choices, [
+    { proposalId: "a", level: "want" },
+    { proposalId: "b", level: "want" },
+  ]);
+});
+
+test("what comes after voting has closed is told, and what was stored is shown", async () => {
+  const { ballot, service, reloads } = await ballotWith({ a: "want" });
+  ballot.set("b", "must");
+  service.answer(409, { type: "/problems/voting-closed" });
+  await elapse(restMs);
+  equal(ballot.state.refused, { kind: "closed", lost: [{ id: "b", level: "must" }] });
+  equal([ballot.levels(), reloads()], [{ a: "want" }, 1]);
+});
+
+test("what can be chosen no longer is left out, and the rest sent", async () => {
+  const { ballot, service } = await ballotWith({}, { open: ["b"] });
+  ballot.set("a", "want");
+  ballot.set("b", "want");
+  service.answer(400, { detail: "unknown proposal" });
+  service.answer(200, stateOf({ b: "want" }), { tag: '"2"' });
+  await elapse(2 * restMs);
+  equal(last(service).body.choices, [{ proposalId: "b", level: "want" }]);
+  equal(ballot.state.refused.kind, "gone");
+});
+
+test("a refusal for another reason waits until the voter changes something", async () => {
+  const { ballot, service } = await ballotWith({}, { open: ["a"] });
+  ballot.set("a", "must");
+  service.answer(400, { detail: "too many musts" });
+  await elapse(60000);
+  equal([service.asked.length, ballot.state.refused.detail], [2, "too many musts"]);
+  ballot.set("a", "want");
+  service.answer(200, stateOf({ a: "want" }), { tag: '"2"' });
+  await elapse(restMs);
+  equal([ballot.levels(), ballot.differing()], [{ a: "want" }, []]);
+});
+
+test("another badge on the phone starts afresh, the same one goes on", async () => {
+  const { ballot } = await ballotWith({ a: "want" });
+  ballot.ownedBy("ana");
+  equal(ballot.levels(), { a: "want" });
+  ballot.ownedBy("bo");
+  equal([ballot.levels(), ballot.state.tag], [{}, null]);
+});
+
+test("what was kept is there again after the page was left", async () => {
+  const { memory, ballot } = await ballotWith({ a: "want" });
+  ballot.set("b", "must");
+  const again = new Ballot(new Service(), memory, {});
+  equal([again.levels(), again.differing(), again.musts()], [{ a: "want", b: "must" }, ["b"], 1]);
+  await elapse(0);
+  ballot.api.answer(0);
+  await elapse(restMs);
+});
+
+test("once voting is over only the choice that a merge moved can be taken back", async () => {
+  const { ballot, service } = await ballotWith({ both: "want" }, { votingOpen: false });
+  service.answer(200, stateOf({}), { tag: '"2"' });
+  equal((await ballot.withdraw("both")).status, 200);
+  equal([last(service).method, last(service).path], ["DELETE", "/ballot/both"]);
+  equal(ballot.levels(), {});
+});
