@@ -3,7 +3,13 @@ import { dateLocale, languageName, languageTag } from "shared/language.js";
 import { titleLanguage } from "shared/spoken.js";
 
 test("only what is a language tag becomes one", () => {
-  equal(["es", " pt-BR ", "Spanish!", "", null].map(languageTag), ["es", "pt-BR", null, null, null]);
+  equal(["es", " pt-BR ", "Spanish!", "", null].map(languageTag), [
+    "es",
+    "pt-BR",
+    null,
+    null,
+    null,
+  ]);
 });
 
 test("a language is named in itself, and by what was written where it is unknown", () => {

@@ -5,19 +5,16 @@ const everyMs = 3 * 60 * 1000;
 const restMs = 10 * 60 * 1000;
 
 export function reloadOnNewVersion() {
-  const own = versionIn(document);
-  let tag = null;
+  const seen = new Versions(versionIn(document));
 
   async function check() {
     try {
-      const headers = tag ? { "If-None-Match": tag } : {};
+      const headers = seen.tag ? { "If-None-Match": seen.tag } : {};
       const response = await fetch(location.pathname, { headers, cache: "no-store" });
       if (response.status !== 200) return;
       const served = new DOMParser().parseFromString(await response.text(), "text/html");
-      const newTag = response.headers.get("ETag");
-      const changed = versionIn(served) !== own || (tag !== null && newTag !== tag);
-      tag = newTag;
-      if (versionIn(served) !== null && changed && rested()) location.reload();
+      const news = seen.isNew(versionIn(served), response.headers.get("ETag"));
+      if (news && rested()) location.reload();
     } catch (unreachable) {
       // Keep what is on the screen.
     }
@@ -25,6 +22,21 @@ export function reloadOnNewVersion() {
 
   setTimeout(check, 10000);
   setInterval(check, everyMs);
+}
+
+// What the server has handed out so far, beginning with the page on the screen.
+export class Versions {
+  constructor(own) {
+    this.own = own;
+    this.tag = null;
+  }
+
+  // A page without a version is none of ours, such as one of a proxy.
+  isNew(version, tag) {
+    const changed = version !== this.own || (this.tag !== null && tag !== this.tag);
+    this.tag = tag;
+    return version !== null && changed;
+  }
 }
 
 function versionIn(page) {

@@ -1,15 +1,8 @@
-// How large, how many rows, how many columns: less and larger rather than more and smaller.
+// Measures cards, and makes what does not fit give way.
 import { el, replaceContent } from "../shared/dom.js";
 import { card } from "./card.js";
+import { largest, layoutOf, titleSizes, widthOf } from "./layout.js";
 
-// Of the screen's height. Nothing below 1/30: that is what the last row can still read.
-const titleSizes = [0.056, 0.051, 0.047, 0.043, 0.0395, 0.0365, 0.034];
-const smallest = titleSizes[titleSizes.length - 1];
-const rowChoices = [6, 5, 4, 3];
-const tallestRow = 0.27;
-const lineLetters = 26;
-const letterWidth = 0.53;
-const mostColumns = 3;
 // So many of the cards must be whole; one endless title must not shrink all the others.
 const wholeShare = 0.9;
 const measuredCards = 240;
@@ -17,30 +10,11 @@ const measuredCards = 240;
 const leastTitle = 5;
 
 export function chooseLayout(view, host, screen) {
-  const columns = chooseColumns(screen, view.moment.blocks.length);
-  const cardWidth = Math.floor((screen.width - screen.roomWidth) / columns) - screen.gap;
-  const measure = measurer(view, host, cardWidth, screen);
-  const fits = (size, rowHeight) => measure(size) <= rowHeight - screen.gap;
-  const rooms = Math.max(1, view.index.rooms.length);
-  const options = rowChoices.map((most) => rowsFor(rooms, most, screen));
-  const rows =
-    options.find((option) => fits(smallest, option.height)) ||
-    options[Math.min(1, options.length - 1)];
-  const size = titleSizes.find((candidate) => fits(candidate, rows.height)) || smallest;
+  const blocks = view.moment.blocks.length;
+  const needed = measurer(view, host, widthOf(screen, blocks), screen);
+  const layout = layoutOf(screen, blocks, view.index.rooms.length, needed);
   replaceContent(host);
-  return { columns, perPage: rows.count, rowHeight: rows.height, title: size * screen.full };
-}
-
-function chooseColumns(screen, blocks) {
-  const column = smallest * screen.full * letterWidth * lineLetters + screen.gap * 6;
-  const possible = Math.floor((screen.width - screen.roomWidth) / column);
-  return Math.max(1, Math.min(possible, mostColumns, blocks));
-}
-
-function rowsFor(rooms, most, screen) {
-  const count = Math.ceil(rooms / Math.ceil(rooms / most));
-  const height = Math.floor(Math.min(screen.bodyHeight / count, tallestRow * screen.full));
-  return { count, height };
+  return layout;
 }
 
 // The height that most of the cards need for title and language.
@@ -148,16 +122,4 @@ export function clamp(node, fits) {
   const letters = Array.from(words[0]); // One word longer than the card.
   const kept = largest(letters.length - 1, (n) => show(letters.slice(0, n).join("")));
   show(letters.slice(0, Math.max(1, kept)).join(""));
-}
-
-// The largest n from 1 to most for which the test holds, or 0; the test holds for all below it.
-function largest(most, test) {
-  let low = 0;
-  let high = most;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (test(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
