@@ -10,8 +10,8 @@ export async function fromService(store, id) {
 export function compare(store, draft) {
   const slots = new Set(draft.slots);
   const before = new Map();
-  store.index.wall.cells.forEach((cell) => {
-    if (!cell.session || cell.session.continued || !slots.has(cell.slotId)) return;
+  store.index.starts().forEach((cell) => {
+    if (!slots.has(cell.slotId)) return;
     before.set(cell.session.proposalId, { roomId: cell.roomId, slotId: cell.slotId });
   });
   const found = { moved: [], added: [], dropped: [], same: 0, served: null };

@@ -72,9 +72,8 @@ function placed(store, draft) {
     if (!slots.has(one.slotId)) return;
     at.set(one.roomId + one.slotId, Object.assign({ fresh: true }, one));
     const proposal = store.proposal(one.proposalId);
-    const order = store.sessionSlots;
-    const next = order[order.findIndex((slot) => slot.id === one.slotId) + 1];
-    if (proposal && proposal.length > 1 && next) {
+    const next = proposal && proposal.length > 1 && store.index.slotAfter(one.slotId);
+    if (next) {
       at.set(
         one.roomId + next.id,
         Object.assign({}, one, { slotId: next.id, continued: true, fresh: true }),

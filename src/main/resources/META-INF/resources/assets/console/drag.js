@@ -9,7 +9,7 @@ export function dragging(region, grid, ended) {
   region.addEventListener("dragstart", (event) => {
     const cell = grid.find(event.target);
     if (!cell || !cell.session || !grid.store.online) return;
-    const from = hand.start(cell);
+    const from = grid.store.index.startOf(cell);
     event.dataTransfer.setData(kind, from.session.proposalId);
     event.dataTransfer.effectAllowed = "move";
     grid.dragged = true;

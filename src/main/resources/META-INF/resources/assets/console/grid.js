@@ -191,7 +191,7 @@ export class Grid {
     if (key === " " || key === "Enter") return () => this.hand.tap(cell);
     if (!this.store.online) return null;
     const letter = key.toLowerCase();
-    const session = cell.session && this.hand.start(cell);
+    const session = cell.session && this.store.index.startOf(cell);
     if (letter === "p" && session) return () => this.pin(session);
     if (letter === "s" && session && this.hand.item) return () => this.hand.swapWith(session);
     if (letter === "m" && (session || this.hand.item)) {

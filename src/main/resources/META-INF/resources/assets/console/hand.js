@@ -37,32 +37,17 @@ export class Hand {
   check() {
     if (!this.item) return;
     const { proposalId, from } = this.item;
-    const cells = this.store.index.wall.cells.filter(
-      (cell) => cell.session && cell.session.proposalId === proposalId && !cell.session.continued,
-    );
+    const starts = this.store.index.starts();
+    const cells = starts.filter((cell) => cell.session.proposalId === proposalId);
     if (from && !cells.some((cell) => this.isAt(cell.roomId, cell.slotId))) {
       this.item.from = cells.length ? { roomId: cells[0].roomId, slotId: cells[0].slotId } : null;
       this.store.tell("hand");
     }
   }
 
-  // The first cell of the session that stands here.
-  start(cell) {
-    if (!cell.session || !cell.session.continued) return cell;
-    return (
-      this.store.index.wall.cells.find(
-        (other) =>
-          other.session &&
-          other.roomId === cell.roomId &&
-          other.session.proposalId === cell.session.proposalId &&
-          !other.session.continued,
-      ) || cell
-    );
-  }
-
   // A tap or Enter on a cell: takes up, puts back, drops, or swaps when that was asked for.
   async tap(cell) {
-    const at = cell.session ? this.start(cell) : cell;
+    const at = cell.session ? this.store.index.startOf(cell) : cell;
     if (!cell.session) {
       if (this.item) await this.drop(cell);
       return;
@@ -84,7 +69,7 @@ export class Hand {
   // Two that stand on the Wall exchange; one that waits takes the other's place.
   async swapWith(cell, tag) {
     const { proposalId, from } = this.item;
-    const at = this.start(cell);
+    const at = this.store.index.startOf(cell);
     const other = at.session.proposalId;
     const place = { roomId: at.roomId, slotId: at.slotId };
     const edits = from

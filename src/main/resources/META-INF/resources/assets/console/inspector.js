@@ -65,7 +65,7 @@ export class Inspector {
     }
     const focused = grid.focused && this.cellAt(grid.focused.roomId, grid.focused.slotId);
     if (!focused) return null;
-    const cell = hand.start(focused);
+    const cell = store.index.startOf(focused);
     return { proposalId: cell.session ? cell.session.proposalId : null, cell };
   }
 

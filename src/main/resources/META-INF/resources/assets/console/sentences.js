@@ -122,19 +122,17 @@ export function differences(before, after) {
 function runs(index) {
   const found = new Map();
   if (!index) return found;
-  index.wall.cells
-    .filter((cell) => cell.session && !cell.session.continued)
-    .forEach((cell) => {
-      let id = cell.session.proposalId;
-      for (let n = 2; found.has(id); n += 1) id = cell.session.proposalId + "#" + n;
-      found.set(id, {
-        roomId: cell.roomId,
-        slotId: cell.slotId,
-        title: cell.session.title,
-        cancelled: cell.state === "cancelled",
-        pinned: cell.session.pinned,
-      });
+  index.starts().forEach((cell) => {
+    let id = cell.session.proposalId;
+    for (let n = 2; found.has(id); n += 1) id = cell.session.proposalId + "#" + n;
+    found.set(id, {
+      roomId: cell.roomId,
+      slotId: cell.slotId,
+      title: cell.session.title,
+      cancelled: cell.state === "cancelled",
+      pinned: cell.session.pinned,
     });
+  });
   return found;
 }
 

@@ -76,9 +76,5 @@ function ownChanges(before, after, levels, runs) {
 }
 
 function placesOf(index) {
-  return new Map(
-    index.wall.cells
-      .filter((cell) => cell.session && !cell.session.continued)
-      .map((cell) => [cell.session.proposalId, cell]),
-  );
+  return new Map(index.starts().map((cell) => [cell.session.proposalId, cell]));
 }

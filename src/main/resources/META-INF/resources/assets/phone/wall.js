@@ -191,7 +191,7 @@ export class Wall {
 
   marks(cell, room, slot) {
     const moved = movedMark(cell, this.view.now);
-    const last = this.view.index.lastSlotOf(room, slot, cell.session);
+    const last = this.view.index.lastSlotOf(slot, cell.session);
     const parts = [
       cell.state === "cancelled" && el("strong", { class: "mark mark-cancelled" }, t.cancelled),
       moved &&

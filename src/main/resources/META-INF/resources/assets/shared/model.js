@@ -32,24 +32,44 @@ export class WallIndex {
     return this.slots.find((slot) => slot.id === id) || null;
   }
 
-  // Where a session stands now; of a double-length one, its first cell.
-  cellOf(proposalId) {
-    return (
-      this.wall.cells.find(
-        (cell) => cell.session && !cell.session.continued && cell.session.proposalId === proposalId,
-      ) || null
-    );
+  // The cells in which sessions begin: a longer one goes on in the same room.
+  starts() {
+    return this.wall.cells.filter((cell) => cell.session && !cell.session.continued);
   }
 
-  // The slot in which a session that starts here ends; a longer one goes on in the same room.
-  lastSlotOf(room, slot, session) {
-    let last = slot;
-    for (const later of this.sessionSlots.filter((other) => other.from > slot.from)) {
-      const next = this.cell(room, later).session;
-      if (!next || !next.continued || next.proposalId !== session.proposalId) break;
-      last = later;
-    }
-    return last;
+  // Where a session stands now; of several runs, the first.
+  cellOf(proposalId) {
+    return this.starts().find((cell) => cell.session.proposalId === proposalId) || null;
+  }
+
+  // The cell in which begins what stands in this one.
+  startOf(cell) {
+    if (!cell.session || !cell.session.continued) return cell;
+    const { proposalId, lastSlotId } = cell.session;
+    const same = ({ roomId, session }) =>
+      roomId === cell.roomId &&
+      session.proposalId === proposalId &&
+      session.lastSlotId === lastSlotId;
+    return this.starts().find(same) || cell;
+  }
+
+  // The slot in which a session ends that stands in this one. A Wall that a phone has kept for long
+  // may not say so.
+  lastSlotOf(slot, session) {
+    return this.slot(session.lastSlotId) || slot;
+  }
+
+  // The session slot after this one, in which a longer session would go on.
+  slotAfter(slotId) {
+    const at = this.sessionSlots.findIndex((slot) => slot.id === slotId);
+    return (at >= 0 && this.sessionSlots[at + 1]) || null;
+  }
+
+  // Whether what stands in one block goes on in another, with no block in between.
+  goesOn(room, slot, later) {
+    const [now, then] = [slot, later].map((one) => this.cell(room, one).session);
+    const same = now && then && now.proposalId === then.proposalId;
+    return Boolean(same && then.continued && this.slotAfter(slot.id) === later);
   }
 
   // The language that goes without saying: that of most sessions, if it is also the page's own or
@@ -62,7 +82,7 @@ export class WallIndex {
       counts.set(spoken, (counts.get(spoken) || 0) + 1);
     }
     const most = Array.from(counts.keys()).find((tag) => counts.get(tag) * 2 > sessions.length);
-    return most === pageLanguage || counts.size > 1 ? most : null;
+    return most && (most === pageLanguage || counts.size > 1) ? most : null;
   }
 }
 

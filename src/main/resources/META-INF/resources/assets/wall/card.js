@@ -63,7 +63,7 @@ function marks(view, cell, room, slot, gone) {
   const parts = [
     cell.state === "cancelled" && mark("cancelled", t.cancelled),
     moved && mark("moved", t.moved, fromWords(view, moved, slot, room)),
-    lengthMark(view, cell.session, room, slot),
+    lengthMark(view, cell, slot),
     gone && goneWords(view, gone, room, slot),
   ].filter(Boolean);
   return parts.length ? el("div", { class: "marks" }, parts) : null;
@@ -78,23 +78,18 @@ function mark(kind, word, rest) {
   );
 }
 
-function lengthMark(view, session, room, slot) {
-  if (session.continued) {
-    const first = firstSlot(view, session);
+function lengthMark(view, cell, slot) {
+  if (cell.session.continued) {
+    const first = view.index.slot(view.index.startOf(cell).slotId);
     return el(
       "span",
       { class: "mark mark-continued" },
-      first ? t.continuesFrom(view.times.time(first.from)) : t.continuesFrom("…"),
+      t.continuesFrom(view.times.time(first.from)),
     );
   }
-  const last = view.index.lastSlotOf(room, slot, session);
+  const last = view.index.lastSlotOf(slot, cell.session);
   if (last.id === slot.id) return null;
   return el("span", { class: "mark mark-double" }, t.runsUntil(view.times.time(last.to)));
-}
-
-function firstSlot(view, session) {
-  const first = view.index.cellOf(session.proposalId);
-  return first ? view.index.slot(first.slotId) : null;
 }
 
 // Only what differs is said: the same room needs only the time, the same time only the room.

@@ -28,6 +28,5 @@ function sentence(old, cell, index, times) {
 }
 
 function places(index) {
-  const first = index.wall.cells.filter((cell) => cell.session && !cell.session.continued);
-  return new Map(first.map((cell) => [cell.session.proposalId, cell]));
+  return new Map(index.starts().map((cell) => [cell.session.proposalId, cell]));
 }

@@ -31,7 +31,7 @@ export function gridPage(view, page) {
       ),
     ),
   );
-  rows.forEach((row) => joinLongSessions(view, page, row));
+  rows.forEach((row, i) => joinLongSessions(view, page, page.rooms[i], row));
   return el(
     "table",
     { class: "grid" },
@@ -42,16 +42,10 @@ export function gridPage(view, page) {
 }
 
 // Only beside its first half: on a page that shows another block in between it stands alone.
-function joinLongSessions(view, page, row) {
+function joinLongSessions(view, page, room, row) {
   const cards = Array.from(row.querySelectorAll(".card"));
-  const order = view.index.sessionSlots;
   page.blocks.forEach((slot, i) => {
-    const follows = i > 0 && order.indexOf(slot) === order.indexOf(page.blocks[i - 1]) + 1;
-    const continued = cards[i].classList.contains("card-continued");
-    const same =
-      i > 0 &&
-      cards[i].getAttribute("data-proposal") === cards[i - 1].getAttribute("data-proposal");
-    if (!follows || !continued || !same) return;
+    if (i === 0 || !view.index.goesOn(room, page.blocks[i - 1], slot)) return;
     cards[i].classList.add("joined");
     cards[i - 1].classList.add("goes-on");
   });

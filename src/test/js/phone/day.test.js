@@ -1,0 +1,44 @@
+import "../browser.js";
+import { eleven, hall, loft, longSession, session, ten, wall } from "../camps.js";
+import { equal, test } from "../testing.js";
+import { ownChangeWords, whyOf } from "phone/day.js";
+import { speak } from "phone/words.js";
+import { EventTimes } from "shared/times.js";
+
+speak("en");
+const times = new EventTimes("America/New_York", "en");
+const runs = (id) => id === "faith";
+
+function told(before, after, levels = {}) {
+  return ownChangeWords(wall(...before), wall(...after), levels, runs, times);
+}
+
+test("running a session comes before having chosen it", () => {
+  equal(whyOf({ proposalId: "faith" }, { faith: "want" }, runs), "runs");
+  equal(whyOf({ proposalId: "drupal" }, { drupal: "must" }, runs), "must");
+  equal(whyOf({ proposalId: "drupal" }, {}, runs), null);
+});
+
+test("who runs or chose a session is told where it went", () => {
+  const moved = [[session(hall, ten, "Faith")], [session(loft, eleven, "Faith")]];
+  equal(told(...moved), "Moved: Faith, now Loft, 11:00.");
+});
+
+test("what others chose is nobody's news", () => {
+  equal(told([session(hall, ten, "Drupal")], [session(loft, ten, "Drupal")]), "");
+});
+
+test("a cancelled session and one that is gone are told", () => {
+  const cancelled = { ...session(hall, ten, "Faith"), state: "cancelled" };
+  equal(told([session(hall, ten, "Faith")], [cancelled]), "Cancelled: Faith.");
+  equal(
+    told([session(hall, ten, "Drupal")], [], { drupal: "want" }),
+    "No longer on the Wall: Drupal.",
+  );
+});
+
+test("a long session that stays is no change, and one that moves is one", () => {
+  const long = longSession(hall, ten, eleven, "Faith");
+  equal(told(long, long), "");
+  equal(told(long, longSession(loft, ten, eleven, "Faith")), "Moved: Faith, now Loft, 10:00.");
+});
