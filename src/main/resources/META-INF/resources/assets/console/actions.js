@@ -1,5 +1,6 @@
 // Sends what a volunteer does to the Wall, one thing after the other, and deals with every answer:
 // done, refused by a rule, or out of date.
+/** @import { Store } from "./store.js" */
 import { Problem, Unreachable } from "./api.js";
 import { offerAgain } from "./stale.js";
 import { explainRefusal } from "./refused.js";
@@ -8,6 +9,7 @@ import { refusal, say } from "./ui.js";
 import { editSentence, warningSentence } from "./sentences.js";
 
 export class Actions {
+  /** @param {Store} store */
   constructor(store) {
     this.store = store;
     this.result = null; // {kind: done | refused | warned, line, warnings, undo}
@@ -24,9 +26,10 @@ export class Actions {
   }
 
   async sendNow(edits, seen, extra) {
-    const lines = [editSentence(this.store, edits, false), editSentence(this.store, edits, true)];
+    const done = editSentence(this.store, edits, false);
+    const wanted = editSentence(this.store, edits, true);
     return this.attempt(
-      lines,
+      [done, wanted],
       seen,
       () => this.store.api.post("/wall/edits", { edits, ...extra }, { match: seen.tag }),
       (again, { before, ...more }) =>
@@ -42,14 +45,13 @@ export class Actions {
   }
 
   turnNow(direction, seen, extra) {
-    const lines = (direction === "undo" ? [t.didUndo, t.wantUndo] : [t.didRedo, t.wantRedo]).map(
-      (words) => () => document.createTextNode(words),
-    );
-    const body = extra;
+    const undo = direction === "undo";
+    const done = () => document.createTextNode(undo ? t.didUndo : t.didRedo);
+    const wanted = () => document.createTextNode(undo ? t.wantUndo : t.wantRedo);
     return this.attempt(
-      lines,
+      [done, wanted],
       seen,
-      () => this.store.api.post("/wall/" + direction, body, { match: seen.tag }),
+      () => this.store.api.post("/wall/" + direction, extra, { match: seen.tag }),
       (again, more) => this.turnNow(direction, again, { ...extra, ...more }),
     );
   }
@@ -69,8 +71,8 @@ export class Actions {
   }
 
   done(line, body, tag) {
-    const warnings = (body.warnings || []).map((warning) => warningSentence(this.store, warning));
-    const wall = Object.assign({}, body);
+    const warnings = (body.warnings || []).map((warning) => warningSentence(warning));
+    const wall = { ...body };
     delete wall.warnings;
     this.store.takeWall(wall, tag);
     this.show({ kind: warnings.length ? "warned" : "done", line, warnings, undo: true });
@@ -90,7 +92,7 @@ export class Actions {
         : this.left();
     }
     if (failure.type === "constraint-violated" && failure.violations.length) {
-      const more = await explainRefusal(this.store, failure, line);
+      const more = await explainRefusal(failure, line);
       const newest = { tag: this.store.tag, index: this.store.index };
       return more ? again(newest, more) : this.left(failure);
     }

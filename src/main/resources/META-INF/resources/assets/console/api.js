@@ -25,6 +25,14 @@ export class Problem extends Error {
 
 export class Unreachable extends Error {}
 
+/**
+ * @typedef {object} Options
+ * @property {string} [match] the tag of what is to be changed
+ * @property {string} [key] of what must happen once
+ * @property {string} [accept] a type other than JSON
+ * @property {boolean} [quiet] a dead token is no news
+ */
+
 export class Service {
   // ended() is called when the token is good no more.
   constructor(base, language, ended) {
@@ -77,6 +85,12 @@ export class Service {
     return items;
   }
 
+  // Null when nobody tells; the change is refused then, in words.
+  async tagOf(path) {
+    const { tag } = await this.get(path).catch(() => ({ tag: null }));
+    return tag;
+  }
+
   // A thing's newest state is read for its tag, then changed: the fields are few and meant.
   async change(path, body) {
     const { tag } = await this.get(path);
@@ -84,6 +98,7 @@ export class Service {
   }
 
   // Repeating is safe for what is only read, and for what carries a key.
+  /** @param {string} method @param {string} path @param {any} [body] @param {Options} [options] */
   async send(method, path, body, options = {}) {
     try {
       return await this.once(method, path, body, options);
@@ -96,6 +111,7 @@ export class Service {
     }
   }
 
+  /** @param {string} method @param {string} path @param {any} body @param {Options} options */
   async once(method, path, body, { match, key, accept, quiet }) {
     const headers = {};
     if (accept) headers.Accept = accept;

@@ -1,4 +1,5 @@
 // A cell of the grid: the session as a card in its track's paper, or what the cell is otherwise.
+/** @import { Store } from "./store.js" */
 import { el, svg } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { goneMark, movedMark } from "../shared/model.js";
@@ -7,6 +8,7 @@ import { placeName } from "./sentences.js";
 import { t } from "./words.js";
 import { titleText } from "./ui.js";
 
+/** @param {Store} store */
 export function card(store, room, slot, cell, at) {
   const gone = goneMark(store.index, cell, store.clock.now());
   if (!cell.session) {
@@ -52,6 +54,7 @@ export function card(store, room, slot, cell, at) {
   );
 }
 
+/** @param {Store} store */
 function marks(store, room, slot, cell, moved, at) {
   const session = cell.session;
   const counted = store.headcounts && store.headcounts.get(room.id + slot.id);
@@ -82,6 +85,7 @@ export function pinShape() {
   );
 }
 
+/** @param {Store} store */
 function goneWords(store, gone) {
   return el(
     "p",

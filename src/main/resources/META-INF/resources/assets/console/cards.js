@@ -1,5 +1,6 @@
 // Paper cards into the service: title, Enter, next card. What cannot be sent yet stays in the list
 // with its words, and nothing that was typed is lost.
+/** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { newKey } from "../shared/api.js";
@@ -22,6 +23,7 @@ import {
 } from "./ui.js";
 
 export class CardsView {
+  /** @param {Store} store */
   constructor(store) {
     this.store = store;
     this.sent = []; // {title, name, key, state: sending | kept | refused, why, proposal}

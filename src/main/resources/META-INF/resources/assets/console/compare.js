@@ -1,12 +1,15 @@
 // A draft beside the published Wall: what moves, what comes, what goes.
+/** @import { Store } from "./store.js" */
 
 // By the service, which also knows whose choices are served by the votes of now.
+/** @param {Store} store */
 export async function fromService(store, id) {
   const { body } = await store.api.get(`/wall/drafts/${id}/comparison`);
   return body;
 }
 
 // The same shape, as far as the console can tell it by itself.
+/** @param {Store} store */
 export function compare(store, draft) {
   const slots = new Set(draft.slots);
   const before = new Map();

@@ -1,6 +1,8 @@
 // What speaks against a cell, as far as the console itself can tell; the service judges.
+/** @import { Store } from "./store.js" */
 import { t } from "./words.js";
 
+/** @param {Store} store */
 export function hindrances(store, item, cell) {
   const proposal = store.proposal(item.proposalId);
   const room = store.index.room(cell.roomId);
@@ -16,6 +18,7 @@ export function hindrances(store, item, cell) {
   ].filter(Boolean);
 }
 
+/** @param {Store} store */
 function busy(store, proposal, cell) {
   const others = store.index.wall.cells
     .filter(
@@ -36,6 +39,7 @@ function busy(store, proposal, cell) {
     .filter(Boolean);
 }
 
+/** @param {Store} store */
 export function votesOf(store, proposalId) {
   const waiting = store.waiting.find((item) => item.proposalId === proposalId);
   if (waiting && waiting.votes !== null && waiting.votes !== undefined) return waiting.votes;

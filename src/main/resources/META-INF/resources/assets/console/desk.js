@@ -1,4 +1,5 @@
 // The check-in desk: find somebody, give out badges, replace lost ones.
+/** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { newKey } from "../shared/api.js";
 import { askText } from "./ask.js";
@@ -24,6 +25,7 @@ import {
 const most = 40;
 
 export class DeskView {
+  /** @param {Store} store */
   constructor(store) {
     this.store = store;
     this.badges = []; // codes and secrets are shown once; they live here until the page is left

@@ -1,4 +1,5 @@
 // One draft: its progress while it is made, then what it would change on the Wall.
+/** @import { Store } from "./store.js" */
 import { el, setText } from "../shared/dom.js";
 import { Problem } from "./api.js";
 import { askText } from "./ask.js";
@@ -11,6 +12,7 @@ import { button, confirm, refill, say, showRefusal } from "./ui.js";
 const pollMs = 1500;
 
 export class DraftPage {
+  /** @param {Store} store */
   constructor(store, id) {
     this.store = store;
     this.id = id;

@@ -1,4 +1,5 @@
 // A grid to look at: the draft with what it changes, or the published Wall with what would go.
+/** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { shapeOf } from "../shared/tracks.js";
@@ -7,6 +8,7 @@ import { placeName, slotTime } from "./sentences.js";
 import { t } from "./words.js";
 import { button, titleText } from "./ui.js";
 
+/** @param {Store} store */
 export function draftGrid(store, draft, found, options) {
   const { index } = store;
   const name = draft ? t.theDraft : t.thePublished;
@@ -63,6 +65,7 @@ export function draftGrid(store, draft, found, options) {
 }
 
 // A draft fills its own slots only; in all others the Wall stays.
+/** @param {Store} store */
 function placed(store, draft) {
   const slots = new Set(draft.slots);
   const at = new Map(
@@ -100,6 +103,7 @@ function published(index) {
   );
 }
 
+/** @param {Store} store */
 function cell(store, draft, found, one, room, slot, options) {
   if (!one) {
     const { state } = store.index.cell(room, slot);
@@ -109,35 +113,37 @@ function cell(store, draft, found, one, room, slot, options) {
       el("span", { class: "place-word" }, { held: t.held, closed: t.closed }[state] || t.free),
     );
   }
-  const proposal = store.proposal(one.proposalId) || { title: store.titleOf(one.proposalId) };
-  const look = lookOf(store, proposal.track);
+  const proposal = store.proposal(one.proposalId);
+  const title = store.titleOf(one.proposalId);
+  const look = lookOf(store, proposal && proposal.track);
   return el(
     "div",
     { class: "card card-session " + (look ? "paper-" + look.paper : "") },
-    mark(store, draft, found, one, options),
-    titleText(proposal.title, titleLanguage(proposal), { class: "card-title" }),
+    mark(store, draft, found, one),
+    titleText(title, titleLanguage(proposal || { title }), { class: "card-title" }),
     el(
       "p",
       { class: "card-meta" },
       look && shapeOf(look),
-      (proposal.facilitatorNames || []).join(", "),
+      proposal && proposal.facilitatorNames.join(", "),
     ),
-    draft && one.fresh && !one.continued && pinButton(one, proposal, options),
+    draft && one.fresh && !one.continued && pinButton(one, title, options),
   );
 }
 
-function pinButton(one, proposal, { pins, pin }) {
+function pinButton(one, title, { pins, pin }) {
   const pinned = one.pinned || pins.has(one.proposalId + one.slotId);
   return button([pinShape(), pinned ? t.pinned : t.pin], () => pin(one), {
     kind: "pin",
     pressed: pinned,
     key: "pin-" + one.proposalId + one.slotId,
     disabled: one.pinned,
-    name: t.pinName(proposal.title),
+    name: t.pinName(title),
   });
 }
 
-function mark(store, draft, found, one, { pins }) {
+/** @param {Store} store */
+function mark(store, draft, found, one) {
   if (one.continued) return el("span", { class: "mark" }, t.continued);
   const same = (place) => place && place.roomId === one.roomId && place.slotId === one.slotId;
   const moved = found.moved.find(
@@ -163,6 +169,7 @@ function mark(store, draft, found, one, { pins }) {
 }
 
 // The papers of the Wall where it knows the track; a new track has none until it is published.
+/** @param {Store} store */
 function lookOf(store, track) {
   return track ? store.index.tracks.get(track) || null : null;
 }

@@ -1,4 +1,5 @@
 // The parts of a draft's page: how good it is, what it changes, what it leaves out.
+/** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { placeName, rich, titleOf } from "./sentences.js";
 import { t } from "./words.js";
@@ -59,6 +60,7 @@ export function qualityOf(draft, found) {
   );
 }
 
+/** @param {Store} store */
 export function changesOf(store, found) {
   const groups = [
     ["moved", t.movedN, (one) => t.fromTo(placeName(store, one.from), placeName(store, one.to))],
@@ -105,6 +107,7 @@ export function changesOf(store, found) {
   );
 }
 
+/** @param {Store} store */
 export function unplacedOf(store, draft) {
   if (!draft.unplaced.length) return null;
   return el(

@@ -1,4 +1,5 @@
 // Drafts of the Wall: ordering one, following it, and going through what it would change.
+/** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { DraftPage } from "./draft.js";
 import { orderForm } from "./order.js";
@@ -6,6 +7,7 @@ import { t } from "./words.js";
 import { empty, refill } from "./ui.js";
 
 export class DraftsView {
+  /** @param {Store} store */
   constructor(store, id) {
     this.store = store;
     this.id = id;

@@ -1,4 +1,5 @@
 // The frame around the views: the head with their names, the banners, and who is signed in.
+/** @import { Store } from "./store.js" */
 import { el, replaceContent, setText } from "../shared/dom.js";
 import { CardsView } from "./cards.js";
 import { DeskView } from "./desk.js";
@@ -13,26 +14,37 @@ import { button, say } from "./ui.js";
 import { WallView } from "./wallview.js";
 
 const views = [
-  ["wall", "viewWall", WallView],
-  ["drafts", "viewDrafts", DraftsView],
-  ["cards", "viewCards", CardsView],
-  ["desk", "viewDesk", DeskView],
-  ["merge", "viewMerge", MergeView],
-  ["setup", "viewSetup", SetupView],
-  ["journal", "viewJournal", JournalView],
-  ["print", "viewPrint", PrintView],
+  { id: "wall", label: "viewWall", View: WallView },
+  { id: "drafts", label: "viewDrafts", View: DraftsView },
+  { id: "cards", label: "viewCards", View: CardsView },
+  { id: "desk", label: "viewDesk", View: DeskView },
+  { id: "merge", label: "viewMerge", View: MergeView },
+  { id: "setup", label: "viewSetup", View: SetupView },
+  { id: "journal", label: "viewJournal", View: JournalView },
+  { id: "print", label: "viewPrint", View: PrintView },
 ];
 
+/**
+ * @typedef {object} View
+ * @property {HTMLElement} node
+ * @property {() => void} end
+ * @property {() => void} [start]
+ * @property {() => void} [focus]
+ * @property {(part: string | null) => void} [open] another part of the same view
+ */
+
 export class Frame {
+  /** @param {Store} store */
   constructor(store, signOut) {
     this.store = store;
+    /** @type {View} */
     this.view = null;
     this.name = el("p", { class: "top-event" });
     this.links = new Map();
     const nav = el(
       "nav",
       { class: "views", "aria-label": t.views },
-      views.map(([id, label]) => {
+      views.map(({ id, label }) => {
         const link = el("a", { href: "#" + id, class: "view-link" }, t[label]);
         this.links.set(id, link);
         return link;
@@ -97,20 +109,20 @@ export class Frame {
 
   route(first) {
     const [name, rest] = location.hash.slice(1).split("/");
-    const found = views.find(([id]) => id === name) || views[0];
+    const found = views.find(({ id }) => id === name) || views[0];
     this.links.forEach((link, id) => {
-      if (id === found[0]) link.setAttribute("aria-current", "page");
+      if (id === found.id) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     });
-    if (this.view && this.viewId === found[0] && this.view.open) {
+    if (this.view && this.viewId === found.id && this.view.open) {
       this.view.open(rest || null);
       return;
     }
     if (this.view) this.view.end();
-    this.viewId = found[0];
-    this.view = new found[2](this.store, rest || null);
+    this.viewId = found.id;
+    this.view = new found.View(this.store, rest || null);
     replaceContent(this.main, this.view.node);
-    this.main.dataset.view = found[0];
+    this.main.dataset.view = found.id;
     if (this.view.start) this.view.start();
     if (!first) this.focusHeading();
   }
@@ -143,9 +155,9 @@ export class Frame {
   showContact() {
     const { online, contactAt, heard, times } = this.store;
     document.body.dataset.writable = String(online);
-    document.querySelectorAll("[data-write]").forEach((control) => {
-      control.disabled = !online;
-    });
+    for (const control of document.querySelectorAll("[data-write]")) {
+      control.toggleAttribute("disabled", !online);
+    }
     setText(
       this.offline,
       online

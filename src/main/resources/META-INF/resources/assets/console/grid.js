@@ -1,4 +1,5 @@
 // The grid of rooms and time slots, with heads that stay while it scrolls inside its own region.
+/** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { moment } from "../shared/model.js";
 import { card } from "./card.js";
@@ -10,11 +11,13 @@ import { t } from "./words.js";
 import { on, refill } from "./ui.js";
 
 export class Grid {
+  /** @param {Store} store */
   constructor(store, hand, actions) {
     this.store = store;
     this.hand = hand;
     this.actions = actions;
     this.at = { row: 0, column: 0 }; // the one cell that Tab reaches
+    this.dragged = false;
     this.late = false; // a redraw that waits for the end of a drag
     this.node = el("div", {
       class: "grid-region",

@@ -1,7 +1,9 @@
 // What a volunteer has in hand: one session, from the Wall or from those that wait. Drag, taps and
 // keys all end here, and become edits.
+/** @import { Store } from "./store.js" */
 
 export class Hand {
+  /** @param {Store} store */
   constructor(store, actions) {
     this.store = store;
     this.actions = actions;

@@ -1,8 +1,10 @@
 // How many people really sit in a room, and what would seat more of them.
+/** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { t } from "./words.js";
 import { button, field, form, input, say, submit } from "./ui.js";
 
+/** @param {Store} store */
 export function headcountForm(store, cell) {
   const counted = store.headcounts.get(cell.roomId + cell.slotId);
   const room = store.index.room(cell.roomId);
@@ -46,6 +48,7 @@ export function headcountForm(store, cell) {
   );
 }
 
+/** @param {Store} store */
 export function suggestions(store, actions) {
   if (!store.suggestions.length) return null;
   return el(

@@ -1,5 +1,6 @@
 // The right side: what is in hand or under the focus, what can be done with it, why it is there.
-import { el } from "../shared/dom.js";
+/** @import { Store } from "./store.js" */
+import { el, focused } from "../shared/dom.js";
 import { languageName } from "../shared/language.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { headcountForm, suggestions } from "./headcounts.js";
@@ -10,6 +11,7 @@ import { button, refill, titleText } from "./ui.js";
 import { Why } from "./why.js";
 
 export class Inspector {
+  /** @param {Store} store */
   constructor(store, hand, actions, grid) {
     this.store = store;
     this.hand = hand;
@@ -99,7 +101,7 @@ export class Inspector {
     const cell = subject && subject.proposalId && subject.cell;
     const key = cell ? cell.roomId + cell.slotId : "";
     if (!always && key === this.countFor) return;
-    if (always && this.count.contains(document.activeElement)) return;
+    if (always && this.count.contains(focused())) return;
     this.countFor = key;
     refill(this.count, cell && headcountForm(this.store, cell));
   }

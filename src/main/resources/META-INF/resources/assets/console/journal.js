@@ -1,10 +1,12 @@
 // Who changed what, newest first.
+/** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { entrySentence } from "./sentences.js";
 import { t } from "./words.js";
 import { button, empty, refill, showRefusal } from "./ui.js";
 
 export class JournalView {
+  /** @param {Store} store */
   constructor(store) {
     this.store = store;
     this.older = [];

@@ -1,5 +1,6 @@
 // Two proposals for one thing: side by side, with the number of their united voters; merged, and
 // taken apart again.
+/** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { languageName } from "../shared/language.js";
 import { titleLanguage } from "../shared/spoken.js";
@@ -8,6 +9,7 @@ import { t } from "./words.js";
 import { button, confirm, field, refill, select, showRefusal, titleText } from "./ui.js";
 
 export class MergeView {
+  /** @param {Store} store */
   constructor(store, id) {
     this.store = store;
     this.left = id;

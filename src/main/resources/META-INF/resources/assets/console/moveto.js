@@ -1,4 +1,5 @@
 // "Move to…": every cell in a list, each with its cost, for whoever drags nothing.
+/** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { hindrances } from "./costs.js";
 import { placeName, rich, slotTime, titleOf } from "./sentences.js";
@@ -8,6 +9,7 @@ import { placement, signed } from "./why.js";
 
 // The list belongs to the Wall as it was when it was opened; if others change it meanwhile, the
 // move comes too late and is explained.
+/** @param {Store} store */
 export async function openMoveTo(store, hand, item) {
   const tag = store.tag;
   const index = store.index;
@@ -57,6 +59,7 @@ export async function openMoveTo(store, hand, item) {
   else await hand.drop(chosen, tag);
 }
 
+/** @param {Store} store */
 function slotPart(store, index, item, slot, known, close) {
   return el(
     "section",
@@ -76,6 +79,7 @@ function slotPart(store, index, item, slot, known, close) {
   );
 }
 
+/** @param {Store} store */
 function target(store, item, room, cell, known, close) {
   const here = item.from && item.from.roomId === room.id && item.from.slotId === cell.slotId;
   const shut = cell.state === "closed" || cell.state === "held";

@@ -1,4 +1,5 @@
 // What a draft shall do: which slots, by which rule, what stays free and what goes to cards.
+/** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { Unreachable } from "./api.js";
 import { slotTime } from "./sentences.js";
@@ -15,6 +16,7 @@ import {
   submit,
 } from "./ui.js";
 
+/** @param {Store} store */
 export function orderForm(store, began) {
   const now = store.clock.now();
   const rows = store.sessionSlots.map((slot) => slotRow(store, slot, now));
@@ -70,8 +72,12 @@ export function orderForm(store, began) {
     submit(t.orderIt, { key: "order" }),
   ];
   return form(parts, async (node) => {
-    const body = { rule: rule.value, cut: cut.value, ...chosen(rows, cards) };
-    if (name.value.trim()) body.name = name.value.trim();
+    const body = {
+      name: name.value.trim() || undefined,
+      rule: rule.value,
+      cut: cut.value,
+      ...chosen(rows, cards),
+    };
     alert.textContent = body.slots.length ? "" : t.noSlotChosen;
     if (!body.slots.length) return;
     try {
@@ -85,6 +91,7 @@ export function orderForm(store, began) {
   });
 }
 
+/** @param {Store} store */
 function slotRow(store, slot, now) {
   const started = slot.from <= now;
   const label = slotTime(store, slot) + " " + slot.name;

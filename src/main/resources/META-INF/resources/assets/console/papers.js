@@ -1,4 +1,5 @@
 // Sheets of paper, made in a part of the page that only a printer shows.
+/** @import { Store } from "./store.js" */
 import { el, replaceContent } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { longDate } from "../shared/times.js";
@@ -43,7 +44,8 @@ function fit(papers, points) {
   papers.classList.remove("measured");
 }
 
-function sheetHead(store, words) {
+/** @param {Store} store */
+function sheetHead(store, words = "") {
   return el(
     "header",
     { class: "sheet-head" },
@@ -52,6 +54,7 @@ function sheetHead(store, words) {
   );
 }
 
+/** @param {Store} store */
 function sheetFoot(store, qr) {
   const { index, times } = store;
   return el(
@@ -69,6 +72,7 @@ function sheetFoot(store, qr) {
   );
 }
 
+/** @param {Store} store */
 export async function wallSheet(store) {
   const { index } = store;
   const qr = await pageCode(store, "phone");
@@ -123,6 +127,7 @@ export async function wallSheet(store) {
   );
 }
 
+/** @param {Store} store */
 export async function doorSheets(store) {
   const { index, times } = store;
   const qr = await pageCode(store, "phone");
@@ -153,6 +158,7 @@ export async function doorSheets(store) {
   );
 }
 
+/** @param {Store} store */
 function paperCard(store, cell) {
   const session = cell.session;
   if (!session)
@@ -178,6 +184,7 @@ function paperCard(store, cell) {
 }
 
 // Every open proposal as a card for a real wall, and empty ones to write on.
+/** @param {Store} store */
 export async function cardSheet(store, blanks) {
   const cards = Array.from(store.proposals.values()).map((one) =>
     el(
@@ -207,6 +214,7 @@ function lengthClass(title) {
   return title.length > 140 ? " is-longest" : title.length > 85 ? " is-long" : "";
 }
 
+/** @param {Store} store */
 export async function badgeSheet(store, badges) {
   const codes = await badgeCodes(store, badges);
   printed(
@@ -235,6 +243,7 @@ export async function badgeSheet(store, badges) {
 }
 
 // The service draws the codes; without them the typed code does.
+/** @param {Store} store */
 async function badgeCodes(store, badges) {
   const found = [];
   for (let from = 0; from < badges.length; from += 200) {
@@ -255,6 +264,7 @@ async function badgeCodes(store, badges) {
   return found;
 }
 
+/** @param {Store} store */
 async function pageCode(store, page) {
   try {
     const { body } = await store.api.get("/qr.svg?page=" + page, { accept: "image/svg+xml" });

@@ -1,4 +1,5 @@
 // Names of people, chosen from those of the event.
+/** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { t } from "./words.js";
 import { fold } from "./waiting.js";
@@ -7,6 +8,7 @@ import { button, field, input, on, refill } from "./ui.js";
 const most = 6;
 
 export class PeoplePicker {
+  /** @param {Store} store */
   constructor(store, chosen) {
     this.store = store;
     this.chosen = chosen;

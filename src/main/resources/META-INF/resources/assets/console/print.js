@@ -1,10 +1,12 @@
 // What is printed: the Wall, door sheets, cards. Badges are printed at the check-in desk.
+/** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { cardSheet, doorSheets, wallSheet } from "./papers.js";
 import { t } from "./words.js";
 import { button, heading, input, field, showRefusal } from "./ui.js";
 
 export class PrintView {
+  /** @param {Store} store */
   constructor(store) {
     this.store = store;
     const blanks = input({

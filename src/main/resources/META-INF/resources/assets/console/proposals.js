@@ -1,4 +1,5 @@
 // All open proposals: found, added and put right by a volunteer.
+/** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { languageTag } from "../shared/language.js";
 import { titleLanguage } from "../shared/spoken.js";
@@ -20,6 +21,7 @@ import {
   titleText,
 } from "./ui.js";
 
+/** @param {Store} store */
 export function proposalList(store, wanted) {
   const search = input({ type: "search", "aria-label": t.searchProposals, placeholder: t.search });
   const list = el("ul", { class: "thing-list" });
@@ -60,6 +62,7 @@ export function proposalList(store, wanted) {
   return view;
 }
 
+/** @param {Store} store */
 function row(store, one) {
   const people = one.facilitatorNames.join(", ") || (one.facilitatorWanted ? t.wish : t.nobody);
   return el(
@@ -85,6 +88,7 @@ function row(store, one) {
   );
 }
 
+/** @param {Store} store */
 async function edit(store, one) {
   const own = one || {
     title: "",
@@ -161,7 +165,7 @@ async function edit(store, one) {
       ),
     knownLists(store),
   ];
-  const tag = one && (await store.api.get("/proposals/" + one.id).catch(() => ({}))).tag;
+  const tag = one && (await store.api.tagOf("/proposals/" + one.id));
   await editor(
     one ? t.editProposal : t.addProposal,
     parts,
@@ -195,6 +199,7 @@ async function edit(store, one) {
   );
 }
 
+/** @param {Store} store */
 function knownLists(store) {
   const features = new Set(store.rooms.flatMap((room) => room.features));
   const tracks = new Set(

@@ -12,7 +12,7 @@ function unpinned({ proposalId, roomId, slotId }) {
 }
 
 // Answers {override, reason}, or {before: edits that clear the way}, or null to leave it.
-export async function explainRefusal(store, problem, line) {
+export async function explainRefusal(problem, line) {
   const overridable = problem.violations.every((violation) => violation.overridable);
   const reason = input({ maxlength: "500", name: "reason" });
   const reasonField = field(t.reason, reason, { hint: t.reasonHint });

@@ -1,10 +1,12 @@
 // Rooms: seats, what they offer, and when they are closed.
+/** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { editor, words } from "./editor.js";
 import { slotTime } from "./sentences.js";
 import { t } from "./words.js";
 import { button, check, field, heading, input, refill } from "./ui.js";
 
+/** @param {Store} store */
 export function roomList(store) {
   const list = el("ul", { class: "thing-list" });
   const node = el(
@@ -50,6 +52,7 @@ export function roomList(store) {
   return { node, draw };
 }
 
+/** @param {Store} store */
 async function edit(store, room) {
   const name = input({ value: room ? room.name : "", maxlength: "100", required: "" });
   const capacity = input({
@@ -77,7 +80,7 @@ async function edit(store, room) {
         ),
       ),
   ];
-  const tag = room && (await store.api.get("/rooms/" + room.id).catch(() => ({}))).tag;
+  const tag = room && (await store.api.tagOf("/rooms/" + room.id));
   await editor(
     room ? t.editOf(room.name) : t.addRoom,
     parts,

@@ -1,5 +1,6 @@
 // Edits, changes and warnings as sentences with titles in them. Each is a function that makes new
 // nodes, because one sentence is shown in several places.
+/** @import { Store } from "./store.js" */
 import { titleLanguage } from "../shared/spoken.js";
 import { el } from "../shared/dom.js";
 import { t } from "./words.js";
@@ -14,15 +15,16 @@ export function rich(words, ...nodes) {
   );
 }
 
+/** @param {Store} store @param {string} proposalId @param {string} [fallback] */
 export function titleOf(store, proposalId, fallback) {
   const known = store.proposal(proposalId);
   const title = known ? known.title : fallback || store.titleOf(proposalId);
-  const placed = known || (store.index && (store.index.cellOf(proposalId) || {}).session) || {};
-  return titleText(title, titleLanguage({ language: placed.language, title }), {
-    class: "said-title quoted",
-  });
+  const cell = known ? null : store.index && store.index.cellOf(proposalId);
+  const language = known ? known.language : cell && cell.session.language;
+  return titleText(title, titleLanguage({ language, title }), { class: "said-title quoted" });
 }
 
+/** @param {Store} store */
 export function placeName(store, place) {
   if (!place || !store.index) return "…";
   const room = store.index.room(place.roomId);
@@ -30,6 +32,7 @@ export function placeName(store, place) {
   return t.place(room ? room.name : "…", slot ? slotTime(store, slot) : "…");
 }
 
+/** @param {Store} store */
 export function slotTime(store, slot) {
   if (!store.times) return "";
   const days = new Set(store.sessionSlots.map((other) => store.times.day(other.from)));
@@ -37,6 +40,7 @@ export function slotTime(store, slot) {
 }
 
 // What edits have done, or what they shall do.
+/** @param {Store} store */
 export function editSentence(store, edits, wanted) {
   const words = wanted ? t.wants : t.dids;
   return () =>
@@ -47,6 +51,7 @@ export function editSentence(store, edits, wanted) {
     );
 }
 
+/** @param {Store} store */
 function oneEdit(store, edit, words) {
   const place = edit.roomId ? placeName(store, edit) : "";
   return rich(
@@ -56,6 +61,7 @@ function oneEdit(store, edit, words) {
   );
 }
 
+/** @param {Store} store */
 export function changeSentence(store, change) {
   const title = change.proposalId && titleOf(store, change.proposalId, change.title);
   const to = placeName(store, change.to || (change.roomId ? change : null));
@@ -76,10 +82,11 @@ export function changeSentence(store, change) {
 }
 
 // What an entry of the journal did, shortly.
-export function entrySentence(store, entry, most) {
+/** @param {Store} store */
+export function entrySentence(store, entry, most = 2) {
   const changes = entry.changes || [];
   const shown = changes
-    .slice(0, most || 2)
+    .slice(0, most)
     .map((change, i) => [i > 0 && " ", changeSentence(store, change)]);
   const more = changes.length - shown.length;
   if (entry.kind === "publication" && more > 0)
@@ -88,7 +95,7 @@ export function entrySentence(store, entry, most) {
   return el("span", {}, shown, more > 0 && " " + t.andMore(more));
 }
 
-export function warningSentence(store, warning) {
+export function warningSentence(warning) {
   return () => el("span", { lang: "en" }, warning.sentence); // the service speaks English here
 }
 

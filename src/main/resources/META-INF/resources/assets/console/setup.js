@@ -1,4 +1,5 @@
 // Setting the event up: what is still missing, then rooms, times, proposals and the windows.
+/** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { proposalList } from "./proposals.js";
 import { roomList } from "./rooms.js";
@@ -7,6 +8,7 @@ import { t } from "./words.js";
 import { button, heading, refill, say, showRefusal } from "./ui.js";
 
 export class SetupView {
+  /** @param {Store} store */
   constructor(store, part) {
     this.store = store;
     this.steps = el("ol", { class: "steps" });

@@ -1,10 +1,11 @@
 // Signing in: by the secret in the address of a badge's QR code, or by the code that is printed
 // beneath it. A fresh event has no badges yet: its organiser types the service's own token.
+/** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { Problem, Unreachable } from "./api.js";
 import { languageButton } from "./look.js";
 import { t } from "./words.js";
-import { button, field, form, input } from "./ui.js";
+import { field, form, input } from "./ui.js";
 
 const shortestToken = 24; // A badge's code has eight characters.
 
@@ -83,6 +84,7 @@ function sentence(failure) {
 }
 
 export class SignIn {
+  /** @param {Store} store */
   constructor(store, message, done) {
     this.store = store;
     this.done = done;

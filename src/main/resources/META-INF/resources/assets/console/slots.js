@@ -1,9 +1,11 @@
 // Time slots, typed in the clock of the event's own place.
+/** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { editor } from "./editor.js";
 import { t } from "./words.js";
 import { button, field, heading, input, refill, select } from "./ui.js";
 
+/** @param {Store} store */
 export function slotList(store) {
   const list = el("ul", { class: "thing-list" });
   const node = el(
@@ -50,6 +52,7 @@ export function slotList(store) {
   return { node, draw };
 }
 
+/** @param {Store} store */
 async function edit(store, slot) {
   const { times, event } = store;
   const last = store.index.slots[store.index.slots.length - 1];
@@ -84,7 +87,7 @@ async function edit(store, slot) {
     el("p", { class: "hint" }, t.zoneHint(event.timeZone)),
     field(t.kind, kind, { name: "kind" }),
   ];
-  const tag = slot && (await store.api.get("/slots/" + slot.id).catch(() => ({}))).tag;
+  const tag = slot && (await store.api.tagOf("/slots/" + slot.id));
   await editor(
     slot ? t.editOf(slot.name) : t.addSlot,
     parts,

@@ -1,4 +1,5 @@
 // A move that comes too late is explained and offered again: what others did meanwhile, by whom.
+/** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { changeSentence, differences } from "./sentences.js";
 import { t } from "./words.js";
@@ -7,6 +8,7 @@ import { dialog } from "./ui.js";
 const most = 6;
 
 // Answers whether it is to be done all the same.
+/** @param {Store} store */
 export async function offerAgain(store, line, before, now) {
   const changes = differences(before, now);
   const names = await namesSince(store, before.wall.revision);
@@ -44,6 +46,7 @@ export async function offerAgain(store, line, before, now) {
   );
 }
 
+/** @param {Store} store */
 async function namesSince(store, revision) {
   try {
     const { body } = await store.api.get("/wall/journal?limit=50");

@@ -1,6 +1,9 @@
 // What the console knows of its event. Whoever shows something listens to the names of what
 // changed: "event", "wall", "proposals", "waiting", "journal", "headcounts", "violations",
 // "drafts", "contact", "hand".
+/** @import { BrokenRule, Draft, Event, Headcount, JournalEntry } from "../shared/types.js" */
+/** @import { ParkedProposal, Person, Proposal, RankedProposal } from "../shared/types.js" */
+/** @import { RoomSuggestion, Wall } from "../shared/types.js" */
 import { EventTimes } from "../shared/times.js";
 import { ServerClock } from "../shared/clock.js";
 import { WallFeed } from "../shared/feed.js";
@@ -13,27 +16,41 @@ const silentMs = 20000;
 const lookMs = 20000; // For what no stream tells of, such as a card that somebody typed in.
 
 export class Store extends EventTarget {
+  /** @param {string} slug @param {import("./api.js").Service} api */
   constructor(slug, api) {
     super();
     this.slug = slug;
     this.api = api;
     this.clock = new ServerClock(null);
+    /** @type {Event} */
     this.event = null;
+    /** @type {EventTimes} */
     this.times = null;
+    /** @type {WallIndex} */
     this.index = null;
+    /** @type {string} */
     this.tag = null;
+    /** @type {Map<string, Proposal>} */
     this.proposals = new Map();
+    /** @type {Map<string, RankedProposal>} */
     this.ranks = new Map();
+    /** @type {ParkedProposal[]} */
     this.waiting = [];
+    /** @type {JournalEntry[]} */
     this.journal = [];
+    /** @type {Draft[]} */
     this.drafts = [];
+    /** @type {Person} */
     this.me = null;
     this.unknown = false;
     this.contactAt = Date.now();
     this.heard = false;
     this.online = true;
+    /** @type {Map<string, Headcount>} */
     this.headcounts = new Map();
+    /** @type {RoomSuggestion[]} */
     this.suggestions = [];
+    /** @type {BrokenRule[]} */
     this.violations = [];
     this.running = new Map();
   }
@@ -64,6 +81,7 @@ export class Store extends EventTarget {
     window.addEventListener("offline", () => this.setOnline(false));
   }
 
+  /** @param {Event} event */
   takeEvent(event) {
     this.event = event;
     this.unknown = false;
@@ -72,6 +90,7 @@ export class Store extends EventTarget {
   }
 
   // An older answer that comes late changes nothing.
+  /** @param {Wall} wall @param {string} tag */
   takeWall(wall, tag) {
     if (this.index && wall.revision < this.index.wall.revision) return;
     const before = this.index;

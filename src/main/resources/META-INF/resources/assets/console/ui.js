@@ -1,5 +1,5 @@
 // The few controls that the console is made of.
-import { el, replaceContent, setText } from "../shared/dom.js";
+import { el, focused, replaceContent, setText } from "../shared/dom.js";
 import { t } from "./words.js";
 
 export function on(node, kind, listener) {
@@ -138,15 +138,25 @@ export function showFieldErrors(node, problem) {
   return errors.length > 0 && left.length === 0;
 }
 
+// What has the focus is known by its key, since a redraw makes it anew.
+function keyOf(node) {
+  const held = node.closest("[data-key]");
+  return held && held.dataset.key;
+}
+
+/** @returns {HTMLElement | null} */
+function withKey(node, key) {
+  return node.querySelector(`[data-key="${CSS.escape(key)}"]`);
+}
+
 // Fills a node anew and leaves the focus where it was, as far as that is still there.
 export function refill(node, ...children) {
-  const active = node.contains(document.activeElement) ? document.activeElement : null;
-  const held = active && active.closest("[data-key]");
-  const key = held && held.dataset.key;
+  const active = node.contains(focused()) ? focused() : null;
+  const key = active && keyOf(active);
   replaceContent(node, ...children);
   if (!active) return;
-  const again = key && node.querySelector(`[data-key="${CSS.escape(key)}"]`);
-  if (again && !again.disabled) again.focus({ preventScroll: true });
+  const again = key && withKey(node, key);
+  if (again && !again.hasAttribute("disabled")) again.focus({ preventScroll: true });
   else if (node.hasAttribute("tabindex")) node.focus({ preventScroll: true });
 }
 
@@ -167,12 +177,12 @@ export function titleText(title, lang, attributes) {
 export function dialog(title, content, buttons, options) {
   const asked = options || {};
   return new Promise((resolve) => {
-    const before = document.activeElement;
-    const key = before && before.closest && before.closest("[data-key]");
+    const before = focused();
+    const key = before && keyOf(before);
     const close = (value) => {
       node.close();
       node.remove();
-      const again = key && document.querySelector(`[data-key="${CSS.escape(key.dataset.key)}"]`);
+      const again = key && withKey(document, key);
       if (again) again.focus({ preventScroll: true });
       else if (before && before.isConnected) before.focus({ preventScroll: true });
       resolve(value);

@@ -1,9 +1,12 @@
 // What does not fit on the Wall any more: a line that unfolds, and leads to each cell.
-import { el } from "../shared/dom.js";
+/** @import { BrokenRule } from "../shared/types.js" */
+/** @import { Store } from "./store.js" */
+import { el, focused } from "../shared/dom.js";
 import { t } from "./words.js";
 import { button, on, refill } from "./ui.js";
 
 export class Violations {
+  /** @param {Store} store */
   constructor(store, grid) {
     this.store = store;
     this.grid = grid;
@@ -17,7 +20,7 @@ export class Violations {
     const open = this.isOpen();
     const list = this.node.querySelector("ul");
     const top = list ? list.scrollTop : 0;
-    const focused = this.node.contains(document.activeElement);
+    const held = this.node.contains(focused());
     refill(
       this.node,
       index &&
@@ -34,7 +37,7 @@ export class Violations {
         ),
     );
     if (list && this.node.firstChild) this.node.querySelector("ul").scrollTop = top;
-    if (focused && !this.node.contains(document.activeElement)) this.goOn();
+    if (held && !this.node.contains(focused())) this.goOn();
   }
 
   isOpen() {
@@ -55,6 +58,7 @@ export class Violations {
     this.node.querySelector("summary").focus();
   }
 
+  /** @param {BrokenRule} rule @param {number} i */
   line({ sentence, proposalId, roomId, slotId }, i) {
     const cell = roomId ? { roomId, slotId } : this.store.index.cellOf(proposalId);
     const words = el("span", { lang: "en" }, sentence);

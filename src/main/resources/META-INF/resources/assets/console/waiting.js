@@ -1,4 +1,5 @@
 // Those that wait for a cell: votes, needs and why, the cards first.
+/** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { dragWaiting } from "./drag.js";
@@ -6,6 +7,7 @@ import { t } from "./words.js";
 import { debounce, input, on, refill, titleText } from "./ui.js";
 
 export class Waiting {
+  /** @param {Store} store */
   constructor(store, hand, actions) {
     this.store = store;
     this.hand = hand;

@@ -1,4 +1,5 @@
 // The table on which the Wall lies: what waits on the left, the grid, and the inspector.
+/** @import { Store } from "./store.js" */
 import { el, replaceContent, setText } from "../shared/dom.js";
 import { Actions } from "./actions.js";
 import { Grid } from "./grid.js";
@@ -11,6 +12,7 @@ import { Violations } from "./violations.js";
 import { Waiting } from "./waiting.js";
 
 export class WallView {
+  /** @param {Store} store */
   constructor(store) {
     this.store = store;
     this.actions = new Actions(store);

@@ -1,4 +1,5 @@
 // Why a session is where it is, or why it waits: votes, what it clashes with, other cells.
+/** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { placeName, rich, titleOf } from "./sentences.js";
 import { t } from "./words.js";
@@ -7,6 +8,7 @@ import { button, refill } from "./ui.js";
 const most = 4;
 
 export class Why {
+  /** @param {Store} store */
   constructor(store, hand, actions) {
     this.store = store;
     this.hand = hand;
@@ -114,14 +116,13 @@ export function signed(gain) {
 }
 
 // Before the first publication there is nothing to explain.
-export async function placement(store, proposalId, moves) {
-  if (!store.index.wall.publishedAt) return {};
+/** @param {Store} store */
+export async function placement(store, proposalId, moves = "best") {
+  if (!store.index.wall.publishedAt) return { found: null, problem: null };
   try {
-    const { body } = await store.api.get(
-      `/proposals/${proposalId}/placement?moves=${moves || "best"}`,
-    );
-    return { found: body };
+    const { body } = await store.api.get(`/proposals/${proposalId}/placement?moves=${moves}`);
+    return { found: body, problem: null };
   } catch (problem) {
-    return { problem };
+    return { found: null, problem };
   }
 }

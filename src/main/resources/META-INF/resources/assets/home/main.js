@@ -9,7 +9,7 @@ const longestRetryMs = 30000;
 
 const list = document.getElementById("events");
 const stateLine = document.getElementById("state");
-const more = document.getElementById("more");
+const more = /** @type {HTMLButtonElement} */ (document.getElementById("more"));
 const api = new Api("/api/events");
 let next = null;
 let retryMs = firstRetryMs;

@@ -1,5 +1,7 @@
 // What all tabs share: who is signed in, what is known, and when to ask again.
 import { replaceContent, setText } from "../shared/dom.js";
+/** @import { Answer } from "../shared/api.js" */
+/** @import { Proposal } from "../shared/types.js" */
 import { Api, backoffMs, eventAddress, isPassing } from "../shared/api.js";
 import { Stream } from "../shared/events.js";
 import { EventTimes } from "../shared/times.js";
@@ -54,11 +56,14 @@ export class App {
     this.dead = Boolean(this.keep.get("dead"));
     this.entering = null; // The secret of a badge that is being redeemed.
     this.entryProblem = null;
+    /** @type {EventTimes} */
     this.times = null;
     this.settled = false; // Whether the service has been asked once.
     this.when = (instant) => this.whenWords(instant);
+    /** @type {(answer: Answer, body: object) => void} */
     this.onHandedIn = () => {};
     this.onForgotten = () => {};
+    this.speakAgain = () => {};
     if (this.session) this.ballot.ownedBy(this.session.person.id);
     this.setTimes();
   }
@@ -226,6 +231,7 @@ export class App {
     this.draw();
   }
 
+  /** @param {Proposal} proposal */
   runs(proposal) {
     return Boolean(
       this.session && proposal && proposal.facilitators.includes(this.session.person.id),
@@ -236,6 +242,7 @@ export class App {
     return this.runs(this.camp.byId.get(id));
   }
 
+  /** @param {Proposal} proposal */
   isMine(proposal) {
     return this.runs(proposal) || (this.keep.get("mine") || []).includes(proposal.id);
   }

@@ -1,9 +1,32 @@
 // The ballot as its voter wants it: a state, not a log of taps. It waits on the phone until the
 // service has it. `base` is what the service last said, `desired` what the voter wants instead.
+/** @import { Answer, Api } from "../shared/api.js" */
+/** @import { Ballot as BallotShape } from "../shared/types.js" */
+/** @import { Keep } from "./keep.js" */
 import { backoffMs, isPassing } from "../shared/api.js";
 
 const restMs = 500; // A second tap is often on its way.
 
+/**
+ * @typedef {Record<string, "want" | "must">} Levels by the id of the proposal
+ *
+ * @typedef {object} State what stays on the phone
+ * @property {string | null} person
+ * @property {Levels} base
+ * @property {string | null} tag of the stored ballot
+ * @property {string | null} receipt
+ * @property {BallotShape["merged"]} merged
+ * @property {Levels | null} desired
+ * @property {{ kind: "closed" | "gone" | "invalid", lost?: object[], detail?: string }} refused
+ *
+ * @typedef {object} Conflict both ballots, until the voter has decided
+ * @property {Answer} answer
+ * @property {Levels} wanted
+ * @property {Levels} theirs
+ * @property {string[]} differing
+ */
+
+/** @type {State} */
 const empty = {
   person: null,
   base: {},
@@ -16,9 +39,24 @@ const empty = {
 
 export class Ballot {
   // changed(): something to show; reload(): the proposals are no longer as we thought.
+  /**
+   * @param {Api} api
+   * @param {Keep} keep
+   * @param {{
+   *   changed: () => void,
+   *   reload: () => Promise<Set<string> | null>,
+   *   isOpen: () => boolean,
+   * }} camp
+   */
   constructor(api, keep, { changed, reload, isOpen }) {
-    Object.assign(this, { api, keep, changed, reload, isOpen });
+    this.api = api;
+    this.keep = keep;
+    this.changed = changed;
+    this.reload = reload;
+    this.isOpen = isOpen;
+    /** @type {State} */
     this.state = { ...empty, ...keep.get("ballot") };
+    /** @type {Conflict} */
     this.conflict = null;
     this.phase = "idle"; // idle, loading, saving, waiting
     this.busy = false;
@@ -232,10 +270,12 @@ export class Ballot {
   }
 }
 
+/** @param {BallotShape["choices"]} choices @returns {Levels} */
 function levelsOf(choices) {
   return Object.fromEntries(choices.map((choice) => [choice.proposalId, choice.level]));
 }
 
+/** @param {Levels} one @param {Levels} other */
 function different(one, other) {
   const ids = new Set([...Object.keys(one), ...Object.keys(other)]);
   return [...ids].filter((id) => one[id] !== other[id]).sort();
@@ -246,6 +286,7 @@ function same(one, other) {
 }
 
 // A choice goes where its proposal went; of two the higher one counts. `open` is null when unknown.
+/** @param {Levels} levels @param {Map<string, string>} into @param {Set<string> | null} open */
 function followed(levels, into, open) {
   const result = {};
   for (const [id, level] of Object.entries(levels)) {

@@ -1,13 +1,29 @@
 // What everybody may know of the event: kept on the phone, asked for again, told when it changed.
+/** @import { Api } from "../shared/api.js" */
+/** @import { ServerClock } from "../shared/clock.js" */
+/** @import { Event, Proposal, Wall, Window } from "../shared/types.js" */
+/** @import { Keep } from "./keep.js" */
 
 const proposalsRestMs = 4 * 60 * 1000;
 
 export class Camp {
+  /**
+   * @param {Api} api
+   * @param {Keep} keep
+   * @param {ServerClock} clock
+   * @param {(what: string, before?: Wall) => void} changed
+   */
   constructor(api, keep, clock, changed) {
-    Object.assign(this, { api, keep, clock, changed });
+    this.api = api;
+    this.keep = keep;
+    this.clock = clock;
+    this.changed = changed;
     const kept = keep.get("camp") || {};
+    /** @type {Event} */
     this.event = kept.event || null;
+    /** @type {Proposal[]} */
     this.proposals = kept.proposals || null;
+    /** @type {Wall} */
     this.wall = kept.wall || null;
     this.contactAt = kept.contactAt || null;
     if (kept.offset !== undefined) clock.assume(kept.offset);
@@ -120,6 +136,7 @@ export class Camp {
   }
 
   // One proposal as the service has just said it is.
+  /** @param {Proposal} proposal */
   put(proposal) {
     if (!this.proposals) return;
     const known = this.byId.has(proposal.id);
@@ -149,6 +166,7 @@ export class Camp {
     return Boolean(proposing && proposing.open && !this.past(proposing));
   }
 
+  /** @param {Window} window */
   past(window) {
     return Boolean(window.closesAt) && Date.parse(window.closesAt) <= this.clock.now();
   }
@@ -156,7 +174,7 @@ export class Camp {
   // Nobody says of a closed window whether it was open before; these are its traces.
   votingOver() {
     if (!this.event || this.votingOpen()) return false;
-    return this.past(this.event.voting || {}) || this.published();
+    return this.past(this.event.voting) || this.published();
   }
 
   published() {

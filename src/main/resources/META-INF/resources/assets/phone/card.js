@@ -1,6 +1,6 @@
 // A proposal as a card with its one control: a tap wants it, a second one makes it a must, a third
 // one takes it back. The element stays; only what changed is written.
-import { el, replaceContent } from "../shared/dom.js";
+import { el, focused, replaceContent } from "../shared/dom.js";
 import { languageName, languageTag } from "../shared/language.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { shapeOf } from "../shared/tracks.js";
@@ -23,10 +23,7 @@ export class Card {
   show(proposal, look, vote, mine, plainLanguage) {
     const now = JSON.stringify([proposal, look, vote, mine, plainLanguage, t.lang]);
     if (now === this.shown) return;
-    const focused =
-      document.activeElement && this.node.contains(document.activeElement)
-        ? document.activeElement.getAttribute("data-act")
-        : null;
+    const held = this.node.contains(focused()) ? focused().getAttribute("data-act") : null;
     this.shown = now;
     this.node.className =
       "card" +
@@ -37,7 +34,7 @@ export class Card {
       this.body(proposal, look, mine, plainLanguage),
       this.actions(proposal, vote, mine),
     );
-    const again = focused && this.node.querySelector('[data-act="' + focused + '"]');
+    const again = held && this.node.querySelector('[data-act="' + held + '"]');
     if (again) again.focus({ preventScroll: true });
   }
 

@@ -7,7 +7,9 @@ const mostSaid = 3;
 // The reader's way through the Wall as the service works it out; the last one stays on the phone.
 export class Day {
   constructor(api, keep, changed) {
-    Object.assign(this, { api, keep, changed });
+    this.api = api;
+    this.keep = keep;
+    this.changed = changed;
     this.items = keep.get("day");
     this.key = null;
     this.asking = false;

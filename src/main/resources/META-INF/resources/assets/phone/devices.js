@@ -1,10 +1,12 @@
 // Where the reader is signed in; every other device can be signed out from here.
+/** @import { App } from "./app.js" */
 import { el } from "../shared/dom.js";
 import { longDate } from "../shared/times.js";
 import { button } from "./ui.js";
 import { t } from "./words.js";
 
 export class Devices {
+  /** @param {App} app */
   constructor(app) {
     this.app = app;
     this.items = null;

@@ -1,5 +1,6 @@
 // Tells the service what has been in front of the voter's eyes, each proposal once: those that few
 // have seen come first for the next.
+/** @import { App } from "./app.js" */
 import { isPassing } from "../shared/api.js";
 
 const dwellMs = 1000;
@@ -7,6 +8,7 @@ const gatherMs = 6000;
 const most = 200;
 
 export class Exposures {
+  /** @param {App} app */
   constructor(app) {
     this.app = app;
     this.waiting = new Map();

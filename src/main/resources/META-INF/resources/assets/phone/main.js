@@ -1,5 +1,5 @@
 // The phone page: the frame, its four tabs, and which of them is shown.
-import { el, replaceContent, setText } from "../shared/dom.js";
+import { el, focused, replaceContent, setText } from "../shared/dom.js";
 import { App } from "./app.js";
 import { Me } from "./me.js";
 import { Propose } from "./propose.js";
@@ -162,13 +162,14 @@ function settle() {
 
 // Every word of the page changes, and nothing that was typed.
 function speakAgain() {
-  const chosen = document.activeElement && document.activeElement.value;
+  const chosen = focused() && focused().getAttribute("value");
   app.setTimes();
   former = { ...former, ...views };
   views = {};
   shown = null;
   drawTabs();
   draw();
+  /** @type {HTMLElement} */
   const again = chosen && main.querySelector('input[value="' + chosen + '"]');
   if (again) again.focus();
 }

@@ -1,5 +1,6 @@
 // The tab Me: who this phone speaks for, the receipt, and what can be done with one's own data.
-import { el, replaceContent } from "../shared/dom.js";
+/** @import { App } from "./app.js" */
+import { el, focused, replaceContent } from "../shared/dom.js";
 import { languageName } from "../shared/language.js";
 import { prefer, preference } from "../shared/preference.js";
 import { Devices } from "./devices.js";
@@ -9,6 +10,7 @@ import { languages, speak, t } from "./words.js";
 let chosenTheme = preference("theme") || "auto";
 
 export class Me {
+  /** @param {App} app */
   constructor(app) {
     this.app = app;
     this.node = el("section", { class: "view", "aria-labelledby": "view-head" });
@@ -34,8 +36,8 @@ export class Me {
     ]);
     if (key === this.shown) return;
     this.shown = key;
-    const focused = this.node.contains(document.activeElement)
-      ? document.activeElement.getAttribute("data-act") || document.activeElement.value
+    const held = this.node.contains(focused())
+      ? focused().getAttribute("data-act") || focused().getAttribute("value")
       : null;
     replaceContent(
       this.node,
@@ -50,7 +52,7 @@ export class Me {
       this.settings(),
       session && [el("div", { class: "settings" }, this.devices.parts()), this.data()],
     );
-    const again = focused && (this.control(focused) || this.control(this.devices.gone[focused]));
+    const again = held && (this.control(held) || this.control(this.devices.gone[held]));
     if (again) again.focus({ preventScroll: true });
   }
 

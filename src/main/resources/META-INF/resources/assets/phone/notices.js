@@ -1,4 +1,5 @@
 // What a voter must be told and cannot overlook: each as a card of its own above the proposals.
+/** @import { App } from "./app.js" */
 import { el } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { reasonWords } from "./reason.js";
@@ -95,6 +96,7 @@ function told(ballot, tone, heading, hint, more) {
 }
 
 // Choices that went with their proposal into another one.
+/** @param {App} app */
 export function mergedNotices(app) {
   const { ballot, keep, camp } = app;
   const known = keep.get("merged") || [];
@@ -117,12 +119,14 @@ export function mergedNotices(app) {
     );
 }
 
+/** @param {App} app */
 async function withdraw(app, known, it) {
   const answer = await app.ballot.withdraw(it.into);
   if (answer.status === 200) done(app, known, it);
   else app.say(answer.status === 0 ? t.noConnection : t.notStored);
 }
 
+/** @param {App} app */
 function done(app, known, it) {
   app.keep.set("merged", known.concat(it.proposalId + it.into));
   app.draw();

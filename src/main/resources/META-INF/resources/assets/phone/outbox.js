@@ -5,7 +5,10 @@ import { backoffMs, isPassing, newKey } from "../shared/api.js";
 export class Outbox {
   // done(answer, body): it was taken or refused.
   constructor(api, keep, changed, done) {
-    Object.assign(this, { api, keep, changed, done });
+    this.api = api;
+    this.keep = keep;
+    this.changed = changed;
+    this.done = done;
     this.attempt = 0;
     this.busy = false;
     this.timer = null;

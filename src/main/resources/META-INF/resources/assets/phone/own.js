@@ -1,5 +1,6 @@
 // The reader's own proposals, which can be changed and withdrawn.
-import { el, replaceContent } from "../shared/dom.js";
+/** @import { App } from "./app.js" */
+import { el, focused, replaceContent } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { reasonOf, reasonWords } from "./reason.js";
 import { Sheet } from "./sheet.js";
@@ -10,6 +11,7 @@ const known = { "proposal-not-open": "noLongerOpen" };
 
 export class OwnProposals {
   // former: what the same was before the page changed its language.
+  /** @param {App} app */
   constructor(app, former) {
     this.app = app;
     this.node = el("div");
@@ -32,7 +34,7 @@ export class OwnProposals {
     ]);
     if (key === this.key) return;
     this.key = key;
-    const focused = document.activeElement;
+    const held = focused();
     replaceContent(
       this.node,
       mine.length > 0 &&
@@ -47,7 +49,7 @@ export class OwnProposals {
           ),
         ),
     );
-    if (focused !== document.activeElement && this.node.contains(focused)) focused.focus();
+    if (held !== focused() && this.node.contains(held)) held.focus();
   }
 
   row(proposal) {

@@ -1,5 +1,6 @@
 // The tab Propose: one required field, everything else on the same quiet sheet. What was typed
 // stays on the phone until it is handed in.
+/** @import { App } from "./app.js" */
 import { el, replaceContent } from "../shared/dom.js";
 import { languageTag } from "../shared/language.js";
 import { OwnProposals } from "./own.js";
@@ -21,6 +22,7 @@ const blank = {
 
 export class Propose {
   // former: what the same was before the page changed its language.
+  /** @param {App} app */
   constructor(app, former) {
     this.app = app;
     this.node = el("section", { class: "view", "aria-labelledby": "view-head" });

@@ -1,4 +1,5 @@
 // The sheet on which a proposal is written: a new one, or one's own that is to change.
+/** @import { App } from "./app.js" */
 import { el } from "../shared/dom.js";
 import { languageName, languageTag } from "../shared/language.js";
 import { severalDays, WallIndex } from "../shared/model.js";
@@ -13,8 +14,12 @@ export class Sheet {
   // values: what the fields say, written back as they change; act: {changed(), submit(values),
   // join(id) where others' proposals are offered instead, names of who runs it if not just the
   // reader}; prefix: of the ids of its fields.
+  /** @param {App} app */
   constructor(app, values, prefix, act, ...buttons) {
-    Object.assign(this, { app, values, prefix, act });
+    this.app = app;
+    this.values = values;
+    this.prefix = prefix;
+    this.act = act;
     this.node = el("form", { class: "form", novalidate: true }, this.fields(), buttons);
     this.node.addEventListener("submit", (event) => {
       event.preventDefault();

@@ -1,4 +1,5 @@
 // Signing in: by the badge's address, by its code, or at the door.
+/** @import { App } from "./app.js" */
 import { el, replaceContent } from "../shared/dom.js";
 import { refusal, wayIn } from "./badge.js";
 import { field, fieldProblem, notice } from "./ui.js";
@@ -6,6 +7,7 @@ import { t } from "./words.js";
 
 export class SignIn {
   // former: what the same was before the page changed its language.
+  /** @param {App} app */
   constructor(app, former) {
     this.app = app;
     this.node = el("section", { class: "view sign-in", "aria-labelledby": "view-head" });

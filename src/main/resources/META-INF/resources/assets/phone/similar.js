@@ -1,4 +1,5 @@
 // While a title is typed: what others have proposed already, to join instead.
+/** @import { App } from "./app.js" */
 import { el, replaceContent } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { button } from "./ui.js";
@@ -8,6 +9,7 @@ const restMs = 450;
 const shortest = 4;
 
 export class Similar {
+  /** @param {App} app */
   constructor(app, join) {
     this.app = app;
     this.join = join;
@@ -51,13 +53,16 @@ export class Similar {
   }
 
   row(item) {
-    const proposal = this.app.camp.byId.get(item.proposalId) || {};
+    const proposal = this.app.camp.byId.get(item.proposalId);
     return el(
       "li",
       { class: "similar-row" },
       el(
         "p",
-        { class: "title", lang: titleLanguage({ ...item, language: proposal.language }) },
+        {
+          class: "title",
+          lang: titleLanguage({ ...item, language: proposal && proposal.language }),
+        },
         item.title,
       ),
       this.app.camp.votingOpen() &&

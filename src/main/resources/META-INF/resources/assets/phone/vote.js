@@ -1,5 +1,6 @@
 // The tab Vote: what is proposed, in the voter's own order, and the choices.
-import { el, replaceContent, setText } from "../shared/dom.js";
+/** @import { App } from "./app.js" */
+import { el, focused, replaceContent, setText } from "../shared/dom.js";
 import { languageName, languageTag } from "../shared/language.js";
 import { assignTracks } from "../shared/tracks.js";
 import { Card } from "./card.js";
@@ -12,6 +13,7 @@ const nextLevel = { none: "want", want: "must", must: "none" };
 
 export class Vote {
   // former: what the same was before the page changed its language.
+  /** @param {App} app */
   constructor(app, former) {
     this.app = app;
     this.cards = new Map();
@@ -234,10 +236,10 @@ export class Vote {
   arrange(nodes) {
     const present = [...this.list.children];
     if (present.length === nodes.length && present.every((node, i) => node === nodes[i])) return;
-    const focused = document.activeElement;
+    const held = focused();
     replaceContent(this.list, nodes);
-    if (focused && focused !== document.activeElement && focused.isConnected) {
-      focused.focus({ preventScroll: true });
+    if (held && held !== focused() && held.isConnected) {
+      held.focus({ preventScroll: true });
     }
   }
 

@@ -1,14 +1,16 @@
 // The tab Wall: what is on now and next, the reader's own day, and everything.
-import { el, replaceContent } from "../shared/dom.js";
+/** @import { App } from "./app.js" */
+import { el, focused, replaceContent } from "../shared/dom.js";
 import { languageName, languageTag } from "../shared/language.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { assignTracks, shapeOf } from "../shared/tracks.js";
 import { goneMark, moment, movedMark, severalDays, WallIndex } from "../shared/model.js";
 import { whyOf } from "./day.js";
-import { button, calm, icon, notice } from "./ui.js";
+import { calm, icon, notice } from "./ui.js";
 import { t } from "./words.js";
 
 export class Wall {
+  /** @param {App} app */
   constructor(app) {
     this.app = app;
     this.node = el(
@@ -40,14 +42,11 @@ export class Wall {
     ]);
     if (key === this.shown) return;
     this.shown = key;
-    const focused =
-      document.activeElement && this.content.contains(document.activeElement)
-        ? document.activeElement.getAttribute("data-act")
-        : null;
+    const held = this.content.contains(focused()) ? focused().getAttribute("data-act") : null;
     const whole = this.content.querySelector(".whole");
     this.wholeOpen = Boolean(whole && whole.open);
     replaceContent(this.content, this.parts(now));
-    const again = focused && this.content.querySelector('[data-act="' + focused + '"]');
+    const again = held && this.content.querySelector('[data-act="' + held + '"]');
     if (again) again.focus({ preventScroll: true });
   }
 
@@ -156,7 +155,7 @@ export class Wall {
   }
 
   row(room, slot, cell) {
-    const { index, now, looks } = this.view;
+    const { now, looks } = this.view;
     const gone = goneMark(cell, now);
     if (!cell.session) {
       return el(

@@ -1,6 +1,15 @@
 // Calls of the service. An answer is always an answer: {status, body, tag, problem, waitMs};
 // status 0 means that nobody answered.
 
+/**
+ * @typedef {object} Answer
+ * @property {number} status
+ * @property {any} body
+ * @property {string | null} tag
+ * @property {string | null} problem
+ * @property {number | null} waitMs
+ */
+
 const usualLimitMs = 15000;
 
 export function eventAddress(slug) {
@@ -10,10 +19,13 @@ export function eventAddress(slug) {
 export class Api {
   // clock: one that the answers put right, or null.
   constructor(base, clock = null, limitMs = usualLimitMs) {
-    Object.assign(this, { base, clock, limitMs });
+    this.base = base;
+    this.clock = clock;
+    this.limitMs = limitMs;
     this.token = null;
     this.language = null; // What the service is to speak, where it can.
     this.onDeadToken = () => {};
+    /** @type {(status: number) => void} */
     this.onContact = () => {};
   }
 
@@ -25,6 +37,12 @@ export class Api {
     return this.call(method, path, { body, headers, keepalive });
   }
 
+  /**
+   * @param {string} method
+   * @param {string} path
+   * @param {{ body?: unknown, headers?: Record<string, string>, keepalive?: boolean }} asked
+   * @returns {Promise<Answer>}
+   */
   async call(method, path, { body, headers, keepalive }) {
     const { token } = this;
     const limit = abortable();

@@ -28,6 +28,10 @@ function append(node, children) {
   }
 }
 
+export function focused() {
+  return /** @type {HTMLElement} */ (document.activeElement);
+}
+
 export function replaceContent(node, ...children) {
   while (node.firstChild) node.removeChild(node.firstChild);
   append(node, children);

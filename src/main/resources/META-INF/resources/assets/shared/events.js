@@ -28,11 +28,17 @@ function eventOf(block) {
   return data.length ? { name: values("event")[0] || "message", data: data.join("\n") } : null;
 }
 
-// Resolves when the stream has ended, with the answer when it was refused. opened() and
-// told(name, data) are called meanwhile.
+// Resolves when the stream has ended, with the answer when it was refused.
+/**
+ * @param {string} address
+ * @param {string | null} token
+ * @param {AbortSignal} signal
+ * @param {{ opened: () => void, told: (name: string, data: string) => void }} listener
+ */
 export async function readEvents(address, token, signal, { opened, told }) {
   const headers = { Accept: "text/event-stream" };
   if (token) headers.Authorization = "Bearer " + token;
+  /** @type {RequestInit} */
   const options = { headers, signal, cache: "no-store", credentials: "omit" };
   const response = await fetch(address, options);
   if (!response.ok) return response;
@@ -54,7 +60,9 @@ export async function readEvents(address, token, signal, { opened, told }) {
 export class Stream {
   // listener: opened(), told(name, data); silentMs: so long without a word, and it is dead.
   constructor(address, silentMs, listener) {
-    Object.assign(this, { address, silentMs, listener });
+    this.address = address;
+    this.silentMs = silentMs;
+    this.listener = listener;
     this.wanted = false;
     this.connection = null;
     this.timer = null;

@@ -1,6 +1,7 @@
 // Keeps the newest Wall coming. Two ways side by side: the event stream says at once that there is
 // something new; polling with the ETag takes over whenever the stream is silent or broken.
 
+/** @import { Event, Screen, Wall } from "./types.js" */
 import { Api, eventAddress } from "./api.js";
 import { Stream } from "./events.js";
 
@@ -16,6 +17,18 @@ const requestLimitMs = 8000;
 export class WallFeed {
   // listener: event(body), wall(body, tag), unknown(), contact(), and on a projector screen(body)
   // and lively(): whether it shows what changes without a word on the stream
+  /**
+   * @param {string} slug
+   * @param {import("./clock.js").ServerClock} clock
+   * @param {{
+   *   event: (event: Event) => void,
+   *   wall: (wall: Wall, tag: string) => void,
+   *   unknown: () => void,
+   *   contact: () => void,
+   *   screen?: (screen: Screen) => void,
+   *   lively?: () => boolean,
+   * }} listener
+   */
   constructor(slug, clock, listener) {
     this.api = new Api(eventAddress(slug), clock, requestLimitMs);
     this.listener = listener;

@@ -1,4 +1,5 @@
 // One cell of the Wall as a card: the same elements on the grid and in the list.
+/** @import { View } from "./view.js" */
 import { el } from "../shared/dom.js";
 import { languageName, languageTag } from "../shared/language.js";
 import { goneMark, movedMark, primary, titleLanguage } from "../shared/model.js";
@@ -9,6 +10,7 @@ const freshMs = 60 * 1000;
 
 // view: {index, times, severalDays, now, plainLanguage}; sessions in the plain language carry no
 // tag.
+/** @param {View} view */
 export function card(view, room, slot) {
   const cell = view.index.cell(room, slot);
   const state = cell.session || cell.state !== "session" ? cell.state : "empty";
@@ -45,6 +47,7 @@ function placeParts(state, gone) {
   return el("p", { class: "place-word" }, words[state] || t.free);
 }
 
+/** @param {View} view */
 function sessionParts(view, cell, room, slot, gone) {
   const session = cell.session;
   return [
@@ -58,6 +61,7 @@ export function title(text, lang) {
   return el("p", { class: "title", lang }, String(text || ""));
 }
 
+/** @param {View} view */
 function marks(view, cell, room, slot, gone) {
   const moved = movedMark(cell, view.now);
   const parts = [
@@ -78,6 +82,7 @@ function mark(kind, word, rest) {
   );
 }
 
+/** @param {View} view */
 function lengthMark(view, cell, slot) {
   if (cell.session.continued) {
     const first = view.index.slot(view.index.startOf(cell).slotId);
@@ -93,12 +98,14 @@ function lengthMark(view, cell, slot) {
 }
 
 // Only what differs is said: the same room needs only the time, the same time only the room.
+/** @param {View} view */
 function fromWords(view, moved, slot, room) {
   const from = moved.from || {};
   const place = placeWords(view, from, { roomId: room.id, slotId: slot.id });
   return place ? t.movedFrom(place) : null;
 }
 
+/** @param {Pick<View, "index" | "times" | "severalDays">} view */
 export function placeWords(view, there, here) {
   const room = there.roomId !== here.roomId ? view.index.room(there.roomId) : null;
   const slot = there.slotId !== here.slotId ? view.index.slot(there.slotId) : null;
@@ -107,10 +114,12 @@ export function placeWords(view, there, here) {
   return room ? room.name : time;
 }
 
+/** @param {Pick<View, "times" | "severalDays">} view */
 function startWords(view, slot) {
   return view.severalDays ? view.times.dayAndTime(slot.from) : view.times.time(slot.from);
 }
 
+/** @param {View} view */
 function goneWords(view, gone, room, slot) {
   const target = view.index.cellOf(gone.proposalId);
   const lang = titleLanguage(target && target.session);
@@ -123,6 +132,7 @@ function goneWords(view, gone, room, slot) {
   );
 }
 
+/** @param {View} view */
 function whereTo(view, to, room, slot) {
   const place = placeWords(view, to, { roomId: room.id, slotId: slot.id });
   if (!place) return "";
@@ -130,6 +140,7 @@ function whereTo(view, to, room, slot) {
   return view.severalDays ? t.nowOn(place) : t.nowAt(place);
 }
 
+/** @param {View} view */
 function meta(view, session) {
   const people = (session.facilitators || []).map(personName).filter(Boolean);
   const parts = [

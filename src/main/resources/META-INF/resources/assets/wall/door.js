@@ -1,4 +1,5 @@
 // The sign beside a door: what is on in one room, and what comes.
+/** @import { View } from "./view.js" */
 import { el } from "../shared/dom.js";
 import { card } from "./card.js";
 import { blockHead, blockTone } from "./heads.js";
@@ -19,6 +20,7 @@ function plain(name) {
 }
 
 // view: as for the Wall, its blocks the two that matter
+/** @param {View} view */
 export function door(view, room) {
   const blocks = view.moment.over ? [] : view.moment.blocks;
   return el(

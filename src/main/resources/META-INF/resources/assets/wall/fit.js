@@ -1,4 +1,5 @@
 // Measures cards, and makes what does not fit give way.
+/** @import { View } from "./view.js" */
 import { el, replaceContent } from "../shared/dom.js";
 import { card } from "./card.js";
 import { largest, layoutOf, titleSizes, widthOf } from "./layout.js";
@@ -9,6 +10,7 @@ const measuredCards = 240;
 // Of a title beside its new place, in letters' heights.
 const leastTitle = 5;
 
+/** @param {View} view */
 export function chooseLayout(view, host, screen) {
   const blocks = view.moment.blocks.length;
   const needed = measurer(view, host, widthOf(screen, blocks), screen);
@@ -18,6 +20,7 @@ export function chooseLayout(view, host, screen) {
 }
 
 // The height that most of the cards need for title and language.
+/** @param {View} view */
 function measurer(view, host, width, screen) {
   const cards = occupiedCards(view).slice(0, measuredCards);
   replaceContent(
@@ -37,6 +40,7 @@ function measurer(view, host, width, screen) {
   };
 }
 
+/** @param {View} view */
 function occupiedCards(view) {
   const cards = [];
   for (const slot of view.moment.blocks) {

@@ -1,9 +1,11 @@
 // One page of the Wall as a table: rooms down, blocks across.
+/** @import { View } from "./view.js" */
 import { el } from "../shared/dom.js";
 import { card } from "./card.js";
 import { blockHead, blockTone } from "./heads.js";
 import { t } from "./words.js";
 
+/** @param {View} view */
 export function gridPage(view, page) {
   const head = el(
     "tr",
@@ -42,6 +44,7 @@ export function gridPage(view, page) {
 }
 
 // Only beside its first half: on a page that shows another block in between it stands alone.
+/** @param {View} view */
 function joinLongSessions(view, page, room, row) {
   const cards = Array.from(row.querySelectorAll(".card"));
   page.blocks.forEach((slot, i) => {

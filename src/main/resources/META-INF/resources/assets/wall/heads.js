@@ -1,4 +1,5 @@
 // The heads of the blocks: the hour, and whether it is now or next.
+/** @import { View } from "./view.js" */
 import { el } from "../shared/dom.js";
 import { breakBefore } from "../shared/model.js";
 import { t } from "./words.js";
@@ -10,6 +11,7 @@ export function blockTone(moment, slot) {
   return moment.next && moment.next.id === slot.id ? "next" : "later";
 }
 
+/** @param {View} view */
 export function blockHead(view, slot) {
   const tone = blockTone(view.moment, slot);
   return [
@@ -21,11 +23,13 @@ export function blockHead(view, slot) {
   ];
 }
 
+/** @param {View} view */
 function hours(view, slot) {
   const range = view.times.range(slot.from, slot.to);
   return view.severalDays ? view.times.dayName(slot.from) + " " + range : range;
 }
 
+/** @param {View} view */
 function note(view, slot, tone) {
   const minutes = Math.ceil((slot.from - view.now) / 60000);
   const soon = tone === "next" && minutes > 0 && minutes <= soonMinutes;

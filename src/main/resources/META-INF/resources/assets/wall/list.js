@@ -1,8 +1,10 @@
 // The Wall for a small screen: block under block, room under room, scrolled by hand.
+/** @import { View } from "./view.js" */
 import { el } from "../shared/dom.js";
 import { card } from "./card.js";
 import { blockHead, blockTone } from "./heads.js";
 
+/** @param {View} view */
 export function listOf(view) {
   return el(
     "div",
@@ -11,6 +13,7 @@ export function listOf(view) {
   );
 }
 
+/** @param {View} view */
 function block(view, slot) {
   const id = "block-" + view.index.slots.indexOf(slot);
   return el(

@@ -1,5 +1,6 @@
 // The Wall on a projector: wires the feed, the clock and the screen together. It runs unattended
 // for a day, so nothing here may end in an empty page: what fails leaves the last picture standing.
+/** @import { Event, Screen } from "../shared/types.js" */
 import { replaceContent, setText } from "../shared/dom.js";
 import { EventTimes, longDates } from "../shared/times.js";
 import { Board, chosenView, prefersList } from "./board.js";
@@ -35,9 +36,13 @@ const board = new Board(main, document.getElementById("pager"), showDays);
 const startedAt = Date.now();
 
 const state = {
+  /** @type {Event} */
   event: null,
+  /** @type {EventTimes} */
   times: null,
+  /** @type {WallIndex} */
   index: null,
+  /** @type {Screen} */
   screen: null,
   mode: "wall",
   unknown: false,

@@ -8,12 +8,9 @@ export function planPages(rooms, blocks, perPage, columns, anchored) {
   const roomGroups = evenGroups(rooms, perPage);
   const anchor = anchored && roomGroups.length === 1;
   const blockGroups = anchor ? anchoredGroups(blocks, columns) : fullGroups(blocks, columns);
-  const groups = blockGroups.map((some) => roomGroups.map((few) => ({ rooms: few, blocks: some })));
   let number = 0;
-  groups.forEach((group) =>
-    group.forEach((page) => {
-      page.number = ++number;
-    }),
+  const groups = blockGroups.map((blocks) =>
+    roomGroups.map((rooms) => ({ rooms, blocks, number: ++number })),
   );
   return { total: number, steps: number > patience ? nowBetween(groups) : flat(groups) };
 }

@@ -1,4 +1,6 @@
 // English.
+import { s } from "../../shared/numbers.js";
+
 export const en = {
   theWall: "The Wall",
   noEvent: "There is no event at this address.",
@@ -22,7 +24,7 @@ export const en = {
   proposeHere: "Propose a session here",
   lookHere: "Everything on your phone",
   openUntil: (when) => `Open until ${when}`,
-  proposalsSoFar: (n) => (n === 1 ? "proposal so far" : "proposals so far"),
+  proposalsSoFar: (n) => s(n, "proposal so far", "proposals so far"),
   newest: "The newest proposals",
   voteHead: "Vote now",
   voteLine: "Choose the sessions that you want on the Wall.",
@@ -30,10 +32,10 @@ export const en = {
   voteHere: "Vote here",
   votingClosesIn: "Voting closes in",
   closesAt: (when) => `Until ${when}`,
-  minutesSeconds: (m, s) => `${m}:${String(s).padStart(2, "0")} min`,
+  minutesSeconds: (m, sec) => `${m}:${String(sec).padStart(2, "0")} min`,
   hoursMinutes: (h, m) => `${h} h ${String(m).padStart(2, "0")} min`,
-  daysHours: (d, h) => `${d} ${d === 1 ? "day" : "days"} ${h} h`,
-  turnout: (people) => `of ${people} ${people === 1 ? "person has" : "people have"} voted`,
+  daysHours: (d, h) => `${d} ${s(d, "day", "days")} ${h} h`,
+  turnout: (people) => `of ${people} ${s(people, "person has", "people have")} voted`,
   proposingToo: "You can still propose, too.",
   codeOf: (address) => `QR code of ${address}`,
   putUpAt: (time) => `Put up at ${time}`,

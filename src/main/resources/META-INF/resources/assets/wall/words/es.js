@@ -1,4 +1,6 @@
 // Español.
+import { s } from "../../shared/numbers.js";
+
 /** @type {typeof import("./en.js").en} */
 export const es = {
   theWall: "El Muro",
@@ -23,7 +25,7 @@ export const es = {
   proposeHere: "Propón una sesión aquí",
   lookHere: "Todo en tu teléfono",
   openUntil: (when) => `Abierto hasta: ${when}`,
-  proposalsSoFar: (n) => (n === 1 ? "propuesta hasta ahora" : "propuestas hasta ahora"),
+  proposalsSoFar: (n) => s(n, "propuesta hasta ahora", "propuestas hasta ahora"),
   newest: "Las propuestas más recientes",
   voteHead: "Vota ahora",
   voteLine: "Elige las sesiones que quieres ver en el Muro.",
@@ -31,10 +33,10 @@ export const es = {
   voteHere: "Vota aquí",
   votingClosesIn: "La votación se cierra en",
   closesAt: (when) => `Hasta: ${when}`,
-  minutesSeconds: (m, s) => `${m}:${String(s).padStart(2, "0")} min`,
+  minutesSeconds: (m, sec) => `${m}:${String(sec).padStart(2, "0")} min`,
   hoursMinutes: (h, m) => `${h} h ${String(m).padStart(2, "0")} min`,
-  daysHours: (d, h) => `${d} ${d === 1 ? "día" : "días"} ${h} h`,
-  turnout: (people) => `de ${people} ${people === 1 ? "persona ha" : "personas han"} votado`,
+  daysHours: (d, h) => `${d} ${s(d, "día", "días")} ${h} h`,
+  turnout: (people) => `de ${people} ${s(people, "persona ha", "personas han")} votado`,
   proposingToo: "También puedes proponer todavía.",
   codeOf: (address) => `Código QR de ${address}`,
   putUpAt: (time) => `Aviso de las ${time}`,

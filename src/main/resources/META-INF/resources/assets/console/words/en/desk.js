@@ -1,4 +1,5 @@
 // Words of the desk: cards, people, setup, merging, journal and paper.
+import { s } from "../../../shared/numbers.js";
 export const desk = {
   cards: "Paper cards",
   cardsHint: "Type the title, press Enter, take the next card.",
@@ -35,8 +36,8 @@ export const desk = {
   howMany: "How many",
   blankHint: "For people who are not in the list; they are numbered.",
   makeBadges: "Make blank badges",
-  badgesMade: (n) => (n === 1 ? "The badge is made." : `${n} badges are made.`),
-  freshBadges: (n) => (n === 1 ? "1 new badge" : `${n} new badges`),
+  badgesMade: (n) => s(n, "The badge is made.", `${n} badges are made.`),
+  freshBadges: (n) => s(n, "1 new badge", `${n} new badges`),
   freshHint: "Codes are shown this once. Print them now.",
   printBadges: "Print badges",
   forgetBadges: "Done",
@@ -55,7 +56,7 @@ export const desk = {
   features: "What it offers",
   featuresHint: "Separated by commas, such as: projector, quiet",
   closedAt: "Closed at",
-  closedTimes: (n) => (n === 1 ? "closed once" : `closed ${n} times`),
+  closedTimes: (n) => s(n, "closed once", `closed ${n} times`),
   editOf: (name) => `Edit ${name}`,
   removeOf: (name) => `Remove ${name}`,
   removeQuestion: (name) => `Remove ${name}?`,

@@ -1,4 +1,5 @@
 // Words of the drafts.
+import { s } from "../../../shared/numbers.js";
 export const drafts = {
   drafts: "Drafts",
   draftList: "All drafts",
@@ -87,5 +88,5 @@ export const drafts = {
   addedN: (n) => `${n} new`,
   droppedN: (n) => `${n} dropped`,
   fromTo: (from, to) => `${from} → ${to}`,
-  leftOut: (n) => (n === 1 ? "1 session is left out" : `${n} sessions are left out`),
+  leftOut: (n) => s(n, "1 session is left out", `${n} sessions are left out`),
 };

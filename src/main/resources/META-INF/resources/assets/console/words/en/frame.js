@@ -1,4 +1,5 @@
 // Words of the frame: signing in, the head, the connection, and what every view needs.
+import { s } from "../../../shared/numbers.js";
 export const frame = {
   console: "Console",
   cancel: "Cancel",
@@ -63,7 +64,7 @@ export const frame = {
   changedMeanwhile:
     "Somebody else has changed this meanwhile. Here is the present state; please look again.",
   required: "Please fill this in.",
-  seats: (n) => (n === 1 ? "1 seat" : `${n} seats`),
+  seats: (n) => s(n, "1 seat", `${n} seats`),
   place: (room, time) => `${room}, ${time}`,
   somebody: "somebody",
 };

@@ -46,14 +46,14 @@ export const wall = {
   turnBy: (name) => `${name}:`,
   waiting: "Waiting",
   searchWaiting: "Search those that wait",
-  found: (n) => (n === 1 ? "1 found" : `${n} found`),
+  found: (n) => s(n, "1 found", `${n} found`),
   waitingCount: (n) =>
     n === 0
       ? "Everything open is on the Wall."
       : n === 1
         ? "1 session without a cell"
         : `${n} sessions without a cell`,
-  votes: (n, musts) => `${n} ${n === 1 ? "vote" : "votes"}${musts ? `, ${musts} must` : ""}`,
+  votes: (n, musts) => `${n} ${s(n, "vote", "votes")}${musts ? `, ${musts} must` : ""}`,
   wish: "nobody runs it yet",
   needs: (list) => `needs ${list}`,
   with: (names) => `With ${names}`,

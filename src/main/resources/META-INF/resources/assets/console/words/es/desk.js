@@ -1,4 +1,5 @@
 // Words of the desk: cards, people, setup, merging, journal and paper.
+import { s } from "../../../shared/numbers.js";
 /** @type {typeof import("../en/desk.js").desk} */
 export const desk = {
   cards: "Tarjetas de papel",
@@ -36,8 +37,8 @@ export const desk = {
   howMany: "Cuántas",
   blankHint: "Para quien no está en la lista; van numeradas.",
   makeBadges: "Hacer credenciales en blanco",
-  badgesMade: (n) => (n === 1 ? "La credencial está hecha." : `${n} credenciales están hechas.`),
-  freshBadges: (n) => (n === 1 ? "1 credencial nueva" : `${n} credenciales nuevas`),
+  badgesMade: (n) => s(n, "La credencial está hecha.", `${n} credenciales están hechas.`),
+  freshBadges: (n) => s(n, "1 credencial nueva", `${n} credenciales nuevas`),
   freshHint: "Los códigos se muestran solo esta vez. Imprímelos ahora.",
   printBadges: "Imprimir credenciales",
   forgetBadges: "Listo",
@@ -56,7 +57,7 @@ export const desk = {
   features: "Qué ofrece",
   featuresHint: "Separado por comas, por ejemplo: proyector, silencio",
   closedAt: "Cerrada a las",
-  closedTimes: (n) => (n === 1 ? "cerrada una vez" : `cerrada ${n} veces`),
+  closedTimes: (n) => s(n, "cerrada una vez", `cerrada ${n} veces`),
   editOf: (name) => `Editar ${name}`,
   removeOf: (name) => `Quitar ${name}`,
   removeQuestion: (name) => `¿Quitar ${name}?`,

@@ -1,4 +1,5 @@
 // Words of the drafts.
+import { s } from "../../../shared/numbers.js";
 /** @type {typeof import("../en/drafts.js").drafts} */
 export const drafts = {
   drafts: "Borradores",
@@ -91,5 +92,5 @@ export const drafts = {
   addedN: (n) => `${n} nuevas`,
   droppedN: (n) => `${n} fuera`,
   fromTo: (from, to) => `${from} → ${to}`,
-  leftOut: (n) => (n === 1 ? "1 sesión queda fuera" : `${n} sesiones quedan fuera`),
+  leftOut: (n) => s(n, "1 sesión queda fuera", `${n} sesiones quedan fuera`),
 };

@@ -1,4 +1,5 @@
 // Words of the frame: signing in, the head, the connection, and what every view needs.
+import { s } from "../../../shared/numbers.js";
 /** @type {typeof import("../en/frame.js").frame} */
 export const frame = {
   console: "Consola",
@@ -68,7 +69,7 @@ export const frame = {
   changedMeanwhile:
     "Otra persona lo ha cambiado entretanto. Este es el estado actual; míralo otra vez.",
   required: "Rellena este campo.",
-  seats: (n) => (n === 1 ? "1 plaza" : `${n} plazas`),
+  seats: (n) => s(n, "1 plaza", `${n} plazas`),
   place: (room, time) => `${room}, ${time}`,
   somebody: "alguien",
 };

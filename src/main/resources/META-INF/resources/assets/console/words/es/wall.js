@@ -48,15 +48,14 @@ export const wall = {
   turnBy: (name) => `${name}:`,
   waiting: "En espera",
   searchWaiting: "Buscar entre las que esperan",
-  found: (n) => (n === 1 ? "1 encontrada" : `${n} encontradas`),
+  found: (n) => s(n, "1 encontrada", `${n} encontradas`),
   waitingCount: (n) =>
     n === 0
       ? "Todo lo abierto está en el Muro."
       : n === 1
         ? "1 sesión sin celda"
         : `${n} sesiones sin celda`,
-  votes: (n, musts) =>
-    `${n} ${n === 1 ? "voto" : "votos"}${musts ? `, ${musts} imprescindible` : ""}`,
+  votes: (n, musts) => `${n} ${s(n, "voto", "votos")}${musts ? `, ${musts} imprescindible` : ""}`,
   wish: "aún no la dirige nadie",
   needs: (list) => `necesita ${list}`,
   with: (names) => `Con ${names}`,

@@ -1,0 +1,32 @@
+// The shapes of the API, out of the contract: .ci/run makes api.d.ts of openapi.yaml.
+import { components } from "api";
+
+type Shapes = components["schemas"];
+
+export type Ballot = Shapes["Ballot"];
+export type BrokenRule = Shapes["BrokenRule"];
+export type Cell = Shapes["Cell"];
+export type Draft = Shapes["Draft"];
+export type DraftComparison = Shapes["DraftComparison"];
+export type Event = Shapes["Event"];
+export type Gone = Shapes["Gone"];
+export type Headcount = Shapes["Headcount"];
+export type JournalEntry = Shapes["JournalEntry"];
+export type Moved = Shapes["Moved"];
+export type OwnDayItem = Shapes["OwnDayItem"];
+export type ParkedProposal = Shapes["ParkedProposal"];
+export type Person = Shapes["Person"];
+export type Placement = Shapes["Placement"];
+export type Proposal = Shapes["Proposal"];
+export type RankedProposal = Shapes["RankedProposal"];
+export type Room = Shapes["Room"];
+export type RoomSuggestion = Shapes["RoomSuggestion"];
+export type Screen = Shapes["Screen"];
+export type TimeSlot = Shapes["TimeSlot"];
+export type Wall = Shapes["Wall"];
+export type WallEdit = Shapes["WallEdit"];
+export type Window = Shapes["Window"];
+export type Session = Shapes["PlacedSession"];
+
+/** A slot with its instants in milliseconds. */
+export type Slot = TimeSlot & { from: number; to: number };
