@@ -2,7 +2,7 @@
 /** @import { Store } from "./store.js" */
 import { el, svg } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
-import { goneMark, movedMark } from "../shared/model.js";
+import { movedMark } from "../shared/model.js";
 import { shapeOf } from "../shared/tracks.js";
 import { placeName } from "./sentences.js";
 import { t } from "./words.js";
@@ -10,7 +10,6 @@ import { titleText } from "./ui.js";
 
 /** @param {Store} store */
 export function card(store, room, slot, cell, at) {
-  const gone = goneMark(store.index, cell, store.clock.now());
   if (!cell.session) {
     return el(
       "div",
@@ -22,7 +21,6 @@ export function card(store, room, slot, cell, at) {
           ? t.putHere
           : { empty: t.free, held: t.held, closed: t.closed }[cell.state] || t.free,
       ),
-      gone && goneWords(store, gone),
     );
   }
   const session = cell.session;
@@ -44,13 +42,7 @@ export function card(store, room, slot, cell, at) {
     },
     marks(store, room, slot, cell, moved, at),
     titleText(session.title, titleLanguage(session), { class: "card-title" }),
-    el(
-      "p",
-      { class: "card-meta" },
-      look && shapeOf(look),
-      (session.facilitators || []).map(nameOf).join(", "),
-    ),
-    gone && goneWords(store, gone),
+    el("p", { class: "card-meta" }, look && shapeOf(look), session.facilitators.join(", ")),
   );
 }
 
@@ -83,19 +75,4 @@ export function pinShape() {
     { class: "pin", viewBox: "0 0 24 24", "aria-hidden": "true" },
     svg("path", { d: "M9 2h6l1 8 3 3v2h-6l-1 7-1-7H5v-2l3-3z" }),
   );
-}
-
-/** @param {Store} store */
-function goneWords(store, gone) {
-  return el(
-    "p",
-    { class: "gone" },
-    titleText(gone.title, titleLanguage(gone), { class: "said-title quoted" }),
-    " ",
-    gone.to ? t.nowAt(placeName(store, gone.to)) : t.offTheWall,
-  );
-}
-
-function nameOf(person) {
-  return person && typeof person === "object" ? person.name : person;
 }

@@ -17,7 +17,6 @@ export const wall = {
   past: "Over",
   movedFrom: (place) => `from ${place}`,
   nowAt: (place) => `→ ${place}`,
-  offTheWall: "left the Wall",
   cardNumber: (n) => (n ? `Card ${n}` : "Card"),
   counted: (n, seats) => `${n} of ${seats} seats`,
   revisionOf: (n, time) => `Version ${n}, published at ${time}`,

@@ -18,7 +18,6 @@ export const wall = {
   past: "Terminado",
   movedFrom: (place) => `antes: ${place}`,
   nowAt: (place) => `→ ${place}`,
-  offTheWall: "ya no está en el Muro",
   cardNumber: (n) => (n ? `Tarjeta ${n}` : "Tarjeta"),
   counted: (n, seats) => `${n} de ${seats} plazas`,
   revisionOf: (n, time) => `Versión ${n}, publicada a las ${time}`,
