@@ -40,9 +40,7 @@ function busy(store, proposal, cell) {
 }
 
 /** @param {Store} store */
-export function votesOf(store, proposalId) {
+function votesOf(store, proposalId) {
   const waiting = store.waiting.find((item) => item.proposalId === proposalId);
-  if (waiting && waiting.votes !== null && waiting.votes !== undefined) return waiting.votes;
-  const ranked = store.ranks.get(proposalId);
-  return ranked ? ranked.votes : null;
+  return waiting ? waiting.votes : null;
 }

@@ -178,7 +178,7 @@ function paperCard(store, cell) {
       { class: "paper-people" },
       cell.state === "cancelled" && el("strong", {}, t.cancelled + " "),
       session.continued && t.continued + " ",
-      (session.facilitators || []).map((one) => (one && one.name) || one).join(", "),
+      session.facilitators.join(", "),
     ),
   );
 }

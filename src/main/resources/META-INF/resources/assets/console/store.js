@@ -2,7 +2,7 @@
 // changed: "event", "wall", "proposals", "waiting", "journal", "headcounts", "violations",
 // "drafts", "contact", "hand".
 /** @import { BrokenRule, Draft, Event, Headcount, JournalEntry } from "../shared/types.js" */
-/** @import { ParkedProposal, Person, Proposal, RankedProposal } from "../shared/types.js" */
+/** @import { ParkedProposal, Person, Proposal } from "../shared/types.js" */
 /** @import { RoomSuggestion, Wall } from "../shared/types.js" */
 import { EventTimes } from "../shared/times.js";
 import { ServerClock } from "../shared/clock.js";
@@ -32,8 +32,6 @@ export class Store extends EventTarget {
     this.tag = null;
     /** @type {Map<string, Proposal>} */
     this.proposals = new Map();
-    /** @type {Map<string, RankedProposal>} */
-    this.ranks = new Map();
     /** @type {ParkedProposal[]} */
     this.waiting = [];
     /** @type {JournalEntry[]} */
@@ -238,10 +236,6 @@ export class Store extends EventTarget {
     if (again) await this.once(kind, read);
   }
 
-  get writable() {
-    return this.online;
-  }
-
   proposal(id) {
     return this.proposals.get(id) || null;
   }
@@ -252,11 +246,6 @@ export class Store extends EventTarget {
     if (proposal) return proposal.title;
     const placed = this.index && this.index.cellOf(id);
     return placed ? placed.session.title : "…";
-  }
-
-  languageOf(id) {
-    const proposal = this.proposals.get(id);
-    return (proposal && proposal.language) || null;
   }
 
   get sessionSlots() {

@@ -1,17 +1,17 @@
 // What all tabs share: who is signed in, what is known, and when to ask again.
-import { replaceContent, setText } from "../shared/dom.js";
 /** @import { Answer } from "../shared/api.js" */
 /** @import { Proposal } from "../shared/types.js" */
-import { Api, backoffMs, eventAddress, isPassing } from "../shared/api.js";
+import { Api, eventAddress, isPassing } from "../shared/api.js";
 import { Stream } from "../shared/events.js";
 import { EventTimes } from "../shared/times.js";
 import { ServerClock, previewInstant } from "../shared/clock.js";
 import { Ballot } from "./ballot.js";
 import { Camp } from "./camp.js";
 import { Keep } from "./keep.js";
-import { badgeInAddress, refusal } from "./badge.js";
 import { Day, ownChangeWords } from "./day.js";
+import { Entry } from "./entry.js";
 import { Outbox } from "./outbox.js";
+import { say } from "./said.js";
 import { t } from "./words.js";
 
 const wallRestMs = 20000;
@@ -54,8 +54,7 @@ export class App {
     });
     this.wallShown = false;
     this.dead = Boolean(this.keep.get("dead"));
-    this.entering = null; // The secret of a badge that is being redeemed.
-    this.entryProblem = null;
+    this.entry = new Entry(this);
     /** @type {EventTimes} */
     this.times = null;
     this.settled = false; // Whether the service has been asked once.
@@ -69,7 +68,7 @@ export class App {
   }
 
   start() {
-    this.enterByAddress();
+    this.entry.byAddress();
     this.refresh(true).then(() => {
       this.settled = true;
       this.draw();
@@ -128,7 +127,7 @@ export class App {
   // The reader is back, or the network is.
   wake() {
     this.ballot.attempt = 0;
-    if (this.entering) this.redeem();
+    this.entry.again();
     if (Date.now() - this.refreshedAt > returnRestMs) this.refresh(false);
     else this.ballot.wake();
   }
@@ -152,35 +151,11 @@ export class App {
     this.draw();
   }
 
-  enterByAddress() {
-    const badge = badgeInAddress();
-    if (!badge) return;
-    this.entering = badge;
-    this.redeem();
-  }
-
-  async redeem() {
-    clearTimeout(this.entryTimer);
-    const badge = this.entering;
-    const answer = await this.signIn({ badge });
-    if (badge !== this.entering) return;
-    if (answer.status === 201) this.entering = null;
-    else if (isPassing(answer)) {
-      this.entryProblem = t.badgeLater;
-      this.attempt = (this.attempt || 0) + 1;
-      this.entryTimer = setTimeout(() => this.redeem(), backoffMs(this.attempt, answer.waitMs));
-    } else {
-      this.entering = null;
-      this.entryProblem = refusal(answer);
-    }
-    this.draw();
-  }
-
   async signIn(way) {
     const answer = await this.api.send("POST", "/sign-ins", way);
     if (answer.status !== 201) return answer;
     const { token, person } = answer.body;
-    this.entryProblem = null;
+    this.entry.problem = null;
     this.session = { token, person };
     this.api.token = token;
     this.dead = false;
@@ -303,17 +278,8 @@ export class App {
       : t.onDay(this.times.dayName(instant), time);
   }
 
-  // For those who hear the page; `seen`: for a while also for those who look.
-  say(words, seen) {
-    const said = document.getElementById("said");
-    setText(said, "");
-    setTimeout(() => replaceContent(said, words), 50);
-    said.className = seen ? "toast" : "for-readers";
-    clearTimeout(this.sayTimer);
-    this.sayTimer = setTimeout(() => {
-      said.className = "for-readers";
-      setText(said, "");
-    }, 8000);
+  say(words, seen = false) {
+    say(words, seen);
   }
 
   draw() {

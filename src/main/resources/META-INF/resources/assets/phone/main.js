@@ -59,9 +59,9 @@ function draw() {
 }
 
 function kindOfView() {
-  const { camp, session, entering, settled } = app;
+  const { camp, session, entry, settled } = app;
   if (camp.unknown) return "unknown";
-  if (entering && tab !== "wall") return "entering";
+  if (entry.secret && tab !== "wall") return "entering";
   if (!session && needBadge.includes(tab)) return settled || camp.event ? "signIn" : "starting";
   return tab;
 }
@@ -70,7 +70,7 @@ function waiting(kind) {
   if (kind === "unknown") {
     return calm(t.unknownEvent, t.unknownEventHint, el("a", { href: "/" }, t.allEvents));
   }
-  if (kind === "entering") return calm(t.signingIn, app.entryProblem);
+  if (kind === "entering") return calm(t.signingIn, app.entry.problem);
   return calm(t.loading);
 }
 
@@ -87,9 +87,9 @@ function drawFrame() {
   });
   drawStatus();
   setText(document.getElementById("context"), contextWords());
-  const refused = app.entryProblem && !app.entering && !app.session;
+  const refused = app.entry.problem && !app.entry.secret && !app.session;
   const alert = document.getElementById("alert");
-  const words = refused ? app.entryProblem : app.keep.blocked ? t.blocked : "";
+  const words = refused ? app.entry.problem : app.keep.blocked ? t.blocked : "";
   if (alert.textContent !== words) {
     replaceContent(alert, words && notice(refused ? "wrong" : "notice", words));
   }
@@ -144,7 +144,7 @@ function drawTabs() {
 
 function go() {
   scrolls.set(tab, scrollY);
-  app.enterByAddress();
+  app.entry.byAddress();
   const next = tabInAddress() || firstTab();
   turned = turned || next !== tab;
   tab = next;

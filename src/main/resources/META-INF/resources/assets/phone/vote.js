@@ -1,12 +1,12 @@
 // The tab Vote: what is proposed, in the voter's own order, and the choices.
 /** @import { App } from "./app.js" */
 import { el, focused, replaceContent, setText } from "../shared/dom.js";
-import { languageName, languageTag } from "../shared/language.js";
 import { assignTracks } from "../shared/tracks.js";
 import { Card } from "./card.js";
 import { Exposures } from "./exposures.js";
+import { Filters } from "./filters.js";
 import { conflictNotice, mergedNotices, refusedNotice, windowNotice } from "./notices.js";
-import { button, calm, field, folded, icon, option } from "./ui.js";
+import { button, calm } from "./ui.js";
 import { t } from "./words.js";
 
 const nextLevel = { none: "want", want: "must", must: "none" };
@@ -18,8 +18,7 @@ export class Vote {
     this.app = app;
     this.cards = new Map();
     this.order = [];
-    this.filter = former ? former.filter : { text: "", track: "", language: "", mine: "" };
-    this.filtersOpen = Boolean(former && former.filtersOpen);
+    this.filters = new Filters(app, () => this.draw(), former ? former.filters : null);
     this.exposures = new Exposures(app);
     this.build();
   }
@@ -28,114 +27,14 @@ export class Vote {
     this.notices = el("div", { class: "notices" });
     this.count = el("p", { class: "count", role: "status" });
     this.list = el("ul", { class: "cards" });
-    this.bar = el("div", { class: "bar", role: "search" });
     this.node = el(
       "section",
       { class: "view", "aria-labelledby": "view-head" },
       el("h2", { id: "view-head", class: "for-readers", tabindex: "-1" }, t.vote),
       this.notices,
-      this.bar,
+      this.filters.node,
       this.count,
       this.list,
-    );
-    this.buildBar();
-  }
-
-  buildBar() {
-    const search = el("input", {
-      type: "search",
-      "aria-label": t.search,
-      placeholder: t.search,
-      autocomplete: "off",
-      value: this.filter.text,
-    });
-    search.addEventListener("input", () => this.narrow("text", search.value));
-    this.toggle = button(
-      [icon("filter"), el("span", {}, t.filter)],
-      {
-        class: "button quiet",
-        "aria-expanded": String(this.filtersOpen),
-        "aria-controls": "filters",
-      },
-      () => this.openFilters(!this.filtersOpen),
-    );
-    this.filters = el("div", { class: "filters", id: "filters" });
-    replaceContent(
-      this.bar,
-      el(
-        "div",
-        { class: "bar-row" },
-        el("div", { class: "search" }, icon("search"), search),
-        this.toggle,
-      ),
-      this.filters,
-    );
-    this.openFilters(this.filtersOpen);
-  }
-
-  openFilters(open) {
-    this.filtersOpen = open;
-    this.toggle.setAttribute("aria-expanded", String(open));
-    this.filters.hidden = !open;
-  }
-
-  // Only what there is to choose from is offered.
-  fillFilters() {
-    const { camp } = this.app;
-    const tracks = [...new Set(camp.tracks())].sort();
-    const languages = [...new Set((camp.proposals || []).map((it) => it.language))].filter(Boolean);
-    const key = JSON.stringify([tracks, languages, t.lang, Boolean(this.app.session)]);
-    if (key === this.filterKey) return;
-    this.filterKey = key;
-    replaceContent(
-      this.filters,
-      tracks.length > 0 &&
-        this.select(
-          "track",
-          t.track,
-          tracks.map((it) => [it, it]),
-        ),
-      languages.length > 1 &&
-        this.select(
-          "language",
-          t.language,
-          languages.sort().map((it) => [it, languageName(it), languageTag(it)]),
-        ),
-      this.app.session &&
-        this.select("mine", t.choices, [
-          ["chosen", t.onlyChosen],
-          ["open", t.onlyOpen],
-        ]),
-    );
-  }
-
-  select(name, label, options) {
-    const input = el(
-      "select",
-      {},
-      option("", t.all),
-      options.map(([value, text, lang]) =>
-        option(value, text, { lang, selected: this.filter[name] === value }),
-      ),
-    );
-    input.addEventListener("change", () => this.narrow(name, input.value));
-    return field("filter-" + name, label, input);
-  }
-
-  narrow(name, value) {
-    this.filter[name] = value;
-    this.draw();
-  }
-
-  matches(proposal) {
-    const { text, track, language, mine } = this.filter;
-    const chosen = this.app.ballot.level(proposal.id) !== null;
-    const words = [proposal.title, proposal.summary, proposal.track, ...proposal.facilitatorNames];
-    return (
-      (!text || folded(words.join(" ")).includes(folded(text.trim()))) &&
-      (!track || proposal.track === track) &&
-      (!language || proposal.language === language) &&
-      (!mine || chosen === (mine === "chosen") || this.kept === proposal.id)
     );
   }
 
@@ -179,12 +78,14 @@ export class Vote {
 
   draw() {
     const { camp, ballot, session } = this.app;
-    this.fillFilters();
+    this.filters.fill();
     this.drawNotices();
     const open = camp.votingOpen() && Boolean(session);
     if (!camp.proposals) return this.drawLoading();
     const looks = assignTracks(camp.tracks());
-    const shown = this.arranged().filter((proposal) => this.matches(proposal));
+    const shown = this.arranged().filter((proposal) =>
+      this.filters.matches(proposal, proposal.id === this.kept),
+    );
     const nodes = shown.map((proposal) => {
       const level = ballot.level(proposal.id);
       const vote = session ? { level, next: this.nextOf(level || "none"), open } : null;
@@ -255,10 +156,10 @@ export class Vote {
   }
 
   drawCount(shown, all) {
-    const narrowed = Object.values(this.filter).some(Boolean);
+    const narrowed = this.filters.isNarrow();
     this.count.classList.toggle("for-readers", !narrowed && all > 0);
     setText(this.count, narrowed ? t.shownOf(shown, all) : "");
-    this.bar.hidden = all === 0;
+    this.filters.node.hidden = all === 0;
     if (all === 0) replaceContent(this.list, el("li", {}, calm(t.noProposals, t.noProposalsHint)));
     else if (shown === 0) {
       replaceContent(
@@ -269,19 +170,11 @@ export class Vote {
           calm(
             t.noMatch,
             null,
-            button(t.showAll, {}, () => this.clearFilters()),
+            button(t.showAll, {}, () => this.filters.clear()),
           ),
         ),
       );
     }
-  }
-
-  clearFilters() {
-    this.filter = { text: "", track: "", language: "", mine: "" };
-    this.filterKey = null;
-    this.buildBar();
-    this.draw();
-    this.bar.querySelector("input").focus();
   }
 
   drawNotices() {

@@ -1,11 +1,10 @@
 // The tab Wall: what is on now and next, the reader's own day, and everything.
 /** @import { App } from "./app.js" */
 import { el, focused, replaceContent } from "../shared/dom.js";
-import { languageName, languageTag } from "../shared/language.js";
 import { titleLanguage } from "../shared/spoken.js";
-import { assignTracks, shapeOf } from "../shared/tracks.js";
-import { goneMark, moment, movedMark, severalDays, WallIndex } from "../shared/model.js";
-import { whyOf } from "./day.js";
+import { assignTracks } from "../shared/tracks.js";
+import { goneMark, moment, severalDays, WallIndex } from "../shared/model.js";
+import { Rows } from "./rows.js";
 import { calm, icon, notice } from "./ui.js";
 import { t } from "./words.js";
 
@@ -57,6 +56,7 @@ export class Wall {
     if (!camp.wall || !times) return calm(camp.online ? t.loading : t.cannotLoad);
     if (camp.wall.revision === 0) return calm(t.notPublished, t.notPublishedHint);
     const index = new WallIndex(camp.wall);
+    /** @type {import("./rows.js").View} */
     this.view = {
       index,
       now,
@@ -65,6 +65,7 @@ export class Wall {
       days: severalDays(index, times),
       looks: camp.proposals ? assignTracks(camp.tracks()) : index.tracks,
     };
+    this.rows = new Rows(this.app, this.view);
     if (!index.sessionSlots.length || !index.rooms.length) return calm(t.emptyWall);
     return [this.stale(), this.nowAndNext(), this.day(), this.whole(), this.take()];
   }
@@ -108,7 +109,7 @@ export class Wall {
     const rows = this.view.index.rooms
       .map((room) => ({ room, cell: this.view.index.cell(room, slot) }))
       .filter(({ cell }) => cell.session || goneMark(cell, this.view.now));
-    rows.sort((a, b) => Number(this.isOwn(b.cell)) - Number(this.isOwn(a.cell)));
+    rows.sort((a, b) => Number(this.rows.isOwn(b.cell)) - Number(this.rows.isOwn(a.cell)));
     return el(
       "section",
       { class: "block block-" + tone, "aria-labelledby": "head-" + tone },
@@ -117,34 +118,16 @@ export class Wall {
         { id: "head-" + tone, class: "block-head" },
         el("span", { class: "block-name" }, name),
         " ",
-        this.hours(slot),
+        this.rows.hours(slot),
         el("span", { class: "block-note" }, this.noteOf(slot, tone)),
       ),
       rows.length > 0
         ? el(
             "ul",
             { class: "rows" },
-            rows.map(({ room, cell }) => this.row(room, slot, cell)),
+            rows.map(({ room, cell }) => this.rows.row(room, slot, cell)),
           )
         : el("p", { class: "hint" }, t.nothingHere),
-    );
-  }
-
-  isOwn(cell) {
-    return Boolean(cell.session && this.whyOf(cell.session));
-  }
-
-  whyOf(session) {
-    return whyOf(session, this.app.ballot.levels(), (id) => this.app.runsId(id));
-  }
-
-  hours(slot) {
-    const { times, days } = this.view;
-    const words = times.range(slot.from, slot.to);
-    return el(
-      "time",
-      { class: "hours", datetime: slot.start },
-      days ? times.dayName(slot.from) + " " + words : words,
     );
   }
 
@@ -152,95 +135,6 @@ export class Wall {
     const minutes = Math.ceil(((tone === "now" ? slot.to : slot.from) - this.view.now) / 60000);
     if (minutes > 90 || minutes < 1) return "";
     return " " + (tone === "now" ? t.left(minutes) : t.inMinutes(minutes));
-  }
-
-  row(room, slot, cell) {
-    const { now, looks } = this.view;
-    const gone = goneMark(cell, now);
-    if (!cell.session) {
-      return el(
-        "li",
-        { class: "row row-gone" },
-        el("p", { class: "room" }, room.name),
-        this.goneWords(gone, room, slot),
-      );
-    }
-    const session = cell.session;
-    const look = looks.get(session.track) || null;
-    const why = this.whyOf(session);
-    return el(
-      "li",
-      {
-        class:
-          "row row-" + cell.state + (look ? " paper-" + look.paper : "") + (why ? " is-own" : ""),
-        "data-proposal": session.proposalId,
-      },
-      el("p", { class: "room" }, room.name),
-      this.marks(cell, room, slot),
-      el(
-        "p",
-        { class: "title", lang: titleLanguage(session) },
-        session.track && shapeOf(look),
-        session.title,
-      ),
-      this.facts(session, why),
-      gone && this.goneWords(gone, room, slot),
-    );
-  }
-
-  marks(cell, room, slot) {
-    const moved = movedMark(cell, this.view.now);
-    const last = this.view.index.lastSlotOf(slot, cell.session);
-    const parts = [
-      cell.state === "cancelled" && el("strong", { class: "mark mark-cancelled" }, t.cancelled),
-      moved &&
-        el(
-          "span",
-          {},
-          el("strong", { class: "mark mark-moved" }, t.moved),
-          " ",
-          t.movedFrom(this.place(moved.from || {}, { roomId: room.id, slotId: slot.id })),
-        ),
-      cell.session.continued
-        ? el("span", {}, t.continued)
-        : last.id !== slot.id && el("span", {}, t.until(this.view.times.time(last.to))),
-    ].filter(Boolean);
-    return parts.length > 0 && el("p", { class: "marks" }, parts);
-  }
-
-  facts(session, why) {
-    const lang = languageTag(session.language);
-    const people = (session.facilitators || []).join(", ");
-    const parts = [
-      why &&
-        el("strong", { class: "why why-" + why }, icon(why === "runs" ? "me" : why), t.why[why]),
-      people && t.with(people),
-      lang &&
-        lang !== this.app.camp.plainLanguage &&
-        el("span", { class: "tag", lang }, languageName(session.language)),
-    ].filter(Boolean);
-    return (
-      parts.length > 0 &&
-      el(
-        "p",
-        { class: "facts" },
-        parts.map((part) => el("span", { class: "fact" }, part)),
-      )
-    );
-  }
-
-  goneWords(gone, room, slot) {
-    const place = this.place(gone.to, { roomId: room.id, slotId: slot.id });
-    return el("p", { class: "gone" }, el("q", {}, gone.title), " ", t.nowAt(place));
-  }
-
-  // Only what differs is said.
-  place(there, here) {
-    const { index, times, days } = this.view;
-    const room = there.roomId !== here.roomId && index.room(there.roomId);
-    const slot = there.slotId !== here.slotId && index.slot(there.slotId);
-    const time = slot && (days ? times.dayAndTime(slot.from) : times.time(slot.from));
-    return [room && room.name, time].filter(Boolean).join(", ");
   }
 
   day() {
@@ -300,7 +194,7 @@ export class Wall {
     const { index } = this.view;
     return index.rooms
       .map((room) => ({ room, cell: index.cell(room, slot) }))
-      .filter(({ cell }) => cell.state === "cancelled" && this.isOwn(cell));
+      .filter(({ cell }) => cell.state === "cancelled" && this.rows.isOwn(cell));
   }
 
   dayRow(slot, items) {
@@ -308,13 +202,16 @@ export class Wall {
     const rows = items.length
       ? items.flatMap((item) => {
           const room = index.room(item.roomId);
-          return [this.row(room, slot, index.cell(room, slot)), this.clashes(slot, item.clashes)];
+          return [
+            this.rows.row(room, slot, index.cell(room, slot)),
+            this.clashes(slot, item.clashes),
+          ];
         })
-      : this.cancelled(slot).map(({ room, cell }) => this.row(room, slot, cell));
+      : this.cancelled(slot).map(({ room, cell }) => this.rows.row(room, slot, cell));
     return el(
       "li",
       { class: "day-row" + (slot.to <= this.view.now ? " is-past" : "") },
-      el("p", { class: "day-hours" }, this.hours(slot)),
+      el("p", { class: "day-hours" }, this.rows.hours(slot)),
       rows.length
         ? el("ul", { class: "rows" }, rows)
         : el("p", { class: "hint free" }, t.nothingChosen),
@@ -356,7 +253,7 @@ export class Wall {
         el(
           "section",
           { class: "block" },
-          el("h4", { class: "block-head" }, this.hours(slot)),
+          el("h4", { class: "block-head" }, this.rows.hours(slot)),
           el(
             "ul",
             { class: "rows" },
@@ -364,21 +261,12 @@ export class Wall {
               .map((room) => ({ room, cell: this.view.index.cell(room, slot) }))
               .map(({ room, cell }) =>
                 cell.session || goneMark(cell, this.view.now)
-                  ? this.row(room, slot, cell)
-                  : this.free(room, cell),
+                  ? this.rows.row(room, slot, cell)
+                  : this.rows.free(room, cell),
               ),
           ),
         ),
       ),
-    );
-  }
-
-  free(room, cell) {
-    return el(
-      "li",
-      { class: "row row-free" },
-      el("p", { class: "room" }, room.name),
-      el("p", { class: "hint" }, t.cell[cell.state] || t.cell.empty),
     );
   }
 

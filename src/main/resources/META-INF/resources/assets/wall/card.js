@@ -57,7 +57,7 @@ function sessionParts(view, cell, room, slot, gone) {
   ];
 }
 
-export function title(text, lang) {
+function title(text, lang) {
   return el("p", { class: "title", lang }, String(text || ""));
 }
 
@@ -142,17 +142,16 @@ function whereTo(view, to, room, slot) {
 
 /** @param {View} view */
 function meta(view, session) {
-  const people = (session.facilitators || []).map(personName).filter(Boolean);
   const parts = [
     session.language &&
       primary(session.language) !== view.plainLanguage &&
       languageMark(session.language),
-    people.length > 0 &&
+    session.facilitators.length > 0 &&
       el(
         "span",
         { class: "people" },
         el("span", { class: "for-readers" }, t.facilitators + " "),
-        people.join(", "),
+        session.facilitators.join(", "),
       ),
     session.track &&
       el(
@@ -163,10 +162,6 @@ function meta(view, session) {
       ),
   ].filter(Boolean);
   return parts.length ? el("p", { class: "meta" }, parts) : null;
-}
-
-function personName(person) {
-  return person && typeof person === "object" ? person.name : person;
 }
 
 function languageMark(value) {

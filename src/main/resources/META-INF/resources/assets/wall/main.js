@@ -1,8 +1,8 @@
 // The Wall on a projector: wires the feed, the clock and the screen together. It runs unattended
 // for a day, so nothing here may end in an empty page: what fails leaves the last picture standing.
 /** @import { Event, Screen } from "../shared/types.js" */
-import { replaceContent, setText } from "../shared/dom.js";
-import { EventTimes, longDates } from "../shared/times.js";
+import { replaceContent } from "../shared/dom.js";
+import { EventTimes } from "../shared/times.js";
 import { Board, chosenView, prefersList } from "./board.js";
 import { changeSentences } from "./changes.js";
 import { previewInstant, ServerClock } from "../shared/clock.js";
@@ -12,11 +12,12 @@ import { Frame } from "./frame.js";
 import { loadFace, watchPointer } from "./kiosk.js";
 import { fitDoor, fitMessage, fitNewest } from "./large.js";
 import { recall, remember } from "./memory.js";
-import { moment, severalDays, WallIndex } from "../shared/model.js";
+import { moment, WallIndex } from "../shared/model.js";
 import { askedOf, messageOf, modeOf } from "./modes.js";
-import { collect, countdown, message, vote } from "./pictures.js";
+import { collect, countDown, message, vote } from "./pictures.js";
 import { PhoneCode } from "./qr.js";
-import { noRooms, unknownEvent, waiting } from "./states.js";
+import { hourNotice, noRooms, unknownEvent, waiting } from "./states.js";
+import { daysOf, nowAndNext, viewOf } from "./view.js";
 import { speak, t } from "./words.js";
 import { reloadOnNewVersion } from "../shared/version.js";
 
@@ -64,11 +65,15 @@ function takeEvent(event) {
 
 function takeWall(wall) {
   const before = state.index;
-  const known = before !== null;
   state.index = new WallIndex(wall);
-  const wasPublished = known && before.wall.publishedAt !== null;
+  const wasPublished = before && before.wall.publishedAt !== null;
   draw(true);
-  if (known && wall.publishedAt !== null && wall.revision !== before.wall.revision && state.times) {
+  if (
+    before &&
+    wall.publishedAt !== null &&
+    wall.revision !== before.wall.revision &&
+    state.times
+  ) {
     frame.say(changeSentences(wasPublished ? before : null, state.index, state.times));
   }
 }
@@ -140,15 +145,7 @@ function currentMode() {
 function showWall(layoutAgain) {
   const changed = document.body.getAttribute("data-state") !== state.mode;
   document.body.setAttribute("data-state", state.mode);
-  board.show(state.mode === "now" ? nowAndNext() : view(), layoutAgain || changed);
-}
-
-// Two blocks: what is on and what comes, or before and between the two that come.
-function nowAndNext() {
-  const whole = view();
-  if (whole.moment.over) return whole;
-  const blocks = whole.moment.blocks.slice(0, 2);
-  return Object.assign(whole, { moment: Object.assign({}, whole.moment, { blocks }) });
+  board.show(state.mode === "now" ? nowAndNext(view()) : view(), layoutAgain || changed);
 }
 
 function ownDoor() {
@@ -158,7 +155,7 @@ function ownDoor() {
 
 function showDoor() {
   document.body.setAttribute("data-state", "door");
-  const now = nowAndNext();
+  const now = nowAndNext(view());
   if (!published()) now.moment.blocks = [];
   replaceContent(main, door(now, ownDoor()));
   if (!prefersList()) fitDoor(main);
@@ -182,16 +179,7 @@ function pictureView() {
 }
 
 function view() {
-  const now = clock.now();
-  return {
-    event: state.event,
-    index: state.index,
-    times: state.times,
-    now,
-    moment: moment(state.index, now),
-    severalDays: severalDays(state.index, state.times),
-    plainLanguage: state.index.plainLanguage(t.lang),
-  };
+  return viewOf(state.event, state.index, state.times, clock.now());
 }
 
 function showCalm() {
@@ -204,13 +192,8 @@ function showCalm() {
   }
 }
 
-// The event's own day or, where it has several, those that are on the screen.
 function showDays(blocks) {
-  const { event, index, times } = state;
-  if (!event) return;
-  const several = blocks.length > 0 && severalDays(index, times);
-  const days = several ? blocks.map((slot) => times.day(slot.from)) : [event.date];
-  frame.showDays(longDates(days[0], days[days.length - 1], t.lang));
+  if (state.event) frame.showDays(daysOf(state.event, state.index, state.times, blocks));
 }
 
 function showClock() {
@@ -232,18 +215,10 @@ function showNotice() {
   } else if (published() && asked.room && !ownDoor()) {
     frame.showNotice("pause", t.noRoom(asked.room));
   } else if (published() && !pictures[state.mode]) {
-    showHourNotice(moment(state.index, clock.now()));
+    frame.showNotice(...hourNotice(view()));
   } else {
     frame.showNotice(null, "");
   }
-}
-
-function showHourNotice(at) {
-  if (at.over) frame.showNotice("over", t.over);
-  else if (at.pause) {
-    const name = at.pause.name || t.breakName;
-    frame.showNotice("pause", t.breakNow(name, state.times.time(at.pause.to)));
-  } else frame.showNotice(null, "");
 }
 
 function tick() {
@@ -258,17 +233,12 @@ function tick() {
   } else if (state.event && currentMode() !== state.mode) {
     draw(true);
   } else if (pictures[state.mode]) {
-    countDown();
+    countDown(main, pictureView());
   } else if (!published()) {
     if (!state.settled) draw(false);
   } else {
     board.tick(Date.now());
   }
-}
-
-function countDown() {
-  const words = main.querySelector(".countdown");
-  if (words) setText(words, countdown(pictureView()));
 }
 
 function keep() {
@@ -318,12 +288,9 @@ function start() {
   new WallFeed(slug, clock, listener).start();
   setInterval(tick, 1000);
   setTimeout(() => published() || draw(true), firstAnswerMs + 50);
-  window.addEventListener("resize", () => draw(true));
-  if (document.fonts)
-    loadFace().then(
-      () => draw(true),
-      () => {},
-    );
+  const layOutAgain = () => draw(true);
+  window.addEventListener("resize", layOutAgain);
+  if (document.fonts) loadFace().then(layOutAgain, () => {});
   watchPointer();
   reloadOnNewVersion();
 }

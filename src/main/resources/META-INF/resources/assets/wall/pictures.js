@@ -1,5 +1,5 @@
 // Collect, Vote and Message: what the screen shows while there is no Wall to read.
-import { el } from "../shared/dom.js";
+import { el, setText } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { isOpen, messageOf } from "./modes.js";
 import { whenWords } from "./states.js";
@@ -56,7 +56,7 @@ export function vote(known) {
 }
 
 // By the server's time, whatever the screen's own clock says.
-export function countdown({ event, now }) {
+function countdown({ event, now }) {
   const left = Math.max(0, Date.parse(event.voting.closesAt) - now);
   const seconds = Math.ceil(left / 1000);
   if (left < hourMs) return t.minutesSeconds(Math.floor(seconds / 60), seconds % 60);
@@ -65,6 +65,12 @@ export function countdown({ event, now }) {
   return hours < 24
     ? t.hoursMinutes(hours, minutes % 60)
     : t.daysHours(Math.floor(hours / 24), hours % 24);
+}
+
+// Between two pictures only the seconds change.
+export function countDown(main, known) {
+  const words = main.querySelector(".countdown");
+  if (words) setText(words, countdown(known));
 }
 
 export function message(known) {

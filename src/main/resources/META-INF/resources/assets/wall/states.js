@@ -1,4 +1,5 @@
 // The calm sentences for when there is no Wall to show.
+/** @import { View } from "./view.js" */
 import { el } from "../shared/dom.js";
 import { t } from "./words.js";
 import { dateLocale } from "../shared/language.js";
@@ -19,6 +20,15 @@ export function noRooms() {
     { class: "calm", "data-state": "empty" },
     el("p", { class: "calm-line" }, t.noSlots),
   );
+}
+
+// Of what kind the notice is, and its words.
+/** @param {View} view */
+export function hourNotice({ moment, times }) {
+  if (moment.over) return ["over", t.over];
+  if (!moment.pause) return [null, ""];
+  const name = moment.pause.name || t.breakName;
+  return ["pause", t.breakNow(name, times.time(moment.pause.to))];
 }
 
 export function unknownEvent() {
