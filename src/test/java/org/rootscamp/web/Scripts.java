@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
@@ -20,9 +21,13 @@ final class Scripts implements AutoCloseable {
   static final Path ASSETS = Path.of("src/main/resources/META-INF/resources/assets");
   static final Path TESTS = Path.of("src/test/js");
 
+  /** Slow to start, so all have one; it knows that there is only an interpreter here. */
+  private static final Engine ENGINE =
+      Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
+
   private final Context context =
       Context.newBuilder("js")
-          .option("engine.WarnInterpreterOnly", "false")
+          .engine(ENGINE)
           .option("js.esm-eval-returns-exports", "true")
           .allowIO(IOAccess.ALL)
           .currentWorkingDirectory(ASSETS.toAbsolutePath())
