@@ -43,6 +43,7 @@ class ArchitectureTest {
 
   static {
     allow("ranking");
+    allow("allocation");
     allow("allocation.rules");
     allow("allocation.model", "allocation.rules");
     allow("allocation.seating", "allocation.rules", "allocation.model");
