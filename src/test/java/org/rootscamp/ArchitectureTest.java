@@ -43,7 +43,6 @@ class ArchitectureTest {
 
   static {
     allow("ranking");
-    allow("allocation");
     allow("allocation.rules");
     allow("allocation.model", "allocation.rules");
     allow("allocation.seating", "allocation.rules", "allocation.model");
@@ -156,6 +155,8 @@ class ArchitectureTest {
     classes()
         .that()
         .doNotHaveFullyQualifiedName("org.rootscamp.RootscampWall")
+        .and()
+        .doNotHaveSimpleName("package-info")
         .should()
         .resideInAnyPackage(inFull(ALLOWED.keySet()))
         .check(PRODUCT);
