@@ -1,5 +1,11 @@
 package org.rootscamp.allocation.rules;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * One broken rule, in indices, able to say so in a sentence.
  *
@@ -11,55 +17,46 @@ package org.rootscamp.allocation.rules;
  * @param room the room
  * @param slot the slot
  * @param person the facilitator involved
- * @param amount a count that the rule is about, such as cells too many or people without a seat
+ * @param amount a count that the rule is about, such as cells too many or people expected
+ * @param limit what the amount is too much for, such as the seats there are
  */
 public record Violation(
-    Rule rule, int session, int other, int room, int slot, int person, long amount) {
+    Rule rule, int session, int other, int room, int slot, int person, long amount, long limit) {
 
   /** Stands for an index that does not matter. */
   public static final int NONE = -1;
 
+  private static final Pattern BRACES = Pattern.compile("\\{(\\w+)}");
+
   /** One English sentence with the caller's names, without the reason behind the rule. */
   public String sentence(Names names) {
-    return switch (rule) {
-      case CELL_TAKEN -> both(names) + " are both in " + place(names) + ".";
-      case CLOSED_CELL -> one(names) + " is in " + place(names) + ", which is not open.";
-      case RUNS_TOO_OFTEN ->
-          slot == NONE
-              ? one(names) + " runs " + amount + " times too often."
-              : one(names) + " runs more than once in " + names.slot(slot) + ".";
-      case FACILITATOR_BUSY ->
-          names.person(person) + " leads " + both(names) + " in " + names.slot(slot) + ".";
-      case FACILITATOR_UNAVAILABLE ->
-          one(names) + " cannot run in " + names.slot(slot) + ", where it is.";
-      case NEEDS -> one(names) + " needs what " + names.room(room) + " does not offer.";
-      case ADJACENT_SLOTS ->
-          one(names) + " takes two slots, but cannot go on after " + names.slot(slot) + ".";
-      case PIN_MOVED -> one(names) + " is pinned to " + place(names) + ", but not there.";
-      case HELD_BACK -> tooMany(names, "than its held-back cells allow");
-      case CARD_CELLS -> tooMany(names, "for cards than were given to them");
-      case MOVED -> one(names) + " is no longer in " + place(names) + ", as published.";
-      case ROOM_TOO_SMALL ->
-          one(names) + " in " + place(names) + " lacks seats for " + amount + " people.";
-      case TRACK_CLASH -> both(names) + " are of one track and both in " + names.slot(slot) + ".";
-      case LANGUAGE_IN_ONE_SLOT ->
-          "All sessions in the language of " + one(names) + " are in " + names.slot(slot) + ".";
-    };
+    return sentence(names, Map.of());
   }
 
-  private String one(Names names) {
-    return names.session(session);
+  /** The same, by whoever knows more words for what is in braces in {@link Rule#sentences}. */
+  public String sentence(Names names, Map<String, String> more) {
+    Map<String, String> known = new HashMap<>(more);
+    known.put("amount", Long.toString(amount));
+    known.put("limit", Long.toString(limit));
+    put(known, "session", session, names::session);
+    put(known, "other", other, names::session);
+    put(known, "room", room, names::room);
+    put(known, "slot", slot, names::slot);
+    put(known, "person", person, names::person);
+    String template =
+        rule.sentences().values().stream()
+            .filter(it -> BRACES.matcher(it).results().allMatch(w -> known.containsKey(w.group(1))))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no sentence for " + this));
+    return BRACES
+        .matcher(template)
+        .replaceAll(word -> Matcher.quoteReplacement(known.get(word.group(1))));
   }
 
-  private String both(Names names) {
-    return names.session(session) + " and " + names.session(other);
-  }
-
-  private String place(Names names) {
-    return names.room(room) + " in " + names.slot(slot);
-  }
-
-  private String tooMany(Names names, String limit) {
-    return names.slot(slot) + " uses " + amount + " cells more " + limit + ".";
+  private static void put(
+      Map<String, String> known, String word, int index, IntFunction<String> name) {
+    if (index != NONE) {
+      known.put(word, name.apply(index));
+    }
   }
 }

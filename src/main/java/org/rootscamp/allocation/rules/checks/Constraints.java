@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.rootscamp.allocation.model.Cell;
 import org.rootscamp.allocation.model.Pin;
-import org.rootscamp.allocation.model.Session;
 import org.rootscamp.allocation.model.WallPlan.Placement;
 import org.rootscamp.allocation.model.WallProblem;
 import org.rootscamp.allocation.rules.Rule;
@@ -26,15 +25,10 @@ import org.rootscamp.allocation.rules.Violation;
  *
  * <p>What a pin overrides is not reported against its placement.
  */
-public final class Constraints {
-
-  private final WallProblem problem;
-  private final List<Placement> placements;
-  private final List<Violation> found = new ArrayList<>();
+public final class Constraints extends PlanCheck {
 
   private Constraints(WallProblem problem, List<Placement> placements) {
-    this.problem = problem;
-    this.placements = placements;
+    super(problem, placements);
   }
 
   /**
@@ -57,7 +51,7 @@ public final class Constraints {
     rules.pinsStay();
     rules.heldBackCellsEmpty();
     rules.cardsWithinCells();
-    return List.copyOf(rules.found);
+    return rules.found();
   }
 
   /** The soft rules that a plan breaks, in the same shape as {@link #hard}. */
@@ -93,7 +87,7 @@ public final class Constraints {
       for (int slot = placement.slot(); slot <= lastSlot(placement); slot++) {
         if (problem.closed().contains(new Cell(placement.room(), slot))
             && !overridden(placement, Rule.CLOSED_CELL)) {
-          report(Rule.CLOSED_CELL, placement, NONE, slot, NONE, 0);
+          report(Rule.CLOSED_CELL, placement, slot);
         }
       }
     }
@@ -107,7 +101,7 @@ public final class Constraints {
         (session, ofSession) -> {
           int excess = ofSession.size() - problem.sessions().get(session).repeats();
           if (excess > 0) {
-            found.add(new Violation(Rule.RUNS_TOO_OFTEN, session, NONE, NONE, NONE, NONE, excess));
+            report(new Violation(Rule.RUNS_TOO_OFTEN, session, NONE, NONE, NONE, NONE, excess, 0));
           }
           for (int i = 0; i < ofSession.size(); i++) {
             for (int j = i + 1; j < ofSession.size(); j++) {
@@ -120,18 +114,18 @@ public final class Constraints {
         });
   }
 
-  /** A facilitator is in one place at a time. */
+  /** A facilitator is in one place at a time; a placement that waives this is nobody's other. */
   private void facilitatorsInOnePlace() {
     TreeMap<Long, Placement> leads = new TreeMap<>();
     for (Placement placement : placements) {
+      if (overridden(placement, Rule.FACILITATOR_BUSY)) {
+        continue;
+      }
       for (int person : sessionOf(placement).facilitators()) {
         for (int slot = placement.slot(); slot <= lastSlot(placement); slot++) {
           Placement other =
               leads.putIfAbsent((long) person * problem.slots().size() + slot, placement);
-          if (other != null
-              && other.session() != placement.session()
-              && !overridden(placement, Rule.FACILITATOR_BUSY)
-              && !overridden(other, Rule.FACILITATOR_BUSY)) {
+          if (other != null && other.session() != placement.session()) {
             report(Rule.FACILITATOR_BUSY, other, placement.session(), slot, person, 0);
           }
         }
@@ -145,7 +139,7 @@ public final class Constraints {
       for (int slot = placement.slot(); slot <= lastSlot(placement); slot++) {
         if (sessionOf(placement).unavailable().contains(slot)
             && !overridden(placement, Rule.FACILITATOR_UNAVAILABLE)) {
-          report(Rule.FACILITATOR_UNAVAILABLE, placement, NONE, slot, NONE, 0);
+          report(Rule.FACILITATOR_UNAVAILABLE, placement, slot);
         }
       }
     }
@@ -157,7 +151,7 @@ public final class Constraints {
       Set<String> offered = problem.rooms().get(placement.room()).features();
       if (!offered.containsAll(sessionOf(placement).needs())
           && !overridden(placement, Rule.NEEDS)) {
-        report(Rule.NEEDS, placement, NONE, placement.slot(), NONE, 0);
+        report(Rule.NEEDS, placement, placement.slot());
       }
     }
   }
@@ -168,7 +162,7 @@ public final class Constraints {
       if (sessionOf(placement).length() == 2
           && !problem.goesOn(placement.slot())
           && !overridden(placement, Rule.ADJACENT_SLOTS)) {
-        report(Rule.ADJACENT_SLOTS, placement, NONE, placement.slot(), NONE, 0);
+        report(Rule.ADJACENT_SLOTS, placement, placement.slot());
       }
     }
   }
@@ -177,8 +171,8 @@ public final class Constraints {
   private void pinsStay() {
     for (Pin pin : problem.pins()) {
       if (placements.stream().noneMatch(p -> pin.fixes(p.session(), p.room(), p.slot()))) {
-        found.add(
-            new Violation(Rule.PIN_MOVED, pin.session(), NONE, pin.room(), pin.slot(), NONE, 0));
+        report(
+            new Violation(Rule.PIN_MOVED, pin.session(), NONE, pin.room(), pin.slot(), NONE, 0, 0));
       }
     }
   }
@@ -222,27 +216,8 @@ public final class Constraints {
     }
   }
 
-  private void report(
-      Rule rule, Placement placement, int other, int slot, int person, long amount) {
-    found.add(
-        new Violation(rule, placement.session(), other, placement.room(), slot, person, amount));
-  }
-
   private void reportSlot(Rule rule, int slot, long amount) {
-    found.add(new Violation(rule, NONE, NONE, NONE, slot, NONE, amount));
-  }
-
-  private Session sessionOf(Placement placement) {
-    return problem.sessions().get(placement.session());
-  }
-
-  private int lastSlot(Placement placement) {
-    return problem.lastSlot(placement.session(), placement.slot());
-  }
-
-  private int sharedSlot(Placement one, Placement other) {
-    int slot = Math.max(one.slot(), other.slot());
-    return slot <= lastSlot(one) && slot <= lastSlot(other) ? slot : NONE;
+    report(new Violation(rule, NONE, NONE, NONE, slot, NONE, amount, 0));
   }
 
   private Pin pinOf(Placement placement) {

@@ -114,29 +114,18 @@ public record Contradiction(List<Pin> pins, List<Violation> violations) {
 
   /** English sentences with the caller's names, one a broken rule, that name all pins. */
   public String text(Names names) {
+    List<String> sessions = pins.stream().map(pin -> names.session(pin.session())).toList();
+    List<String> places =
+        pins.stream().map(pin -> names.room(pin.room()) + " in " + names.slot(pin.slot())).toList();
+    Map<String, String> words =
+        Map.of(
+            "pinned",
+            listed(sessions) + (pins.size() == 1 ? " is" : " are"),
+            "places",
+            listed(places));
     return violations.stream()
-        .map(violation -> sentence(violation, names))
+        .map(violation -> violation.sentence(names, words))
         .collect(Collectors.joining(" "));
-  }
-
-  private String sentence(Violation violation, Names names) {
-    if (violation.rule() == Rule.HELD_BACK) {
-      return listed(pins.stream().map(pin -> names.session(pin.session())).toList())
-          + (pins.size() == 1 ? " is" : " are")
-          + " pinned in "
-          + names.slot(violation.slot())
-          + ", one cell more than its held-back cells leave.";
-    }
-    if (violation.rule() == Rule.RUNS_TOO_OFTEN && violation.slot() == NONE) {
-      return names.session(violation.session())
-          + " is pinned to "
-          + listed(
-              pins.stream()
-                  .map(pin -> names.room(pin.room()) + " in " + names.slot(pin.slot()))
-                  .toList())
-          + ", which is once too often.";
-    }
-    return violation.sentence(names);
   }
 
   private static String listed(List<String> parts) {

@@ -3,12 +3,12 @@ package org.rootscamp.allocation.rules.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.rootscamp.allocation.model.Cell;
 import org.rootscamp.allocation.model.Choice;
 import org.rootscamp.allocation.model.Pin;
 import org.rootscamp.allocation.model.Room;
@@ -86,6 +86,25 @@ class ConstraintsTest {
     assertThat(hard(camp.build(), leading, leadingAtTheSameTime))
         .containsExactly("person 1 leads session 1 and session 2 in slot 1.");
     assertThat(overridden(camp, leadingAtTheSameTime, Rule.FACILITATOR_BUSY, leading)).isEmpty();
+  }
+
+  @Test
+  void whoeverIsWaivedHidesNobodyElse() {
+    WallProblem camp =
+        camp()
+            .session(Session.ledBy(ANNA))
+            .session(Session.ledBy(ANNA))
+            .session(Session.ledBy(ANNA))
+            .pin(new Pin(FIRST, ROOM1, SLOT1, Set.of(Rule.FACILITATOR_BUSY)))
+            .build();
+    Placement waived = at(FIRST, ROOM1, SLOT1);
+    Placement one = at(SECOND, ROOM2, SLOT1);
+    Placement another = at(2, ROOM2, SLOT1);
+
+    assertThat(hard(camp, waived, one, another))
+        .containsExactly(
+            "session 2 and session 3 are both in room 2 in slot 1.",
+            "person 1 leads session 2 and session 3 in slot 1.");
   }
 
   @Test
@@ -200,7 +219,7 @@ class ConstraintsTest {
   @Test
   void aFullWallHolds() {
     WallProblem.Builder camp = camp();
-    List<Placement> everywhere = new java.util.ArrayList<>();
+    List<Placement> everywhere = new ArrayList<>();
     for (int cell = 0; cell < 6; cell++) {
       camp.person().person().session(Session.ledBy(2 * cell, 2 * cell + 1));
       everywhere.add(at(cell, cell % 2, cell / 2));
@@ -210,54 +229,69 @@ class ConstraintsTest {
   }
 
   @Test
-  void hardRulesComeFirstAndSomeCanBeOverridden() {
-    assertThat(Rule.values())
-        .filteredOn(Rule::hard)
-        .extracting(Rule::wireName)
-        .containsExactly(
-            "cell-taken",
-            "closed-cell",
-            "runs-too-often",
-            "facilitator-busy",
-            "facilitator-unavailable",
-            "needs",
-            "adjacent-slots",
-            "pin-moved",
-            "held-back",
-            "card-cells");
-    assertThat(Rule.values())
-        .filteredOn(Rule::overridable)
-        .containsExactly(
-            Rule.CLOSED_CELL, Rule.FACILITATOR_BUSY, Rule.FACILITATOR_UNAVAILABLE, Rule.NEEDS);
-  }
-
-  @Test
-  void publishedPlacesKept() {
-    WallProblem camp =
-        camp().session(Session.ledBy(ANNA).withPublished(new Cell(ROOM1, SLOT2))).build();
-
-    assertThat(soft(camp, at(FIRST, ROOM1, SLOT2))).isEmpty();
-    assertThat(soft(camp, at(FIRST, ROOM1, SLOT1)))
-        .containsExactly("session 1 is no longer in room 1 in slot 2, as published.");
-  }
-
-  @Test
-  void roomsSeatTheirCrowd() {
+  void roomsSeatThoseExpected() {
     WallProblem camp =
         camp()
             .person(Choice.want(FIRST))
-            .person(Choice.must(FIRST))
-            .person(Choice.want(FIRST), Choice.want(SECOND))
+            .person(Choice.must(FIRST), Choice.want(SECOND))
             .session(Session.ledBy(ANNA))
             .session(Session.ledBy(BEN))
             .demandFactor(1.5)
             .build();
     Placement crowded = at(FIRST, ROOM1, SLOT1); // 2 voters, 3 people, 2 seats
-    Placement otherChoice = at(SECOND, ROOM2, SLOT1);
+    Placement ofOneVoter = at(SECOND, ROOM1, SLOT2); // 1.5 people need 2 seats
 
-    assertThat(soft(camp, crowded, otherChoice))
-        .containsExactly("session 1 in room 1 in slot 1 lacks seats for 1 people.");
+    assertThat(soft(camp, crowded, ofOneVoter))
+        .containsExactly("session 1 expects 3 people; room 1 seats 2.");
     assertThat(soft(camp, at(FIRST, ROOM2, SLOT1))).isEmpty();
+  }
+
+  @Test
+  void severalRunsShareThoseExpected() {
+    WallProblem camp =
+        camp()
+            .person(Choice.want(FIRST))
+            .person(Choice.must(FIRST))
+            .person(Choice.want(FIRST))
+            .session(Session.ledBy(ANNA).withRepeats(2))
+            .build();
+
+    assertThat(soft(camp, at(FIRST, ROOM1, SLOT1), at(FIRST, ROOM1, SLOT2))).isEmpty();
+    assertThat(soft(camp, at(FIRST, ROOM1, SLOT1)))
+        .containsExactly("session 1 expects 3 people; room 1 seats 2.");
+  }
+
+  @Test
+  void choicesApart() {
+    WallProblem camp =
+        camp()
+            .person(Choice.want(FIRST), Choice.want(SECOND))
+            .person(Choice.want(SECOND), Choice.must(2))
+            .person(Choice.must(SECOND), Choice.must(2))
+            .session(Session.ledBy(ANNA))
+            .session(Session.ledBy(BEN).withLength(2))
+            .session(Session.ledBy())
+            .build();
+
+    assertThat(soft(camp, at(FIRST, ROOM1, SLOT1), at(2, ROOM2, SLOT1))).isEmpty();
+    assertThat(soft(camp, at(FIRST, ROOM1, SLOT1), at(SECOND, ROOM2, SLOT1), at(2, ROOM1, SLOT2)))
+        .containsExactly(
+            "2 of those who chose session 2 chose session 3 as well, which runs at the same time.",
+            "1 of those who chose session 1 chose session 2 as well, which runs at the same time.");
+  }
+
+  @Test
+  void whoMeetsTwiceClashesOnce() {
+    WallProblem camp =
+        camp()
+            .person(Choice.want(FIRST), Choice.want(SECOND))
+            .session(Session.ledBy(ANNA).withLength(2))
+            .session(Session.ledBy(BEN).withLength(2))
+            .build();
+
+    assertThat(soft(camp, at(FIRST, ROOM1, SLOT1), at(SECOND, ROOM2, SLOT1)))
+        .containsExactly(
+            "1 of those who chose session 1 chose session 2 as well, which runs at the same time.");
   }
 
   @Test
@@ -274,17 +308,47 @@ class ConstraintsTest {
   }
 
   @Test
+  void tracksApartInSecondHalvesAsWell() {
+    WallProblem camp =
+        camp()
+            .session(Session.ledBy(ANNA).withTopic("food", null).withLength(2))
+            .session(Session.ledBy(BEN).withTopic("food", null).withLength(2))
+            .session(Session.ledBy().withTopic("food", null))
+            .build();
+
+    assertThat(soft(camp, at(FIRST, ROOM1, SLOT1), at(2, ROOM2, SLOT2)))
+        .containsExactly("session 1 and session 3 are of one track and both in slot 2.");
+    assertThat(soft(camp, at(FIRST, ROOM1, SLOT1), at(SECOND, ROOM2, SLOT1)))
+        .containsExactly(
+            "session 1 and session 2 are of one track and both in slot 1.",
+            "session 1 and session 2 are of one track and both in slot 2.");
+    assertThat(soft(camp, at(FIRST, ROOM1, SLOT2), at(2, ROOM2, SLOT3))).isEmpty();
+  }
+
+  @Test
   void languagesSpread() {
     WallProblem camp =
         camp()
             .session(Session.ledBy(ANNA).withTopic(null, "es"))
             .session(Session.ledBy(BEN).withTopic(null, "es"))
+            .session(Session.ledBy())
             .build();
 
     assertThat(soft(camp, at(FIRST, ROOM1, SLOT1), at(SECOND, ROOM1, SLOT2))).isEmpty();
     assertThat(soft(camp, at(FIRST, ROOM1, SLOT1), at(SECOND, ROOM2, SLOT1)))
         .containsExactly("All sessions in the language of session 1 are in slot 1.");
     assertThat(soft(camp, at(FIRST, ROOM1, SLOT1))).isEmpty();
+  }
+
+  @Test
+  void theOnlyLanguageNeedNotBeSpread() {
+    WallProblem camp =
+        camp()
+            .session(Session.ledBy(ANNA).withTopic(null, "es"))
+            .session(Session.ledBy(BEN).withTopic(null, "es"))
+            .build();
+
+    assertThat(soft(camp, at(FIRST, ROOM1, SLOT1), at(SECOND, ROOM2, SLOT1))).isEmpty();
   }
 
   @Test
@@ -314,7 +378,7 @@ class ConstraintsTest {
 
     assertThat(soft(camp.build(), at(FIRST, ROOM1, SLOT1))).isEmpty();
     assertThat(soft(camp.person(Choice.want(FIRST)).build(), at(FIRST, ROOM1, SLOT1)))
-        .containsExactly("session 1 in room 1 in slot 1 lacks seats for 1 people.");
+        .containsExactly("session 1 expects 3 people; room 1 seats 2.");
   }
 
   @ParameterizedTest
@@ -371,7 +435,7 @@ class ConstraintsTest {
   private static List<String> overridden(
       WallProblem.Builder camp, Placement placement, Rule rule, Placement... others) {
     Pin pin = new Pin(placement.session(), placement.room(), placement.slot(), Set.of(rule));
-    List<Placement> placements = new java.util.ArrayList<>(List.of(others));
+    List<Placement> placements = new ArrayList<>(List.of(others));
     placements.add(placement);
     return sentences(Constraints.hard(camp.pin(pin).build(), placements));
   }
