@@ -21,9 +21,6 @@ import org.rootscamp.allocation.rules.checks.Constraints;
  */
 final class KeptPins {
 
-  private static final Set<Rule> LEFT_AS_THEY_ARE =
-      EnumSet.of(Rule.NEEDS, Rule.FACILITATOR_BUSY, Rule.FACILITATOR_UNAVAILABLE);
-
   private final WallProblem problem;
   private final Map<Pin, Set<Rule>> broken = new HashMap<>();
 
@@ -44,7 +41,7 @@ final class KeptPins {
             .map(pin -> new WallPlan.Placement(pin.session(), pin.room(), pin.slot(), true))
             .toList();
     Constraints.hard(problem, placements).stream()
-        .filter(violation -> LEFT_AS_THEY_ARE.contains(violation.rule()))
+        .filter(violation -> violation.rule().waivedForKeptPins())
         .forEach(kept::note);
     return kept.waived();
   }

@@ -33,9 +33,6 @@ import org.rootscamp.wall.WallContent.Place;
  */
 public final class WallRules {
 
-  private static final Set<Rule> OF_PEOPLE =
-      Set.of(Rule.FACILITATOR_BUSY, Rule.FACILITATOR_UNAVAILABLE);
-
   private final WallScene scene;
   private final Indices indices;
 
@@ -127,7 +124,7 @@ public final class WallRules {
 
   /** Who is where does not matter for a facilitator's time, nor when for what a room offers. */
   private Breach breach(Violation violation, BrokenRule rule) {
-    boolean ofPeople = OF_PEOPLE.contains(violation.rule());
+    boolean ofPeople = violation.rule().ofPeople();
     Set<UUID> involved =
         Stream.of(violation.session(), violation.other())
             .filter(session -> session != Violation.NONE)
@@ -137,7 +134,7 @@ public final class WallRules {
         rule.rule(),
         involved,
         ofPeople ? null : rule.roomId(),
-        violation.rule() == Rule.NEEDS ? null : rule.slotId(),
+        violation.rule().atAnyTime() ? null : rule.slotId(),
         known(violation.person(), () -> indices.people().at(violation.person())));
   }
 
@@ -171,7 +168,10 @@ public final class WallRules {
     runs.all().stream()
         .filter(run -> run.takesNobodysTime() && indices.holds(run.first()))
         .map(this::placement)
-        .forEach(it -> builder.pin(new Pin(it.session(), it.room(), it.slot(), OF_PEOPLE)));
+        .forEach(
+            it ->
+                builder.pin(
+                    new Pin(it.session(), it.room(), it.slot(), Rule.those(Rule::ofPeople))));
     return builder.build();
   }
 
