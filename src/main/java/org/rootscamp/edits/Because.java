@@ -2,7 +2,7 @@ package org.rootscamp.edits;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,7 +39,7 @@ public record Because(
    * @throws ApiProblem 409 with all the rules that are not waived
    */
   Set<Waiver> waive(List<BrokenRule> broken) {
-    Set<Waiver> needed = EnumSet.noneOf(Waiver.class);
+    Set<Waiver> needed = new LinkedHashSet<>();
     for (Waiver waiver : override) {
       if (broken.stream().anyMatch(waiver::waives)) {
         needed.add(waiver);

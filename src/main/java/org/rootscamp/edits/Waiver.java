@@ -1,24 +1,33 @@
 package org.rootscamp.edits;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.stream.Collectors;
 import org.rootscamp.allocation.rules.Rule;
 import org.rootscamp.wall.BrokenRule;
 
-/** The rules that a volunteer may waive, by their names on the wire. */
-public enum Waiver {
-  @JsonProperty("facilitator-busy")
-  FACILITATOR_BUSY(Rule.FACILITATOR_BUSY),
-  @JsonProperty("facilitator-unavailable")
-  FACILITATOR_UNAVAILABLE(Rule.FACILITATOR_UNAVAILABLE),
-  @JsonProperty("needs")
-  NEEDS(Rule.NEEDS),
-  @JsonProperty("closed-cell")
-  CLOSED_CELL(Rule.CLOSED_CELL);
+/** A rule that a volunteer waives, by its name on the wire. */
+public record Waiver(Rule rule) {
 
-  private final Rule rule;
+  /** Of whatever stands in the request, so that a number is refused like a wrong name. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Waiver of(Object name) {
+    return Rule.those(Rule::overridable).stream()
+        .filter(rule -> rule.wireName().equals(name))
+        .findFirst()
+        .map(Waiver::new)
+        .orElseThrow(() -> new IllegalArgumentException("must be one of: " + names()));
+  }
 
-  Waiver(Rule rule) {
-    this.rule = rule;
+  private static String names() {
+    return Rule.those(Rule::overridable).stream()
+        .map(Rule::wireName)
+        .collect(Collectors.joining(", "));
+  }
+
+  @JsonValue
+  String name() {
+    return rule.wireName();
   }
 
   boolean waives(BrokenRule broken) {
