@@ -16,6 +16,7 @@ import org.rootscamp.allocation.model.Room;
 import org.rootscamp.allocation.model.Session;
 import org.rootscamp.allocation.model.Slot;
 import org.rootscamp.allocation.model.WallProblem;
+import org.rootscamp.allocation.rules.Rule;
 import org.rootscamp.allocation.rules.checks.Constraints;
 
 /** Problems for the tests: seeded random camps of any shape, and the ones kept as files. */
@@ -109,6 +110,21 @@ public final class Camps {
     }
     ballots(camp, random, people, sessions, 8);
     return camp.order(shuffled(sessions, random)).demandFactor(0.5 + random.nextDouble()).build();
+  }
+
+  /** The same camp with up to so many random pins, waivers included, that hold together. */
+  public static WallProblem pinned(WallProblem camp, long seed, int pins) {
+    Random random = new Random(seed);
+    WallProblem pinned = camp;
+    for (int i = 0; i < pins; i++) {
+      Set<Rule> waived = Rule.those(rule -> rule.overridable() && random.nextInt(3) == 0);
+      int session = random.nextInt(camp.sessions().size());
+      int room = random.nextInt(camp.rooms().size());
+      int slot = random.nextInt(camp.slots().size());
+      WallProblem tried = pinned.toBuilder().pin(new Pin(session, room, slot, waived)).build();
+      pinned = Constraints.hard(tried, Constraints.ofPins(tried)).isEmpty() ? tried : pinned;
+    }
+    return pinned;
   }
 
   private static Session session(Random random, int rooms, int slots, int people) {

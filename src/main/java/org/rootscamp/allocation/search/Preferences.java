@@ -10,6 +10,9 @@ import org.rootscamp.allocation.model.Session;
 /**
  * The soft rules in numbers, in {@link Cooling#SCALE}-ths of a choice: a bonus for staying where
  * the published Wall has a session, and costs for crowding a track or a language into one slot.
+ *
+ * <p>Costs count what {@link org.rootscamp.allocation.rules.checks.Constraints#soft} reports of
+ * tracks and languages. Only a language beside sessions that name none is left where it is.
  */
 public final class Preferences {
 
@@ -136,16 +139,16 @@ public final class Preferences {
   int spread(int slot) {
     int cost = 0;
     for (int room = 0; room < grid.rooms; room++) {
-      int unit = firstAt(room, slot);
+      int unit = at(room, slot);
       for (int other = room + 1; unit >= 0 && track[unit] >= 0 && other < grid.rooms; other++) {
-        int neighbour = firstAt(other, slot);
+        int neighbour = at(other, slot);
         cost += neighbour >= 0 && track[neighbour] == track[unit] ? TRACK_CLASH : 0;
       }
     }
     return -cost;
   }
 
-  private int firstAt(int room, int slot) {
+  private int at(int room, int slot) {
     return board.at[grid.cell(room, slot)];
   }
 

@@ -142,6 +142,21 @@ class BoardTest {
   }
 
   @Test
+  void aWaivedRuleOfFacilitatorsIsForThePinAlone() {
+    WallProblem camp =
+        camp(2)
+            .person()
+            .session(Session.ledBy(0))
+            .session(Session.ledBy(0))
+            .pin(new Pin(2, 0, 0, Set.of(Rule.FACILITATOR_BUSY)))
+            .build();
+    Board board = new Board(new Grid(camp));
+
+    assertThat(board.accepts(3, board.grid.cell(1, 0))).isFalse();
+    assertThat(board.accepts(3, board.grid.cell(1, 1))).isTrue();
+  }
+
+  @Test
   void goesBackToAnEarlierStateAndOnInACopy() {
     Board board = new Board(new Grid(camp(3).pin(new Pin(0, 0, 0)).build()));
     board.place(1, board.grid.cell(1, 0));

@@ -10,6 +10,9 @@ import org.rootscamp.allocation.model.Room;
 import org.rootscamp.allocation.model.Session;
 import org.rootscamp.allocation.model.Slot;
 import org.rootscamp.allocation.model.WallProblem;
+import org.rootscamp.allocation.rules.Rule;
+import org.rootscamp.allocation.rules.Violation;
+import org.rootscamp.allocation.rules.checks.Constraints;
 
 class PreferencesTest {
 
@@ -138,6 +141,37 @@ class PreferencesTest {
 
     assertThat(new Preferences(board).any).isFalse();
     assertThat(new Preferences(board).languageSpread()).isZero();
+  }
+
+  @Test
+  void aLanguageBesideSessionsThatNameNoneIsOnlyReported() {
+    Board board =
+        board(
+            camp()
+                .session(Session.ledBy().withTopic(null, "es"))
+                .session(Session.ledBy().withTopic(null, "es"))
+                .session(Session.ledBy()));
+    place(board, 0, 0, 0);
+    place(board, 1, 1, 0);
+
+    assertThat(new Preferences(board).languageSpread()).isZero();
+    assertThat(Constraints.soft(board.grid.problem, board.placements()))
+        .extracting(Violation::rule)
+        .containsExactly(Rule.LANGUAGE_IN_ONE_SLOT);
+  }
+
+  @Test
+  void sessionsOfOneTrackMeetInSecondHalvesAsWell() {
+    Board board =
+        board(
+            camp()
+                .session(Session.ledBy().withTopic("health", null).withLength(2))
+                .session(Session.ledBy().withTopic("health", null)));
+    place(board, 0, 0, 0);
+    place(board, 1, 1, 1);
+
+    assertThat(new Preferences(board).spread(0)).isZero();
+    assertThat(new Preferences(board).spread(1)).isEqualTo(-TRACK_CLASH);
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.rootscamp.allocation.seating;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.allocation.model.Choice;
 import org.rootscamp.allocation.model.Room;
@@ -59,24 +58,6 @@ class AttendanceTest {
         new Attendance(camp, List.of(at(EXCEL, 0), at(EXCEL, 1), at(DRUPAL, 0), at(SEWING, 1)));
 
     assertThat(attendance.honoured()).isEqualTo(3);
-  }
-
-  @Test
-  void thoseWhoHaveNothingElseToGoToAreCounted() {
-    WallProblem camp =
-        camp()
-            .person(Choice.want(EXCEL), Choice.must(DRUPAL)) // either
-            .person(Choice.want(EXCEL), Choice.want(SEWING)) // sewing runs again
-            .person(Choice.want(EXCEL))
-            .person(Choice.must(EXCEL))
-            .person(Choice.want(SEWING))
-            .person(Choice.want(DRUPAL), Choice.want(SEWING))
-            .build();
-
-    Attendance attendance =
-        new Attendance(camp, List.of(at(EXCEL, 0), at(DRUPAL, 0), at(SEWING, 1), at(SEWING, 2)));
-
-    assertThat(IntStream.range(0, 4).map(attendance::onlyHere)).containsExactly(3, 1, 0, 0);
   }
 
   private static Placement at(int session, int slot) {
