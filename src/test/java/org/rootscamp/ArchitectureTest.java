@@ -46,7 +46,7 @@ class ArchitectureTest {
     allow("allocation.rules");
     allow("allocation.model", "allocation.rules");
     allow("allocation.seating", "allocation.rules", "allocation.model");
-    allow("allocation.rules.checks", "allocation.rules", "allocation.model", "allocation.seating");
+    allow("allocation.rules.checks", "allocation.rules", "allocation.model");
     allow("allocation.bound", "allocation.rules", "allocation.model", "allocation.seating");
     allow(
         "allocation.search",

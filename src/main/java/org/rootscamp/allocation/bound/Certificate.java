@@ -11,19 +11,19 @@ import org.rootscamp.allocation.model.Cut;
  * @param runs how often each session may run, or has to with {@link Cut#RANKING}
  * @param slots for each slot what no pattern exceeds there after prices
  */
-public record Certificate(List<Integer> prices, List<Integer> runs, List<Long> slots) {
+record Certificate(List<Integer> prices, List<Integer> runs, List<Long> slots) {
 
   static final int SCALE = 1024;
 
   /** Copies. */
-  public Certificate {
+  Certificate {
     prices = List.copyOf(prices);
     runs = List.copyOf(runs);
     slots = List.copyOf(slots);
   }
 
   /** The bound that it proves, if each of its slots is right. */
-  public long bound() {
+  long bound() {
     long sum = slots.stream().mapToLong(Long::longValue).sum();
     for (int session = 0; session < prices.size(); session++) {
       sum += (long) runs.get(session) * prices.get(session);

@@ -19,8 +19,6 @@ public final class Attendance {
   /** The runs of each session, in the order of the list. */
   final int[][] runsOf;
 
-  private int[] lonely;
-
   public Attendance(WallProblem problem, List<Placement> placements) {
     this.problem = problem;
     this.placements = placements;
@@ -105,35 +103,5 @@ public final class Attendance {
       }
     }
     return false;
-  }
-
-  /** How many people have this run, and nothing else, to go to in its slot. */
-  public int onlyHere(int run) {
-    return lonely()[run];
-  }
-
-  private int[] lonely() {
-    if (lonely == null) {
-      lonely = new int[placements.size()];
-      for (List<Choice> ballot : problem.ballots()) {
-        countLonely(ballot);
-      }
-    }
-    return lonely;
-  }
-
-  private void countLonely(List<Choice> ballot) {
-    int[] options = new int[problem.slots().size()];
-    for (Choice choice : ballot) {
-      for (int run : runsOf[choice.session()]) {
-        options[placements.get(run).slot()]++;
-      }
-    }
-    for (Choice choice : ballot) {
-      int[] runs = runsOf[choice.session()];
-      if (runs.length == 1 && options[placements.get(runs[0]).slot()] == 1) {
-        lonely[runs[0]]++;
-      }
-    }
   }
 }

@@ -88,7 +88,7 @@ public final class Seating {
   }
 
   /** The session in which a person sits in a slot, or -1. */
-  public int sessionOf(int person, int slot) {
+  int sessionOf(int person, int slot) {
     int run = runAt[slot][person];
     return run == NOWHERE ? NOWHERE : attendance.placements.get(run).session();
   }
