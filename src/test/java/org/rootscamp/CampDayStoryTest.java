@@ -5,8 +5,6 @@ import static org.rootscamp.VolunteersWall.answer;
 import static org.rootscamp.VolunteersWall.op;
 import static org.rootscamp.VolunteersWall.to;
 
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures.Badge;
+import org.rootscamp.client.JsonPath;
+import org.rootscamp.client.Response;
 import org.rootscamp.http.Expect;
 import org.rootscamp.http.MovableClock;
 

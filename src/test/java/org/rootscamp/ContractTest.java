@@ -3,14 +3,9 @@ package org.rootscamp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.restassured.RestAssured;
-import io.restassured.filter.Filter;
-import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,10 +21,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.rootscamp.client.Request;
+import org.rootscamp.client.Response;
+import org.rootscamp.client.Service;
 import org.rootscamp.contract.BodyLimits;
 import org.rootscamp.contract.CodeOperations;
 import org.rootscamp.contract.Contract;
-import org.rootscamp.contract.ContractFilter;
+import org.rootscamp.contract.ContractWatch;
 import org.rootscamp.contract.EventStream;
 import org.rootscamp.contract.ExampleCamp;
 import org.rootscamp.contract.Json;
@@ -53,23 +51,21 @@ class ContractTest {
       Set.of("/problems/internal-error", "/problems/unavailable");
 
   private static final Contract CONTRACT = Contract.ofTheProject();
-  private static final ContractFilter FILTER = new ContractFilter();
+  private static final ContractWatch WATCH = new ContractWatch();
 
   @BeforeEach
   void watch() {
-    RestAssured.filters(FILTER);
+    Service.watch(WATCH);
   }
 
   @AfterEach
   void watchNoMore() {
-    List<Filter> others = new ArrayList<>(RestAssured.filters());
-    others.remove(FILTER);
-    RestAssured.replaceFiltersWith(others);
+    Service.watchNoMore(WATCH);
   }
 
   @Test
   void theServedContractIsTheFile() throws IOException {
-    byte[] served = RestAssured.get("/openapi.yaml").asByteArray();
+    byte[] served = new Request().get("/openapi.yaml").asByteArray();
     assertThat(served).isEqualTo(Files.readAllBytes(Contract.FILE));
   }
 
@@ -286,7 +282,7 @@ class ContractTest {
     refused(
         camp.organiser().post(camp.path("/wall/drafts/" + running + "/proof")),
         ProblemType.DRAFT_NOT_READY);
-    new EventStream(FILTER, "followDraft")
+    new EventStream(WATCH, "followDraft")
         .readFirst(camp.path("/wall/drafts/" + running + "/events"), Fixtures.ORGANISER_TOKEN);
     example.stop(running);
   }
@@ -314,14 +310,14 @@ class ContractTest {
     Fixtures camp = example.fixtures();
     String first = camp.draft(Map.of("moves", 100)).path("id");
     String second = camp.draft(Map.of("moves", 100)).path("id");
-    new EventStream(FILTER, "followWall").readFirst(camp.path("/wall/events"), "");
+    new EventStream(WATCH, "followWall").readFirst(camp.path("/wall/events"), "");
     assertThat(camp.publish(first).statusCode()).isEqualTo(200);
     assertThat(Fixtures.visitor().get(camp.path("/wall")).statusCode()).isEqualTo(200);
     refused(camp.publish(second), ProblemType.DRAFT_OUTDATED);
 
     Response wall = Fixtures.visitor().get(camp.path("/wall"));
-    String slot = wall.path("cells.find { it.state == 'session' }.slotId");
-    String room = wall.path("cells.find { it.state == 'session' }.roomId");
+    String slot = wall.path("cells[state=session][0].slotId");
+    String room = wall.path("cells[state=session][0].roomId");
     refused(delete(camp, "/slots/" + slot), ProblemType.IN_USE);
     Response toBreak =
         camp.organiser()
@@ -364,7 +360,7 @@ class ContractTest {
   @Order(Integer.MAX_VALUE)
   void everythingDeclaredWasProvoked() {
     Set<String> missing = new TreeSet<>(CONTRACT.declaredOutcomes());
-    missing.removeAll(FILTER.seen());
+    missing.removeAll(WATCH.seen());
     missing.removeIf(outcome -> UNPROVOKABLE.stream().anyMatch(outcome::endsWith));
     assertThat(missing).isEmpty();
   }

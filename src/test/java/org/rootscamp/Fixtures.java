@@ -1,21 +1,14 @@
 package org.rootscamp;
 
-import static io.restassured.RestAssured.given;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import io.restassured.RestAssured;
-import io.restassured.config.HttpClientConfig;
-import io.restassured.config.LogConfig;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.http.client.HttpClient;
-import org.apache.http.impl.client.DefaultHttpClient;
-import org.rootscamp.contract.ContractFilter;
+import org.rootscamp.client.Request;
+import org.rootscamp.client.Response;
+import org.rootscamp.client.Service;
+import org.rootscamp.contract.ContractWatch;
 import org.rootscamp.contract.Json;
 
 /**
@@ -27,20 +20,8 @@ public final class Fixtures {
   /** As configured for the profile {@code test}. */
   public static final String ORGANISER_TOKEN = "test-organiser-token-0123456789abcdef";
 
-  /** One a thread, kept: a new one for each request took an eighth of the suite's time. */
-  private static final ThreadLocal<HttpClient> CLIENTS =
-      ThreadLocal.withInitial(DefaultHttpClient::new);
-
   static {
-    RestAssured.filters(new ContractFilter());
-    // Not printed prettily: that happens for each exchange and took a tenth of the suite's time.
-    RestAssured.config =
-        RestAssured.config()
-            .httpClient(HttpClientConfig.httpClientConfig().httpClientFactory(CLIENTS::get))
-            .logConfig(
-                LogConfig.logConfig()
-                    .enablePrettyPrinting(false)
-                    .enableLoggingOfRequestAndResponseIfValidationFails());
+    Service.watch(new ContractWatch());
   }
 
   private final String slug;
@@ -94,21 +75,21 @@ public final class Fixtures {
     return "/api/events/" + slug + below;
   }
 
-  public static RequestSpecification as(String token) {
-    return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
+  public static Request as(String token) {
+    return new Request().header("Authorization", "Bearer " + token).contentType("application/json");
   }
 
-  public static RequestSpecification visitor() {
-    return given().contentType(ContentType.JSON);
+  public static Request visitor() {
+    return new Request().contentType("application/json");
   }
 
-  public RequestSpecification organiser() {
+  public Request organiser() {
     return as(ORGANISER_TOKEN);
   }
 
   /** The present entity tag of an address, as the organiser sees it. */
   public String etag(String path) {
-    return organiser().get(path).then().statusCode(200).extract().header("ETag");
+    return organiser().get(path).then().statusCode(200).header("ETag");
   }
 
   public String room(String name, int capacity, String... features) {
@@ -157,7 +138,7 @@ public final class Fixtures {
 
   /** A person's badge, and the token of one device. */
   public record Badge(String id, String code, String secret, String token) {
-    public RequestSpecification sends() {
+    public Request sends() {
       return as(token);
     }
   }

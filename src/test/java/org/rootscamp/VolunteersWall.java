@@ -2,9 +2,6 @@ package org.rootscamp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rootscamp.Fixtures.Badge;
+import org.rootscamp.client.JsonPath;
+import org.rootscamp.client.Request;
+import org.rootscamp.client.Response;
 
 /** The Wall of a camp in the hands of a volunteer; a cell is the ids of its room and its slot. */
 final class VolunteersWall {
@@ -45,7 +45,7 @@ final class VolunteersWall {
   }
 
   /** A request on top of the present Wall. */
-  RequestSpecification onTop() {
+  Request onTop() {
     return volunteer.sends().header("If-Match", camp.etag(camp.path("/wall")));
   }
 
@@ -99,7 +99,7 @@ final class VolunteersWall {
 
   /** The field of a cell, such as {@code moved.from.roomId}. */
   String of(List<String> cell, String field) {
-    String path = "cells.find { it.roomId == '%s' && it.slotId == '%s' }.%s";
+    String path = "cells[roomId=%s][slotId=%s][0].%s";
     return shown().getString(path.formatted(cell.get(0), cell.get(1), field));
   }
 
@@ -108,7 +108,7 @@ final class VolunteersWall {
   }
 
   List<String> cellOf(String proposal) {
-    String path = "cells.find { it.session?.proposalId == '" + proposal + "' }.";
+    String path = "cells[session.proposalId=" + proposal + "][0].";
     JsonPath wall = shown();
     return List.of(wall.getString(path + "roomId"), wall.getString(path + "slotId"));
   }
@@ -116,14 +116,11 @@ final class VolunteersWall {
   /** The sessions of a slot by room. */
   List<String> sessionsIn(String slot) {
     return new ArrayList<>(
-        shown()
-            .<String>getList(
-                "cells.findAll { it.slotId == '%s' && it.session != null }.session.proposalId"
-                    .formatted(slot)));
+        shown().<String>getList("cells[slotId=%s][session].session.proposalId".formatted(slot)));
   }
 
   List<String> emptyCell(String slot) {
-    String path = "cells.find { it.slotId == '%s' && it.state == 'empty' }.roomId".formatted(slot);
+    String path = "cells[slotId=%s][state=empty][0].roomId".formatted(slot);
     return List.of(shown().getString(path), slot);
   }
 

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import org.rootscamp.client.Response;
 
 /**
  * Whether the service draws the limits of a request body exactly where the contract does: each

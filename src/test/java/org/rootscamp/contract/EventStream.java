@@ -2,7 +2,6 @@ package org.rootscamp.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,21 +15,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rootscamp.client.Service;
 
 /** Reads the first event of a stream, which may have no end, and checks it as the filter does. */
 public final class EventStream {
 
-  private final ContractFilter filter;
+  private final ContractWatch filter;
   private final Operation operation;
 
-  public EventStream(ContractFilter filter, String operationId) {
+  public EventStream(ContractWatch filter, String operationId) {
     this.filter = filter;
     this.operation = Contract.ofTheProject().operation(operationId);
   }
 
   /** Fails unless the contract declares the stream, its first event, and that event's data. */
   public void readFirst(String path, String token) {
-    URI address = URI.create(RestAssured.baseURI + ":" + RestAssured.port + path);
+    URI address = URI.create(Service.url(path));
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .header("Authorization", "Bearer " + token)

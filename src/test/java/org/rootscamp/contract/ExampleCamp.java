@@ -1,11 +1,6 @@
 package org.rootscamp.contract;
 
-import static io.restassured.RestAssured.given;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.rootscamp.Eventually;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
+import org.rootscamp.client.Request;
+import org.rootscamp.client.Response;
 
 /**
  * A camp that has a real thing for everything that the contract's examples name, so that its
@@ -84,8 +81,8 @@ public final class ExampleCamp {
   }
 
   /** The request of the examples by the lowest role that may send it. */
-  public RequestSpecification request(Operation operation) {
-    RequestSpecification request = plain(operation, tokenFor(operation));
+  public Request request(Operation operation) {
+    Request request = plain(operation, tokenFor(operation));
     if (operation.takes("If-Match")) {
       request.header("If-Match", "*");
     }
@@ -99,10 +96,10 @@ public final class ExampleCamp {
   }
 
   /** A request with neither body nor conditions. */
-  RequestSpecification plain(Operation operation, String token) {
-    RequestSpecification request = given();
+  Request plain(Operation operation, String token) {
+    Request request = new Request();
     if (operation.hasBody()) {
-      request.contentType(ContentType.JSON);
+      request.contentType("application/json");
     }
     return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
@@ -113,7 +110,7 @@ public final class ExampleCamp {
     return send(operation, request(operation));
   }
 
-  Response send(Operation operation, RequestSpecification request) {
+  Response send(Operation operation, Request request) {
     Response response = request.request(operation.method(), path(operation));
     if (response.statusCode() == 202) {
       camp.ended(Json.of(response).path("id").asText());
@@ -244,7 +241,6 @@ public final class ExampleCamp {
         .post(camp.path("/wall/drafts"))
         .then()
         .statusCode(202)
-        .extract()
         .path("id");
   }
 

@@ -6,14 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.rootscamp.client.Response;
 
-/**
- * Small things to do with JSON trees. REST Assured compiles a script for each path that it reads,
- * some 30 ms, so whatever is read often is read here.
- */
+/** Small things to do with JSON trees. */
 public final class Json {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();

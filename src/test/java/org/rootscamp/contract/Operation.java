@@ -3,6 +3,7 @@ package org.rootscamp.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -23,8 +24,14 @@ public record Operation(
     return node.path("x-role").asText();
   }
 
+  /** Asked of every operation for every answer, so it takes no regular expression. */
   boolean matches(String address) {
-    return address.matches(path.replaceAll("\\{[^}]*}", "[^/]+"));
+    String[] steps = path.split("/", -1);
+    String[] asked = address.split("/", -1);
+    return steps.length == asked.length
+        && IntStream.range(0, steps.length)
+            .allMatch(
+                i -> steps[i].startsWith("{") ? !asked[i].isEmpty() : steps[i].equals(asked[i]));
   }
 
   public List<Answer> answers() {

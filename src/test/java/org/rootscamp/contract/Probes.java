@@ -3,15 +3,12 @@ package org.rootscamp.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.restassured.RestAssured;
-import io.restassured.config.HeaderConfig;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.rootscamp.client.Request;
+import org.rootscamp.client.Response;
 
 /** What can be asked of every operation, derived from the contract alone. */
 public final class Probes {
@@ -77,10 +74,10 @@ public final class Probes {
 
   /** In an unknown event only the bootstrap token has a role. */
   private Response sendTo(String template, boolean unknownEvent) {
-    RequestSpecification request = request();
+    Request request = request();
     if (unknownEvent && !operation.role().equals("visitor")) {
       String token = "Bearer " + camp.tokens().get("bootstrap");
-      request = withHeader(request, "Authorization", token);
+      request.header("Authorization", token);
     }
     Operation elsewhere =
         new Operation(
@@ -92,12 +89,6 @@ public final class Probes {
     return request.request(operation.method(), camp.path(elsewhere));
   }
 
-  private static RequestSpecification withHeader(
-      RequestSpecification request, String name, String value) {
-    HeaderConfig replacing = HeaderConfig.headerConfig().overwriteHeadersWithName(name);
-    return request.config(RestAssured.config().headerConfig(replacing)).header(name, value);
-  }
-
   /** Each parameter of the query with a value that it cannot have. */
   public void query() {
     if (operation.needsKey()) { // which is judged like a part of the path
@@ -105,7 +96,7 @@ public final class Probes {
     }
     for (JsonNode parameter : operation.parameters("query")) {
       String name = parameter.path("name").asText();
-      RequestSpecification request = request().queryParam(name, "!!");
+      Request request = request().queryParam(name, "!!");
       Response response = camp.send(operation, request);
       expect(response, 400, name + "=!!");
       assertThat(Json.texts(Json.of(response).path("errors"), "field"))
@@ -135,9 +126,9 @@ public final class Probes {
   /** No If-Match, a stale one, and If-None-Match with the present tag. */
   public void conditions() {
     if (operation.takes("If-Match")) {
-      RequestSpecification without = camp.plain(operation, camp.tokens().get(operation.role()));
+      Request without = camp.plain(operation, camp.tokens().get(operation.role()));
       expect(camp.send(operation, withBody(without)), 428, "no If-Match");
-      RequestSpecification stale = withHeader(request(), "If-Match", "\"stale\"");
+      Request stale = request().header("If-Match", "\"stale\"");
       expect(camp.send(operation, stale), 412, "a stale If-Match");
     }
     if (operation.takes("If-None-Match")) {
@@ -159,7 +150,7 @@ public final class Probes {
     expectProblem(body("[]"), 400, "invalid-request", "a list");
     expectProblem(body("{\"noSuchField\": 1}"), 400, "invalid-request", "an unknown field");
     expect(body("{}" + " ".repeat(TWO_MEBIBYTES)), 413, "a body over the limit");
-    RequestSpecification text = request().contentType(ContentType.TEXT).body("{}");
+    Request text = request().contentType("text/plain").body("{}");
     expect(camp.send(operation, text), 415, "plain text");
   }
 
@@ -215,11 +206,11 @@ public final class Probes {
     }
   }
 
-  private RequestSpecification request() {
+  private Request request() {
     return camp.request(operation);
   }
 
-  private RequestSpecification withBody(RequestSpecification request) {
+  private Request withBody(Request request) {
     return operation.hasBody() ? request.body(camp.body(operation).toString()) : request;
   }
 

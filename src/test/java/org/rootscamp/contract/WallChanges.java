@@ -1,10 +1,10 @@
 package org.rootscamp.contract;
 
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import org.rootscamp.Fixtures;
+import org.rootscamp.client.Request;
+import org.rootscamp.client.Response;
 
 /** Changes of the Wall of an example camp, to be refused. */
 public final class WallChanges {
@@ -52,7 +52,7 @@ public final class WallChanges {
     return request().body(body).post(camp.path("/wall/" + what));
   }
 
-  private RequestSpecification request() {
+  private Request request() {
     return camp.organiser().header("If-Match", "*");
   }
 }

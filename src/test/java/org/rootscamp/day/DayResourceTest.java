@@ -2,7 +2,6 @@ package org.rootscamp.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
+import org.rootscamp.client.Response;
 import org.rootscamp.http.Expect;
 
 /** Where people's own choices and sessions take them: two rooms at nine, three proposals. */
@@ -127,7 +127,7 @@ class DayResourceTest {
   private String roomOf(String proposal) {
     return Fixtures.visitor()
         .get(camp.path("/wall"))
-        .path("cells.find { it.session?.proposalId == '%s' }.roomId".formatted(proposal));
+        .path("cells[session.proposalId=%s][0].roomId".formatted(proposal));
   }
 
   private Response day(Badge person) {

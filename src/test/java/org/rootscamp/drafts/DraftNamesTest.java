@@ -2,7 +2,6 @@ package org.rootscamp.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.rootscamp.Eventually;
 import org.rootscamp.Fixtures;
 import org.rootscamp.OnBothDatabases;
+import org.rootscamp.client.Response;
 import org.rootscamp.http.Expect;
 
 /** Volunteers tell drafts apart by their names, and see who makes one just now. */

@@ -2,7 +2,6 @@ package org.rootscamp.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
+import org.rootscamp.client.Response;
 import org.rootscamp.http.Expect;
 
 /** Two rooms, nine and ten o'clock; a volunteer says where some sessions have to stay. */
@@ -137,6 +137,6 @@ class DraftPinsTest {
   }
 
   private static String session(String proposal) {
-    return "cells.find { it.session?.proposalId == '" + proposal + "' }.session.";
+    return "cells[session.proposalId=" + proposal + "][0].session.";
   }
 }

@@ -2,7 +2,6 @@ package org.rootscamp.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
+import org.rootscamp.client.Response;
 import org.rootscamp.http.Expect;
 import org.rootscamp.http.MovableClock;
 
@@ -216,7 +216,7 @@ class DraftWavesTest {
     seeded.put("moves", 20_000);
     camp.publish(camp.draft(seeded).path("id")).then().statusCode(200);
     Map<String, List<String>> sessions = new HashMap<>();
-    List<Map<String, Object>> cells = wall().path("cells.findAll { it.session != null }");
+    List<Map<String, Object>> cells = wall().path("cells[session]");
     for (Map<String, Object> cell : cells) {
       String proposal = (String) ((Map<?, ?>) cell.get("session")).get("proposalId");
       sessions.put(proposal, List.of((String) cell.get("roomId"), (String) cell.get("slotId")));
@@ -231,8 +231,7 @@ class DraftWavesTest {
   }
 
   private String state(String room, String slot) {
-    return wall()
-        .path("cells.find { it.roomId == '%s' && it.slotId == '%s' }.state".formatted(room, slot));
+    return wall().path("cells[roomId=%s][slotId=%s][0].state".formatted(room, slot));
   }
 
   private Response wall() {

@@ -2,7 +2,6 @@ package org.rootscamp.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
+import org.rootscamp.client.Response;
 import org.rootscamp.http.Expect;
 import org.rootscamp.http.MovableClock;
 

@@ -5,13 +5,13 @@ import static org.rootscamp.edits.EditingCamp.move;
 import static org.rootscamp.edits.EditingCamp.place;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
+import org.rootscamp.client.Response;
 import org.rootscamp.contract.Json;
 
 /** What an edit makes worse for people is told, but not forbidden. */

@@ -1,13 +1,13 @@
 package org.rootscamp.edits;
 
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
+import org.rootscamp.client.Request;
+import org.rootscamp.client.Response;
 import org.rootscamp.contract.Json;
 
 /**
@@ -110,7 +110,7 @@ public final class EditingCamp {
     return change("redo", Map.of());
   }
 
-  public RequestSpecification volunteer() {
+  public Request volunteer() {
     return vera.sends();
   }
 

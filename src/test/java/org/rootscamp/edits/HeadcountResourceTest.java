@@ -2,7 +2,6 @@ package org.rootscamp.edits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
+import org.rootscamp.client.Response;
 import org.rootscamp.http.Expect;
 import org.rootscamp.http.MovableClock;
 
@@ -214,6 +214,6 @@ class HeadcountResourceTest {
   private String roomOf(String proposal) {
     return Fixtures.visitor()
         .get(camp.path("/wall"))
-        .path("cells.find { it.session?.proposalId == '" + proposal + "' }.roomId");
+        .path("cells[session.proposalId=" + proposal + "][0].roomId");
   }
 }

@@ -79,19 +79,17 @@ class WallStatementsTest {
               it.send(List.of(move(sessions.get(0), it.hall, it.ten)))
                   .then()
                   .statusCode(200)
-                  .extract()
                   .statusCode());
     }
 
     long undo() {
       edit();
-      return counted(
-          () -> it.change("undo", Map.of()).then().statusCode(200).extract().statusCode());
+      return counted(() -> it.change("undo", Map.of()).then().statusCode(200).statusCode());
     }
 
     long publication() {
       String draft = it.camp.draft(Map.of("moves", 100)).path("id");
-      return counted(() -> it.camp.publish(draft).then().statusCode(200).extract().statusCode());
+      return counted(() -> it.camp.publish(draft).then().statusCode(200).statusCode());
     }
 
     private long counted(LongSupplier change) {

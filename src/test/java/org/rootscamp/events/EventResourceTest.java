@@ -2,8 +2,6 @@ package org.rootscamp.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rootscamp.Fixtures;
 import org.rootscamp.OnBothDatabases;
+import org.rootscamp.client.JsonPath;
+import org.rootscamp.client.Response;
 import org.rootscamp.http.Expect;
 
 @OnBothDatabases
@@ -236,7 +236,7 @@ class EventResourceTest {
               .queryParam("cursor", cursor)
               .get("/api/events")
               .jsonPath();
-      listed.addAll(page.getList("items.slug", String.class));
+      listed.addAll(page.getList("items.slug"));
       cursor = page.getString("next");
     }
 

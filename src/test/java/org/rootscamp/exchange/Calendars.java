@@ -1,6 +1,5 @@
 package org.rootscamp.exchange;
 
-import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Map;
@@ -12,6 +11,7 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
+import org.rootscamp.client.Response;
 
 /** Calendars as a calendar application reads them. */
 final class Calendars {

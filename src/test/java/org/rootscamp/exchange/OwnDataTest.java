@@ -3,7 +3,6 @@ package org.rootscamp.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
+import org.rootscamp.client.Response;
 import org.rootscamp.contract.Json;
 import org.rootscamp.http.Expect;
 
@@ -95,7 +95,6 @@ class OwnDataTest {
             .post(camp.path("/proposals"))
             .then()
             .statusCode(201)
-            .extract()
             .path("id");
     ana.sends()
         .header("If-Match", "*")

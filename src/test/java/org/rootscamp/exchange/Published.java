@@ -1,11 +1,11 @@
 package org.rootscamp.exchange;
 
-import io.restassured.response.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
+import org.rootscamp.client.Response;
 
 /** A camp with two rooms, two slots and Ana's gardens, whose Wall the tests change by hand. */
 final class Published {

@@ -3,8 +3,6 @@ package org.rootscamp.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.restassured.RestAssured;
-import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,8 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rootscamp.Fixtures;
 import org.rootscamp.OnBothDatabases;
+import org.rootscamp.client.Response;
+import org.rootscamp.client.Service;
 import org.rootscamp.contract.Json;
 import org.rootscamp.http.Expect;
+import org.rootscamp.http.Raw;
 
 @OnBothDatabases
 class QrResourceTest {
@@ -41,13 +42,10 @@ class QrResourceTest {
 
   @Test
   void theAddressIsTheOneThatTheBrowserKnows() {
-    String code =
-        Fixtures.visitor()
-            .header("Host", "wall.example.org:8443")
-            .get(camp.path("/qr.svg"))
-            .asString();
+    String answer = Raw.get(camp.path("/qr.svg"), "wall.example.org:8443");
 
-    assertThat(ScannedCode.of(code)).isEqualTo("http://wall.example.org:8443/" + camp.slug());
+    assertThat(ScannedCode.of(answer.substring(answer.indexOf("<svg"))))
+        .isEqualTo("http://wall.example.org:8443/" + camp.slug());
   }
 
   @Test
@@ -147,6 +145,6 @@ class QrResourceTest {
   }
 
   private static String origin() {
-    return RestAssured.baseURI + ":" + RestAssured.port;
+    return Service.url("");
   }
 }

@@ -3,8 +3,6 @@ package org.rootscamp.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.restassured.RestAssured;
-import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rootscamp.Fixtures;
 import org.rootscamp.OnBothDatabases;
+import org.rootscamp.client.Response;
+import org.rootscamp.client.Service;
 import org.rootscamp.contract.Json;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -69,7 +69,7 @@ class ScheduleResourceTest {
     JsonNode schedule = Json.of(Fixtures.visitor().get(camp.path("/schedule.json")));
 
     String acronym = camp.slug().replace('-', '_');
-    String page = RestAssured.baseURI + ":" + RestAssured.port + "/" + camp.slug();
+    String page = Service.url("/" + camp.slug());
     assertThat(schedule)
         .isEqualTo(
             Json.read(

@@ -3,8 +3,8 @@ package org.rootscamp.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.restassured.response.Response;
 import java.net.http.HttpResponse;
+import org.rootscamp.client.Response;
 import org.rootscamp.contract.Json;
 
 /** What tests demand of every problem, whatever it is about. */

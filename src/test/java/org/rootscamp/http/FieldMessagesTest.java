@@ -2,13 +2,13 @@ package org.rootscamp.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.OnBothDatabases;
+import org.rootscamp.client.Response;
 import org.rootscamp.contract.Json;
 
 /** A refusal is a sentence that begins with the name of the field, whoever reads it. */

@@ -230,7 +230,6 @@ class ListStatementsTest {
         .post(camp.path("/proposals"))
         .then()
         .statusCode(201)
-        .extract()
         .path("id");
   }
 }

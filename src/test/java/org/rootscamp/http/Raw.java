@@ -2,7 +2,6 @@ package org.rootscamp.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.restassured.RestAssured;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -14,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.rootscamp.client.Service;
 
 /** Requests byte by byte, for what a well-behaved client would never send. */
 public final class Raw {
@@ -24,14 +24,19 @@ public final class Raw {
   private Raw() {}
 
   public static URI uri(String path) {
-    return URI.create("http://localhost:" + RestAssured.port + path);
+    return URI.create(Service.url(path));
   }
 
   /** The whole answer to a GET of what may be no address at all. */
   public static String get(String target) {
-    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+    return get(target, "localhost");
+  }
+
+  /** The same, asked of the host of that name. */
+  public static String get(String target, String host) {
+    try (Socket socket = new Socket("localhost", uri("/").getPort())) {
       String request =
-          "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+          "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(target, host);
       socket.setSoTimeout(30_000);
       socket.getOutputStream().write(request.getBytes(UTF_8));
       return new String(socket.getInputStream().readAllBytes(), UTF_8);

@@ -7,7 +7,6 @@ import static org.rootscamp.edits.EditingCamp.move;
 import static org.rootscamp.edits.EditingCamp.place;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.OnBothDatabases;
+import org.rootscamp.client.Response;
 import org.rootscamp.contract.Json;
 import org.rootscamp.edits.EditingCamp;
 import org.rootscamp.http.Expect;

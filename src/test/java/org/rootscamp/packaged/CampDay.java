@@ -100,16 +100,14 @@ final class CampDay {
   /** Where a session stands, as the service says. */
   Cell cellOf(String title) {
     Map<String, String> cell =
-        camp.organiser()
-            .get(camp.path("/wall"))
-            .path("cells.find { it.session?.title == '" + title + "' }");
+        camp.organiser().get(camp.path("/wall")).path("cells[session.title=" + title + "][0]");
     return new Cell(rooms.indexOf(cell.get("roomId")), slots.indexOf(cell.get("slotId")));
   }
 
   /** The free cells, first those at the earliest time. */
   List<Cell> freeCells() {
     List<Map<String, String>> free =
-        camp.organiser().get(camp.path("/wall")).path("cells.findAll { it.state == 'empty' }");
+        camp.organiser().get(camp.path("/wall")).path("cells[state=empty]");
     return free.stream()
         .map(it -> new Cell(rooms.indexOf(it.get("roomId")), slots.indexOf(it.get("slotId"))))
         .sorted(java.util.Comparator.comparing(Cell::slot).thenComparing(Cell::room))

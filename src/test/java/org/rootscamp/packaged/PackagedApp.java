@@ -1,6 +1,5 @@
 package org.rootscamp.packaged;
 
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rootscamp.Eventually;
 import org.rootscamp.Fixtures;
+import org.rootscamp.client.Service;
 
 /** The built application as a process of its own, which can be killed. */
 final class PackagedApp implements AutoCloseable {
@@ -27,7 +27,7 @@ final class PackagedApp implements AutoCloseable {
     this.process = process;
     this.log = log;
     this.port = awaitPort();
-    RestAssured.port = port;
+    Service.listensAt(port);
   }
 
   /** Starts with the embedded database in a directory. */

@@ -62,9 +62,7 @@ final class PhoneCamp {
 
   void vote(String title, String level) {
     String id =
-        camp.organiser()
-            .get(camp.path("/proposals"))
-            .path("items.find { it.title == '" + title + "' }.id");
+        camp.organiser().get(camp.path("/proposals")).path("items[title=" + title + "][0].id");
     ana.sends().body(Map.of("level", level)).put(camp.path("/ballot/" + id)).then().statusCode(200);
   }
 
@@ -87,7 +85,7 @@ final class PhoneCamp {
     String slot =
         camp.organiser()
             .get(camp.path("/wall"))
-            .path("cells.find { it.session?.proposalId == '" + proposal + "' }.slotId");
+            .path("cells[session.proposalId=" + proposal + "][0].slotId");
     camp.organiser()
         .header("If-Match", camp.etag(path))
         .body(Map.of("unavailable", List.of(slot)))

@@ -206,9 +206,7 @@ class PhoneIT extends PageTest {
   }
 
   private String id(String title) {
-    return camp.organiser()
-        .get(camp.path("/proposals"))
-        .path("items.find { it.title == '" + title + "' }.id");
+    return camp.organiser().get(camp.path("/proposals")).path("items[title=" + title + "][0].id");
   }
 
   @Test

@@ -7,13 +7,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.Eventually;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
+import org.rootscamp.client.JsonPath;
 
 /** What the phone's other tabs do beside the vote. */
 class PhoneTabsIT extends PageTest {
@@ -98,12 +98,9 @@ class PhoneTabsIT extends PageTest {
   /** In its slot; returns the room that it leaves. */
   private static String moveToAFreeRoom(PhoneCamp camp, String title) {
     JsonPath wall = camp.camp.organiser().get(camp.camp.path("/wall")).jsonPath();
-    Map<String, String> place =
-        wall.getMap("cells.find { it.session?.title == '%s' }".formatted(title));
+    Map<String, String> place = wall.getMap("cells[session.title=%s][0]".formatted(title));
     String slot = place.get("slotId");
-    String room =
-        wall.getString(
-            "cells.find { it.state == 'empty' && it.slotId == '%s' }.roomId".formatted(slot));
+    String room = wall.getString("cells[state=empty][slotId=%s][0].roomId".formatted(slot));
     Map<String, String> move =
         Map.of("op", "move", "proposalId", camp.drupal, "roomId", room, "slotId", slot);
     camp.camp
@@ -113,7 +110,7 @@ class PhoneTabsIT extends PageTest {
         .post(camp.camp.path("/wall/edits"))
         .then()
         .statusCode(200);
-    return wall.getString("rooms.find { it.id == '%s' }.name".formatted(place.get("roomId")));
+    return wall.getString("rooms[id=%s][0].name".formatted(place.get("roomId")));
   }
 
   @Test

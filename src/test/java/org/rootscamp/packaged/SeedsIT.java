@@ -3,7 +3,6 @@ package org.rootscamp.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rootscamp.Fixtures;
+import org.rootscamp.client.JsonPath;
 
 /** Each stage of the seeded day opens in its moment. */
 class SeedsIT {
@@ -28,12 +28,7 @@ class SeedsIT {
   }
 
   private static JsonPath get(String path) {
-    return Fixtures.as(Fixtures.ORGANISER_TOKEN)
-        .get(path)
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath();
+    return Fixtures.as(Fixtures.ORGANISER_TOKEN).get(path).then().statusCode(200).jsonPath();
   }
 
   @Test
@@ -74,9 +69,7 @@ class SeedsIT {
   }
 
   private static List<String> wishes(JsonPath drafts) {
-    return drafts
-        .<String>getList("items[0].unplaced.findAll { it.reason == 'no-facilitator' }.proposalId")
-        .stream()
+    return drafts.<String>getList("items[0].unplaced[reason=no-facilitator].proposalId").stream()
         .map(id -> get(DAY + "/proposals/" + id).getString("title"))
         .toList();
   }
@@ -94,7 +87,7 @@ class SeedsIT {
               "0 to 200k in 6 months: get a Facebook page off the ground");
     }
     try (PackagedApp again = start("4-live")) {
-      assertThat(get(DAY + "/wall").prettify()).isEqualTo(before.prettify());
+      assertThat(get(DAY + "/wall").toString()).isEqualTo(before.toString());
       assertThat(again.log()).contains("code HE1P-2013");
     }
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rootscamp.http.problems.ProblemType.SIGN_IN_REFUSED;
 import static org.rootscamp.http.problems.ProblemType.TOO_MANY_SIGN_INS;
 
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
+import org.rootscamp.client.Response;
 import org.rootscamp.contract.Json;
 import org.rootscamp.events.Event;
 import org.rootscamp.http.AtOnce;

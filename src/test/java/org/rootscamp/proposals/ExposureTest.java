@@ -2,7 +2,6 @@ package org.rootscamp.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
+import org.rootscamp.client.Response;
 import org.rootscamp.http.AtOnce;
 import org.rootscamp.http.Expect;
 
@@ -109,7 +109,7 @@ class ExposureTest {
     assertThat(exposures()).containsExactly(5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 2, 0, 0);
     assertThat(report.<Number>path("median").doubleValue()).isEqualTo(5);
     assertThat(report.<Integer>path("viewers")).isEqualTo(5);
-    assertThat(report.<List<String>>path("items.findAll { it.seldomSeen }.title"))
+    assertThat(report.<List<String>>path("items[seldomSeen].title"))
         .containsExactly("Proposal 12", "Proposal 13", "Proposal 14");
   }
 

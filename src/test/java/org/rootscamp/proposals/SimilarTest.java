@@ -2,7 +2,6 @@ package org.rootscamp.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
+import org.rootscamp.client.Response;
 import org.rootscamp.http.Expect;
 
 @OnBothDatabases
@@ -39,8 +39,8 @@ class SimilarTest {
 
     assertThat(similar.<List<String>>path("items.title")).containsExactly(GROWING, GETTING);
     assertThat(similar.<List<String>>path("items.proposalId")).containsExactly(growing, getting);
-    assertThat(similar.<List<Float>>path("items.similarity"))
-        .isSortedAccordingTo((one, other) -> Float.compare(other, one))
+    assertThat(similar.<List<Double>>path("items.similarity"))
+        .isSortedAccordingTo((one, other) -> Double.compare(other, one))
         .allMatch(similarity -> similarity >= 0.2f && similarity <= 1);
     assertThat(similar("Knitting").<List<?>>path("items")).isEmpty();
     assertThat(similar("").<List<?>>path("items")).isEmpty();

@@ -2,8 +2,6 @@ package org.rootscamp.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
+import org.rootscamp.client.Request;
+import org.rootscamp.client.Response;
 
 /** Twelve proposals, as different people see them. */
 @OnBothDatabases
@@ -121,7 +121,7 @@ class ViewerOrderTest {
             "submittedAt");
   }
 
-  private List<String> seenBy(Supplier<RequestSpecification> viewer, int limit) {
+  private List<String> seenBy(Supplier<Request> viewer, int limit) {
     List<String> seen = new ArrayList<>();
     String cursor = "";
     while (cursor != null) {

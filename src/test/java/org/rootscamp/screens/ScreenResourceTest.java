@@ -3,7 +3,6 @@ package org.rootscamp.screens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.restassured.response.Response;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -22,6 +21,7 @@ import org.rootscamp.Eventually;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
+import org.rootscamp.client.Response;
 import org.rootscamp.events.Event;
 import org.rootscamp.http.Expect;
 import org.rootscamp.wall.Listening;
@@ -172,7 +172,7 @@ class ScreenResourceTest {
   }
 
   private List<String> shown() {
-    return Arrays.asList(screen().path("mode"), screen().path("message?.text"));
+    return Arrays.asList(screen().path("mode"), screen().path("message.text"));
   }
 
   private Response show(Map<String, ?> wanted) {

@@ -5,7 +5,6 @@ import static org.rootscamp.voting.OwnBallot.choices;
 import static org.rootscamp.voting.OwnBallot.must;
 import static org.rootscamp.voting.OwnBallot.want;
 
-import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
+import org.rootscamp.client.Response;
 import org.rootscamp.http.Expect;
 
 @OnBothDatabases

@@ -3,7 +3,6 @@ package org.rootscamp.voting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
+import org.rootscamp.client.Response;
 import org.rootscamp.events.Event;
 import org.rootscamp.http.Expect;
 import org.rootscamp.journal.JournalEntry;

@@ -5,7 +5,6 @@ import static org.rootscamp.voting.OwnBallot.choices;
 import static org.rootscamp.voting.OwnBallot.must;
 import static org.rootscamp.voting.OwnBallot.want;
 
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
+import org.rootscamp.client.Response;
 import org.rootscamp.http.Expect;
 
 /** What Ana sees and can do when something that she chose is merged into something else. */

@@ -2,12 +2,12 @@ package org.rootscamp.voting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
+import org.rootscamp.client.Response;
 
 /** The ballot of one person, as their phone reads and writes it. */
 record OwnBallot(Fixtures camp, Badge person) {

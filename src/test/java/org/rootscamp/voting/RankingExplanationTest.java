@@ -2,8 +2,6 @@ package org.rootscamp.voting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
+import org.rootscamp.client.Request;
+import org.rootscamp.client.Response;
 
 /** Why a proposal stands where it does, in the language of whoever asks. */
 @OnBothDatabases
@@ -87,7 +87,7 @@ class RankingExplanationTest {
     assertThat(ranking.header("Content-Language")).isEqualTo(told);
   }
 
-  private static RequestSpecification inLanguage(String accepted) {
+  private static Request inLanguage(String accepted) {
     return Fixtures.visitor().header("Accept-Language", accepted);
   }
 

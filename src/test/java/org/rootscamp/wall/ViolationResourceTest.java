@@ -5,7 +5,6 @@ import static org.rootscamp.edits.EditingCamp.edit;
 import static org.rootscamp.edits.EditingCamp.place;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.OnBothDatabases;
+import org.rootscamp.client.Response;
 import org.rootscamp.contract.Json;
 import org.rootscamp.edits.EditingCamp;
 import org.rootscamp.http.Expect;

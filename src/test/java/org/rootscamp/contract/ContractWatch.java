@@ -1,25 +1,18 @@
 package org.rootscamp.contract;
 
-import io.restassured.filter.Filter;
-import io.restassured.filter.FilterContext;
-import io.restassured.http.Header;
-import io.restassured.response.Response;
-import io.restassured.specification.FilterableRequestSpecification;
-import io.restassured.specification.FilterableResponseSpecification;
-import java.net.URI;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
+import org.rootscamp.client.Response;
 
 /**
  * Holds every answer of the API against the contract, and remembers what it has seen. Whatever is
  * no address of the API passes.
  *
- * <p>{@code RestAssured.filters(new ContractFilter())} watches all requests from then on.
+ * <p>{@code Service.watch(new ContractWatch())} watches all answers from then on.
  */
-public final class ContractFilter implements Filter {
+public final class ContractWatch implements Consumer<Response> {
 
   private static final Set<String> CHECKED_HEADERS =
       Set.of("Allow", "ETag", "Location", "Retry-After", "WWW-Authenticate");
@@ -28,28 +21,18 @@ public final class ContractFilter implements Filter {
   private final Set<String> seen = new ConcurrentSkipListSet<>();
 
   @Override
-  public Response filter(
-      FilterableRequestSpecification request,
-      FilterableResponseSpecification expected,
-      FilterContext context) {
-    Response response = context.next(request, expected);
-    String path = URI.create(request.getURI()).getRawPath();
+  public void accept(Response response) {
+    String path = response.requestPath();
     boolean ofTheApi = path.startsWith("/api/") || path.startsWith("/problems/");
-    if (ofTheApi && !request.getMethod().equals("OPTIONS")) {
+    if (ofTheApi && !response.method().equals("OPTIONS")) {
       check(
           new Exchange(
-              request.getMethod(),
+              response.method(),
               path,
               response.statusCode(),
-              headersOf(response),
+              response.headers(),
               response.asString()));
     }
-    return response;
-  }
-
-  private static Map<String, String> headersOf(Response response) {
-    return response.headers().asList().stream()
-        .collect(Collectors.toMap(Header::getName, Header::getValue, (first, second) -> first));
   }
 
   /** Fails with operation and status when the contract does not declare this answer. */

@@ -1,0 +1,85 @@
+package org.rootscamp.client;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the service answered. */
+public final class Response {
+
+  private final HttpResponse<byte[]> answer;
+  private JsonPath json;
+
+  Response(HttpResponse<byte[]> answer) {
+    this.answer = answer;
+  }
+
+  /** The method of the request. */
+  public String method() {
+    return answer.request().method();
+  }
+
+  /** The path of the request, escaped as it was sent and without the query. */
+  public String requestPath() {
+    return answer.request().uri().getRawPath();
+  }
+
+  public int statusCode() {
+    return answer.statusCode();
+  }
+
+  /** The first value of a header, null if there is none. */
+  public String header(String name) {
+    return answer.headers().firstValue(name).orElse(null);
+  }
+
+  /** The first value of each header, whatever the case of its name. */
+  public Map<String, String> headers() {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    answer.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
+    return headers;
+  }
+
+  /** The media type with its parameters, empty if there is none. */
+  public String contentType() {
+    return answer.headers().firstValue("Content-Type").orElse("");
+  }
+
+  public String asString() {
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
+  public byte[] asByteArray() {
+    return answer.body();
+  }
+
+  /** A value in the body, as {@link JsonPath} finds it. */
+  public <T> T path(String path) {
+    return jsonPath().get(path);
+  }
+
+  public JsonPath jsonPath() {
+    if (json == null) {
+      json = new JsonPath(asString());
+    }
+    return json;
+  }
+
+  /** Opens what is demanded of the answer: {@code then().statusCode(200)}. */
+  public Response then() {
+    return this;
+  }
+
+  public Response statusCode(int expected) {
+    if (statusCode() != expected) {
+      throw new AssertionError("Expected " + expected + ": " + this);
+    }
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    return method() + " " + answer.request().uri() + " -> " + statusCode() + " " + asString();
+  }
+}
