@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.packaged.CampDay.Cell;
 
@@ -27,6 +28,12 @@ class CampDayIT extends PageTest {
           .forEach((it) => progress.add(it.textContent)))
           .observe(document.body, { childList: true, subtree: true, characterData: true });
       }""";
+
+  @AfterEach
+  void marksLiveAsLongAsEver() {
+    app.kill();
+    app.startAgain(Map.of());
+  }
 
   private CampDay day;
   private Console console;
@@ -207,12 +214,9 @@ class CampDayIT extends PageTest {
   private void theServerStartsAgain() {
     Cell drupal = day.cellOf(DRUPAL);
     Cell free = day.freeCells().get(0);
-    int port = app.port();
     app.kill();
     assertThat(day.onProjector(drupal)).containsText("MOVED");
-    app =
-        PackagedApp.embedded(
-            directory, Map.of("QUARKUS_HTTP_PORT", "" + port, "ROOTSCAMP_WALL_MARKS", "PT1S"));
+    app.startAgain(Map.of("ROOTSCAMP_WALL_MARKS", "PT1S"));
     assertThat(day.onProjector(drupal)).not().containsText("MOVED");
     assertThat(day.onConsole(drupal)).not().containsText("MOVED");
 

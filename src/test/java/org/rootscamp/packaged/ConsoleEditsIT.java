@@ -49,7 +49,6 @@ class ConsoleEditsIT extends PageTest {
   @AfterEach
   void nothingWentWrong() {
     List<String> offences = browser.offences().stream().filter(it -> !isRefusal(it)).toList();
-    browser.forgetOffences();
     assertThat(offences).isEmpty();
   }
 

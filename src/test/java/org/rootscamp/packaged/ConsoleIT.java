@@ -31,7 +31,6 @@ class ConsoleIT extends PageTest {
   @AfterEach
   void nothingWentWrong() {
     List<String> offences = browser.offences().stream().filter(it -> !isRefusal(it)).toList();
-    browser.forgetOffences();
     assertThat(offences).isEmpty();
   }
 

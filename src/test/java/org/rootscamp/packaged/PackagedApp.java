@@ -1,6 +1,7 @@
 package org.rootscamp.packaged;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,27 +20,37 @@ final class PackagedApp implements AutoCloseable {
   private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
   private static final Path BUILD = Path.of(System.getProperty("app.directory", "target"));
 
-  private final Process process;
-  private final Path log;
-  private final int port;
+  private final String build;
+  private final Map<String, String> settings;
+  private Process process;
+  private Path log;
+  private int port;
 
-  private PackagedApp(Process process, Path log) {
-    this.process = process;
-    this.log = log;
-    this.port = awaitPort();
-    Service.listensAt(port);
+  private PackagedApp(String build, Map<String, String> settings) {
+    this.build = build;
+    this.settings = settings;
+    start(Map.of("QUARKUS_HTTP_PORT", "0"));
   }
 
   /** Starts with the embedded database in a directory. */
   static PackagedApp embedded(Path data, Map<String, String> settings) {
     Map<String, String> environment = new HashMap<>(settings);
     environment.put("ROOTSCAMP_DATA", data.toString());
-    return start("quarkus-app", environment);
+    return new PackagedApp("quarkus-app", environment);
+  }
+
+  /** An empty one beside the build. */
+  static Path newDirectory() {
+    try {
+      return Files.createTempDirectory(BUILD, "data-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Starts the PostgreSQL build on a database. */
   static PackagedApp onPostgres(String url) {
-    return start(
+    return new PackagedApp(
         "quarkus-app-pg",
         Map.of(
             "QUARKUS_DATASOURCE_JDBC_URL", url,
@@ -47,22 +58,31 @@ final class PackagedApp implements AutoCloseable {
             "QUARKUS_DATASOURCE_PASSWORD", "postgres"));
   }
 
-  private static PackagedApp start(String build, Map<String, String> settings) {
+  /** After it was killed: on the same data, at the same address, with settings of this time. */
+  void startAgain(Map<String, String> more) {
+    Map<String, String> here = new HashMap<>(more);
+    here.put("QUARKUS_HTTP_PORT", "" + port);
+    start(here);
+  }
+
+  private void start(Map<String, String> more) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String jar = BUILD.resolve(build).resolve("quarkus-run.jar").toAbsolutePath().toString();
     try {
-      Path log = Files.createTempFile(BUILD, build, ".log");
+      log = Files.createTempFile(BUILD, build, ".log");
       ProcessBuilder builder =
           new ProcessBuilder(
               List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar));
-      builder.environment().put("QUARKUS_HTTP_PORT", "0");
       builder.environment().put("ROOTSCAMP_ORGANISER_TOKEN", Fixtures.ORGANISER_TOKEN);
       builder.environment().putAll(settings);
+      builder.environment().putAll(more);
       builder.redirectErrorStream(true).redirectOutput(log.toFile());
-      return new PackagedApp(builder.start(), log);
+      process = builder.start();
     } catch (IOException e) {
       throw new IllegalStateException("The application cannot be started", e);
     }
+    port = awaitPort();
+    Service.listensAt(port);
   }
 
   private int awaitPort() {

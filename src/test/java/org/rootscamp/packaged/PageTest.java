@@ -1,37 +1,23 @@
 package org.rootscamp.packaged;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A page of the packaged application in a real browser. Each class has its own of both. */
+/**
+ * A page of the packaged application in a real browser. Both are the same for all tests; what a
+ * test has of its own is its event and its windows, which are closed after it. A test that kills
+ * the application starts it again.
+ */
+@ExtendWith(Stage.class)
+@Tag("page")
 abstract class PageTest {
 
-  private static final int PATIENCE_MILLIS = 40_000; // the machine has other tests to run
-
-  @TempDir static Path directory;
   static Browser browser;
   static PackagedApp app;
 
-  @BeforeAll
-  static void start() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-    browser = Browser.start();
-    app = PackagedApp.embedded(directory, Map.of());
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-      browser = null;
-    }
-    if (app != null) {
-      app.close();
-      app = null;
-    }
+  @AfterEach
+  void closeTheWindows() {
+    browser.forgetOffences();
   }
 }

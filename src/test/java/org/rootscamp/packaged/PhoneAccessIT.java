@@ -64,7 +64,6 @@ class PhoneAccessIT extends PageTest {
 
     assertThat(faults).isEmpty();
     assertThat(browser.offences().stream().filter(it -> !isRefusal(it))).isEmpty();
-    browser.forgetOffences();
   }
 
   @Test

@@ -77,8 +77,7 @@ class PhoneBudgetIT extends PageTest {
       page.waitForFunction(
           "() => navigator.serviceWorker.ready.then(it => it.active.state === 'activated')");
 
-      System.out.printf("Phone: %d bytes to vote, %d with the worker%n", vote, proxy.received());
-      assertThat(proxy.received()).isLessThanOrEqualTo(BUDGET);
+      assertThat(proxy.received()).as("of it %d to vote", vote).isLessThanOrEqualTo(BUDGET);
       assertThat((Number) page.evaluate("window.shifts"))
           .extracting(Number::doubleValue)
           .isEqualTo(0.0);

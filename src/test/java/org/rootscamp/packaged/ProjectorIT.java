@@ -13,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
@@ -23,11 +22,6 @@ class ProjectorIT extends PageTest {
 
   private static final int WIDTH = 1920;
   private static final int HEIGHT = 1080;
-
-  @BeforeEach
-  void forget() {
-    browser.forgetOffences();
-  }
 
   private static Page wall(Fixtures camp) {
     return browser.open(app.url("/" + camp.slug() + "/wall"), WIDTH, HEIGHT);

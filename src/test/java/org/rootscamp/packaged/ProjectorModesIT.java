@@ -29,7 +29,6 @@ class ProjectorModesIT extends PageTest {
 
   @BeforeEach
   void openACamp() {
-    browser.forgetOffences();
     camp = Fixtures.camp().patchEvent(Map.of("proposing", Map.of("open", true)));
     ana = camp.participant("Ana Alvarez");
   }
@@ -213,7 +212,6 @@ class ProjectorModesIT extends PageTest {
     }
     pages.put("door", screen("?room=Hall"));
     assertShows(pages.get("door"), "door");
-    int port = app.port();
     app.kill();
 
     pages.forEach(
@@ -224,7 +222,7 @@ class ProjectorModesIT extends PageTest {
         });
     assertThat(pages.get("vote").locator("img.qr")).isVisible();
 
-    app = PackagedApp.embedded(directory, Map.of("QUARKUS_HTTP_PORT", "" + port));
+    app.startAgain(Map.of());
     show("message", "Lunch is over.");
     assertThat(pages.get("message").locator(".message-text")).hasText("Lunch is over.");
     pages.remove("message");
