@@ -42,7 +42,7 @@ import org.rootscamp.proposals.ProposalStatus;
  * Holds openapi.yaml and the running service against each other, in both directions: nothing is
  * answered that the file does not declare, and everything that it declares is answered.
  */
-@OnBothDatabases
+@OnTheService
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ContractTest {
 

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
-import org.rootscamp.OnBothDatabases;
+import org.rootscamp.OnTheService;
 import org.rootscamp.client.JsonPath;
 
 /**
  * A real conference through the real interface: 114 talks, 147 voters, 12 rooms × 8 slots. Rooms
  * are as large as the camp and facilitators do not vote, so that everybody honoured is seated.
  */
-@OnBothDatabases
+@OnTheService
 class AlpineOverHttpTest {
 
   private static final int VOTERS = 147;

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rootscamp.OnBothDatabases;
+import org.rootscamp.OnTheService;
 import org.rootscamp.edits.EditingCamp;
 
 /** A draft fills what is left beside the sessions that stay on the Wall. */
-@OnBothDatabases
+@OnTheService
 class DraftBesideTheWallTest {
 
   private EditingCamp it;

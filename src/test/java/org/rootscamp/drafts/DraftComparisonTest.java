@@ -9,12 +9,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
-import org.rootscamp.OnBothDatabases;
+import org.rootscamp.OnTheService;
 import org.rootscamp.client.Response;
 import org.rootscamp.http.Expect;
 
 /** One room for three people at nine and ten, and two sessions that four people chose. */
-@OnBothDatabases
+@OnTheService
 class DraftComparisonTest {
 
   private Fixtures camp;

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.Eventually;
 import org.rootscamp.Fixtures;
-import org.rootscamp.OnBothDatabases;
+import org.rootscamp.OnTheService;
 import org.rootscamp.client.Response;
 import org.rootscamp.http.Expect;
 
 /** Volunteers tell drafts apart by their names, and see who makes one just now. */
-@OnBothDatabases
+@OnTheService
 class DraftNamesTest {
 
   private Fixtures camp;

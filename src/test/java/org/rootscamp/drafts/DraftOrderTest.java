@@ -16,13 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
-import org.rootscamp.OnBothDatabases;
+import org.rootscamp.OnTheService;
 import org.rootscamp.client.Response;
 import org.rootscamp.http.Expect;
 import org.rootscamp.http.MovableClock;
 
 /** What can be ordered of a draft, and what it makes of it. */
-@OnBothDatabases
+@OnTheService
 class DraftOrderTest {
 
   @Inject MovableClock clock;

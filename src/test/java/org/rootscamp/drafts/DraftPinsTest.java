@@ -8,12 +8,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
-import org.rootscamp.OnBothDatabases;
+import org.rootscamp.OnTheService;
 import org.rootscamp.client.Response;
 import org.rootscamp.http.Expect;
 
 /** Two rooms, nine and ten o'clock; a volunteer says where some sessions have to stay. */
-@OnBothDatabases
+@OnTheService
 class DraftPinsTest {
 
   private static final String UNKNOWN = "01970000-0000-7000-8000-ffffffffffff";

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.rootscamp.Eventually;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
-import org.rootscamp.OnBothDatabases;
+import org.rootscamp.OnTheService;
 import org.rootscamp.client.Response;
 
 /** Six proposals for two rooms at nine and ten: how good their draft is can be proven at once. */
-@OnBothDatabases
+@OnTheService
 class DraftProofTest {
 
   private Fixtures camp;

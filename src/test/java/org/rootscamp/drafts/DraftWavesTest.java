@@ -17,13 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
-import org.rootscamp.OnBothDatabases;
+import org.rootscamp.OnTheService;
 import org.rootscamp.client.Response;
 import org.rootscamp.http.Expect;
 import org.rootscamp.http.MovableClock;
 
 /** A day of three rooms and three slots that is filled in waves while it goes on. */
-@OnBothDatabases
+@OnTheService
 class DraftWavesTest {
 
   @Inject MovableClock clock;

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
-import org.rootscamp.OnBothDatabases;
+import org.rootscamp.OnTheService;
 import org.rootscamp.client.Response;
 
 /** One room at nine, and more than it can hold: nothing gets lost. */
-@OnBothDatabases
+@OnTheService
 class UnplacedResourceTest {
 
   private Fixtures camp;

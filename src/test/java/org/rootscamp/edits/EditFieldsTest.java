@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rootscamp.OnBothDatabases;
+import org.rootscamp.OnTheService;
 import org.rootscamp.http.Expect;
 
 /** An edit names what exists, in the fields of its op. */
-@OnBothDatabases
+@OnTheService
 class EditFieldsTest {
 
   private EditingCamp it;

@@ -14,14 +14,14 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
-import org.rootscamp.OnBothDatabases;
+import org.rootscamp.OnTheService;
 import org.rootscamp.client.Response;
 import org.rootscamp.contract.Json;
 import org.rootscamp.http.Expect;
 import org.rootscamp.wall.Listening;
 
 /** A volunteer changes the Wall: every operation, and what people see of it. */
-@OnBothDatabases
+@OnTheService
 class EditResourceTest {
 
   private EditingCamp it;

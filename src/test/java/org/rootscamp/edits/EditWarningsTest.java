@@ -10,12 +10,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures.Badge;
-import org.rootscamp.OnBothDatabases;
+import org.rootscamp.OnTheService;
 import org.rootscamp.client.Response;
 import org.rootscamp.contract.Json;
 
 /** What an edit makes worse for people is told, but not forbidden. */
-@OnBothDatabases
+@OnTheService
 class EditWarningsTest {
 
   private EditingCamp it;

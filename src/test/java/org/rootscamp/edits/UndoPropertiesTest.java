@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.rootscamp.OnBothDatabases;
+import org.rootscamp.OnTheService;
 import org.rootscamp.client.Response;
 import org.rootscamp.contract.Json;
 import org.rootscamp.events.Event;
@@ -19,7 +19,7 @@ import org.rootscamp.wall.WallScene;
 import org.rootscamp.wall.WallStore;
 
 /** Whatever was done, undo brings back what was there, and redo what was done. */
-@OnBothDatabases
+@OnTheService
 class UndoPropertiesTest {
 
   @Inject WallStore store;

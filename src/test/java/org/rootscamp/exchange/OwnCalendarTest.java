@@ -10,12 +10,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
-import org.rootscamp.OnBothDatabases;
+import org.rootscamp.OnTheService;
 import org.rootscamp.contract.Json;
 import org.rootscamp.http.Expect;
 
 /** The calendar of one person, at an address that only they know. */
-@OnBothDatabases
+@OnTheService
 class OwnCalendarTest {
 
   private Published wall;

@@ -13,14 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rootscamp.Fixtures;
-import org.rootscamp.OnBothDatabases;
+import org.rootscamp.OnTheService;
 import org.rootscamp.client.Response;
 import org.rootscamp.client.Service;
 import org.rootscamp.contract.Json;
 import org.rootscamp.http.Expect;
 import org.rootscamp.http.Raw;
 
-@OnBothDatabases
+@OnTheService
 class QrResourceTest {
 
   private Fixtures camp;

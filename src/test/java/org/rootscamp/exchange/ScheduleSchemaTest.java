@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.rootscamp.Fixtures;
-import org.rootscamp.OnBothDatabases;
+import org.rootscamp.OnTheService;
 import org.xml.sax.SAXException;
 
 /**
@@ -27,7 +27,7 @@ import org.xml.sax.SAXException;
  * not a part of this project: {@code -Dschedule.schemas=} names a folder with {@code
  * schedule.json.schema.json} and {@code schedule.xml.xsd} of voc/schedule.
  */
-@OnBothDatabases
+@OnTheService
 @EnabledIfSystemProperty(named = "schedule.schemas", matches = ".+")
 class ScheduleSchemaTest {
 

@@ -7,12 +7,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
-import org.rootscamp.OnBothDatabases;
+import org.rootscamp.OnTheService;
 import org.rootscamp.client.Response;
 import org.rootscamp.contract.Json;
 
 /** A refusal is a sentence that begins with the name of the field, whoever reads it. */
-@OnBothDatabases
+@OnTheService
 class FieldMessagesTest {
 
   private Fixtures camp;

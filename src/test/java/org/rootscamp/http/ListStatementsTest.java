@@ -17,10 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
-import org.rootscamp.OnBothDatabases;
+import org.rootscamp.OnTheService;
 
 /** The number of SQL statements behind a list does not grow with the list. */
-@OnBothDatabases
+@OnTheService
 class ListStatementsTest {
 
   private static final int LOOKS = 3;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
-import org.rootscamp.OnBothDatabases;
+import org.rootscamp.OnTheService;
 import org.rootscamp.client.Response;
 import org.rootscamp.contract.Json;
 import org.rootscamp.events.Event;
@@ -29,7 +29,7 @@ import org.rootscamp.http.Expect;
 import org.rootscamp.http.MovableClock;
 
 /** Somebody guesses codes at the door, and everybody else comes in. The clock stands still. */
-@OnBothDatabases
+@OnTheService
 class WrongSignInsTest {
 
   private static final int BURST = 20; // as configured for the profile test

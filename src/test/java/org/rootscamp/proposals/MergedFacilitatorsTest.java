@@ -9,12 +9,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
-import org.rootscamp.OnBothDatabases;
+import org.rootscamp.OnTheService;
 import org.rootscamp.client.Response;
 import org.rootscamp.http.Expect;
 
 /** Who runs what when Ana's and Ben's proposals are merged and parted. */
-@OnBothDatabases
+@OnTheService
 class MergedFacilitatorsTest {
 
   private Fixtures camp;

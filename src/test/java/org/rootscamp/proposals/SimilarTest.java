@@ -8,11 +8,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
-import org.rootscamp.OnBothDatabases;
+import org.rootscamp.OnTheService;
 import org.rootscamp.client.Response;
 import org.rootscamp.http.Expect;
 
-@OnBothDatabases
+@OnTheService
 class SimilarTest {
 
   private static final String GROWING = "0 to 200k in 6 months: growing a Facebook page";

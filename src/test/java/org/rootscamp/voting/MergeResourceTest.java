@@ -9,14 +9,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
-import org.rootscamp.OnBothDatabases;
+import org.rootscamp.OnTheService;
 import org.rootscamp.client.Response;
 import org.rootscamp.events.Event;
 import org.rootscamp.http.Expect;
 import org.rootscamp.journal.JournalEntry;
 
 /** Ana and Ben proposed the same, Cleo something else; Vera merges. */
-@OnBothDatabases
+@OnTheService
 class MergeResourceTest {
 
   private Fixtures camp;

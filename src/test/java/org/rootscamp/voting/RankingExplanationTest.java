@@ -12,12 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
-import org.rootscamp.OnBothDatabases;
+import org.rootscamp.OnTheService;
 import org.rootscamp.client.Request;
 import org.rootscamp.client.Response;
 
 /** Why a proposal stands where it does, in the language of whoever asks. */
-@OnBothDatabases
+@OnTheService
 class RankingExplanationTest {
 
   private static final List<String> RULES =

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rootscamp.OnBothDatabases;
+import org.rootscamp.OnTheService;
 import org.rootscamp.client.Response;
 import org.rootscamp.contract.Json;
 import org.rootscamp.edits.EditingCamp;
@@ -21,7 +21,7 @@ import org.rootscamp.http.Expect;
 import org.rootscamp.http.MovableClock;
 
 /** Excel and Drupal are on a Wall that keeps every rule, until something changes beside it. */
-@OnBothDatabases
+@OnTheService
 class ViolationResourceTest {
 
   private static final String EXCEL_IN_A_CLOSED_ROOM =

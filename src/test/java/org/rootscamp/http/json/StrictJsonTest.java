@@ -13,13 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rootscamp.Fixtures;
-import org.rootscamp.OnBothDatabases;
+import org.rootscamp.OnTheService;
 import org.rootscamp.contract.Json;
 import org.rootscamp.http.Expect;
 import org.rootscamp.http.Raw;
 
 /** Bad bodies for a room. Whatever is wrong with one, it is a 4xx, and no room is made. */
-@OnBothDatabases
+@OnTheService
 class StrictJsonTest {
 
   private static final String JSON = "application/json";

@@ -1,0 +1,11 @@
+package org.rootscamp;
+
+import org.junit.platform.suite.api.IncludeClassNamePatterns;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/** The algorithms, which are plain Java: nothing is started for them. */
+@Suite
+@SelectPackages({"org.rootscamp.ranking", "org.rootscamp.allocation"})
+@IncludeClassNamePatterns(".*Test")
+class PureSuite {}
