@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 
 /**
  * A test of the running service whose outcome does not depend on the kind of database. The build
- * runs it on H2.
+ * runs it on H2; the long form runs it on PostgreSQL as well, to see that this is so.
  */
 @QuarkusTest
 @WithTestResource(value = Database.class, scope = TestResourceScope.GLOBAL)

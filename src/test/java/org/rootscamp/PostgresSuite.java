@@ -8,7 +8,7 @@ import org.junit.platform.suite.api.Suite;
 /**
  * What can differ on PostgreSQL, and one whole day of a camp. All other tests of the service have
  * run on H2 and use nothing that these do not: the same migrations, the same few kinds of locks and
- * keys.
+ * keys. {@link WholePostgresSuite} runs them here, too.
  */
 @Suite
 @SelectPackages("org.rootscamp")

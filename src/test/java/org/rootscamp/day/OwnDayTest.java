@@ -139,7 +139,7 @@ class OwnDayTest {
     assertThat(told(day)).containsExactly("0 Session 1 runs, not ", "0 Session 2 runs, not ");
   }
 
-  @Property(tries = 500)
+  @Property
   void noOtherDayIsWorthMore(@ForAll long seed) {
     Random random = new Random(seed);
     int slots = 1 + random.nextInt(4);

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rootscamp.Effort;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnTheService;
@@ -64,7 +65,7 @@ class AlpineOverHttpTest {
   }
 
   private static Map<String, Object> order() {
-    return Map.of("cut", "attendance", "seed", 2019, "moves", 2_000_000);
+    return Map.of("cut", "attendance", "seed", 2019, "moves", Effort.of(300_000, 2_000_000));
   }
 
   private static Map<String, Object> noMustLimit() {

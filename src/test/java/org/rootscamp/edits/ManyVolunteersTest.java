@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.rootscamp.Effort;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
@@ -31,12 +32,12 @@ import org.rootscamp.wall.WallRules;
 import org.rootscamp.wall.WallScene;
 import org.rootscamp.wall.WallStore;
 
-/** Five volunteers at once change the Wall a thousand times, each as they please. */
+/** Five volunteers at once change the Wall again and again, each as they please. */
 @OnBothDatabases
 class ManyVolunteersTest {
 
   private static final int VOLUNTEERS = 5;
-  private static final int CHANGES_EACH = 200;
+  private static final int CHANGES_EACH = Effort.of(40, 200);
   private static final int PROPOSALS = 14;
 
   @Inject WallStore store;
@@ -153,7 +154,7 @@ class ManyVolunteersTest {
     Map<Integer, Integer> work() {
       read();
       for (int i = 0; i < CHANGES_EACH; i++) {
-        if (number == 0 && i % 50 == 0) {
+        if (number == 0 && i % 20 == 0) {
           publish();
         } else {
           change();

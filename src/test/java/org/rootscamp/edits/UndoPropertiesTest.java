@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.rootscamp.Effort;
 import org.rootscamp.OnTheService;
 import org.rootscamp.client.Response;
 import org.rootscamp.contract.Json;
@@ -24,7 +25,7 @@ class UndoPropertiesTest {
 
   @Inject WallStore store;
 
-  private static final int ACCEPTED = 12;
+  private static final int ACCEPTED = Effort.of(4, 12);
   private static final int TRIED = 600;
   private static final List<String> ALL =
       List.of("facilitator-busy", "facilitator-unavailable", "needs", "closed-cell");

@@ -10,9 +10,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rootscamp.Effort;
 import org.rootscamp.packaged.PhoneStates.Look;
 
-/** In every state, theme and language the console can be used by everybody. */
+/**
+ * In every state, theme and language the console can be used by everybody. The rules of WCAG are
+ * the same in all languages and widths, so that only the long form asks them of each look.
+ */
 class ConsoleAccessIT extends PageTest {
 
   /** Whatever can be pressed, but boxes and links inside of what is itself large enough. */
@@ -38,7 +42,9 @@ class ConsoleAccessIT extends PageTest {
   void everyStateIsForEverybody(Look look) {
     Map<String, List<String>> faults = new TreeMap<>();
 
-    new ConsoleStates(browser, app, look, (state, console) -> faults.put(state, faultsOf(console)))
+    boolean rules = Effort.isLong() || look.language().startsWith("en");
+    new ConsoleStates(
+            browser, app, look, (state, console) -> faults.put(state, faultsOf(console, rules)))
         .all();
 
     faults.values().removeIf(List::isEmpty);
@@ -46,8 +52,8 @@ class ConsoleAccessIT extends PageTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static List<String> faultsOf(Console console) {
-    List<String> faults = new ArrayList<>(console.violations());
+  private static List<String> faultsOf(Console console, boolean rules) {
+    List<String> faults = new ArrayList<>(rules ? console.violations() : List.of());
     ((List<String>) console.page().evaluate(SMALL)).forEach(html -> faults.add("small: " + html));
     ((List<String>) console.page().evaluate(UNTOLD)).forEach(title -> faults.add("lang: " + title));
     if (console.sideways() > 0) {

@@ -19,6 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rootscamp.Effort;
 import org.rootscamp.Eventually;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
@@ -29,7 +30,7 @@ import org.rootscamp.edits.Replay;
 /** After kill -9 the Wall is the old one or the new one, whole, and the journal says the same. */
 class KillEditsIT {
 
-  private static final int KILLS = 2;
+  private static final int KILLS = Effort.of(1, 6);
   private static final int EDITS_BEFORE_A_KILL = 10;
   private static final int VOLUNTEERS = 3;
 

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rootscamp.Effort;
 import org.rootscamp.Eventually;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
@@ -22,6 +23,7 @@ import org.rootscamp.client.Response;
 /** An acknowledged vote survives kill -9, in the middle of a storm of votes. */
 class KillIT {
 
+  private static final int KILLS = Effort.of(1, 6);
   private static final int VOTERS = 8;
   private static final int PROPOSALS = 12;
   private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 100;
@@ -42,7 +44,12 @@ class KillIT {
   }
 
   private void everyAcknowledgedVoteIsThere(Supplier<PackagedApp> start) throws Exception {
-    PackagedApp app = start.get();
+    try (PackagedApp app = start.get()) {
+      everyAcknowledgedVoteIsThere(app);
+    }
+  }
+
+  private static void everyAcknowledgedVoteIsThere(PackagedApp app) throws InterruptedException {
     Fixtures camp = Fixtures.camp().open();
     String[] names = IntStream.range(0, VOTERS).mapToObj(i -> "Voter " + i).toArray(String[]::new);
     List<Badge> voters = camp.people("participant", names);
@@ -50,27 +57,33 @@ class KillIT {
         IntStream.range(0, PROPOSALS)
             .mapToObj(i -> camp.proposal(voters.get(0), "Workshop " + i))
             .toList();
-    Map<Badge, Integer> acknowledged = voteUntilKilled(app, camp, voters, proposals);
-    try (PackagedApp again = start.get()) {
-      assertThat(again.isAlive()).isTrue();
+    Map<Badge, Integer> acknowledged = new ConcurrentHashMap<>();
+    for (int kill = 0; kill < KILLS; kill++) {
+      voteUntilKilled(app, camp, proposals, voters, acknowledged);
+      app.startAgain(Map.of());
       assertThat(lost(camp, acknowledged)).isEmpty();
     }
   }
 
-  /** The revision of each voter's last ballot that the service has acknowledged. */
-  private static Map<Badge, Integer> voteUntilKilled(
-      PackagedApp app, Fixtures camp, List<Badge> voters, List<String> proposals)
+  /** Keeps the revision of each voter's last ballot that the service has acknowledged. */
+  private static void voteUntilKilled(
+      PackagedApp app,
+      Fixtures camp,
+      List<String> proposals,
+      List<Badge> voters,
+      Map<Badge, Integer> acknowledged)
       throws InterruptedException {
-    Map<Badge, Integer> acknowledged = new ConcurrentHashMap<>();
+    int before = changes(acknowledged);
     ExecutorService phones = Executors.newFixedThreadPool(voters.size());
     voters.forEach(voter -> phones.submit(() -> vote(camp, voter, proposals, acknowledged)));
-    Eventually.is(
-        () -> acknowledged.values().stream().mapToInt(Integer::intValue).sum(),
-        sum -> sum >= ACKNOWLEDGED_BEFORE_THE_KILL);
+    Eventually.is(() -> changes(acknowledged), sum -> sum >= before + ACKNOWLEDGED_BEFORE_THE_KILL);
     app.kill();
     phones.shutdownNow();
     assertThat(phones.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
-    return acknowledged;
+  }
+
+  private static int changes(Map<Badge, Integer> acknowledged) {
+    return acknowledged.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   private static void vote(

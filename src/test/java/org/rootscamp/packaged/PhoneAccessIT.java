@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,9 +13,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rootscamp.Effort;
 import org.rootscamp.packaged.PhoneStates.Look;
 
-/** In every state, theme and language the phone page can be used by everybody. */
+/**
+ * In every state, theme and language the phone page can be used by everybody. The rules of WCAG are
+ * the same in all languages and widths, so that only the long form asks them of each look.
+ */
 class PhoneAccessIT extends PageTest {
 
   /** Whatever can be pressed, but links and boxes inside of text that is itself large enough. */
@@ -50,12 +55,13 @@ class PhoneAccessIT extends PageTest {
   void everyStateIsForEverybody(Look look) {
     Map<String, List<String>> faults = new TreeMap<>();
 
+    boolean rules = Effort.isLong() || look.language().startsWith("en");
     new PhoneStates(
             browser,
             app,
             look,
             (state, phone) -> {
-              List<String> found = faults(phone);
+              List<String> found = faults(phone, rules);
               if (!found.isEmpty()) {
                 faults.put(state, found);
               }
@@ -126,9 +132,9 @@ class PhoneAccessIT extends PageTest {
     return offence.matches("Failed to load resource: the server responded with a status of .*");
   }
 
-  private static List<String> faults(Phone phone) {
+  private static List<String> faults(Phone phone, boolean rules) {
     Page page = phone.page();
-    List<String> faults = new java.util.ArrayList<>(phone.violations());
+    List<String> faults = new ArrayList<>(rules ? phone.violations() : List.of());
     strings(page, SMALL).forEach(it -> faults.add("small: " + it));
     strings(page, UNTOLD).forEach(it -> faults.add("no language: " + it));
     if ((Boolean) page.evaluate(SIDEWAYS)) {

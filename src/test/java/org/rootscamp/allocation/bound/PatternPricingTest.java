@@ -42,7 +42,7 @@ class PatternPricingTest {
   }
 
   @Tag("patient")
-  @Property(tries = 40)
+  @Property
   void anAnswerDoesNotDependOnTheNumberOfThreads(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 3_000) int budget,

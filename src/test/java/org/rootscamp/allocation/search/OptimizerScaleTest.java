@@ -44,7 +44,7 @@ class OptimizerScaleTest {
   }
 
   @Tag("patient")
-  @Property(tries = 1_000)
+  @Property
   void randomCampsGetPlansThatHold(
       @ForAll long seed,
       @ForAll @IntRange(max = 6) int rooms,
@@ -60,7 +60,7 @@ class OptimizerScaleTest {
   }
 
   @Tag("patient")
-  @Property(tries = 60)
+  @Property
   void whatWasPinnedOnAnEarlierPlanStaysInTheNext(@ForAll long seed, @ForAll Cut cut) {
     WallProblem camp = Camps.random(seed, 4, 4, 24, 30);
     WallPlan earlier = Optimizer.run(camp, cut, seed, 2_000).plan().orElseThrow();

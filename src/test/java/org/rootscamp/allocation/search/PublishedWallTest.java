@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rootscamp.Effort;
 import org.rootscamp.allocation.Camps;
 import org.rootscamp.allocation.Invariants;
 import org.rootscamp.allocation.model.Cell;
@@ -24,7 +25,7 @@ import org.rootscamp.allocation.model.WallProblem;
 @Tag("patient")
 class PublishedWallTest {
 
-  private static final long MOVES = 1_000_000;
+  private static final long MOVES = Effort.of(300_000, 1_000_000);
 
   private static WallProblem camp;
   private static WallPlan published;

@@ -194,7 +194,7 @@ class ContradictionTest {
   }
 
   @Tag("patient")
-  @Property(tries = 1_000)
+  @Property
   void eachIsIrreducibleAndWithoutTheLastPinOfEachThereIsAPlan(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 14) int pins) {
     WallProblem camp = pinned(seed, pins);
