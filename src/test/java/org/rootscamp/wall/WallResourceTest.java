@@ -1,5 +1,6 @@
 package org.rootscamp.wall;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ class WallResourceTest {
   @Test
   void aSessionShowsItsTitleNamesTrackAndLanguageAndNothingPrivate() {
     camp.room("Hall", 10);
-    camp.slot(9);
+    String nine = camp.slot(9);
     Response dora =
         camp.organiser()
             .body(Map.of("people", List.of(Map.of("name", "Dora", "email", "dora@example.org"))))
@@ -89,25 +90,17 @@ class WallResourceTest {
 
     assertThat(wall.<Map<String, Object>>path("cells[0].session"))
         .isEqualTo(
-            Map.of(
-                "proposalId",
-                healing,
-                "title",
-                "Healing",
-                "facilitators",
-                List.of("Dora"),
-                "track",
-                "Care",
-                "language",
-                "en",
-                "card",
-                true,
-                "cardNumber",
-                1,
-                "pinned",
-                false,
-                "continued",
-                false));
+            Map.ofEntries(
+                entry("proposalId", healing),
+                entry("title", "Healing"),
+                entry("facilitators", List.of("Dora")),
+                entry("track", "Care"),
+                entry("language", "en"),
+                entry("card", true),
+                entry("cardNumber", 1),
+                entry("pinned", false),
+                entry("continued", false),
+                entry("lastSlotId", nine)));
     assertThat(wall.asString()).doesNotContain("example.org", "555-0100", dora.path("items[0].id"));
   }
 
