@@ -146,9 +146,14 @@ class ScreenResourceTest {
     Cancellable listener = feed.revisions(camp.slug(), 0).subscribe().with(heard::add);
     Eventually.is(heard::size, it -> it == 1);
 
-    // As another instance would: without an event in this one.
+    // As another instance would: counted by the event, and nobody in this one is told.
     QuarkusTransaction.requiringNew()
-        .run(() -> Screen.of(Event.of(camp.slug())).show(ScreenMode.AUTO, null, Instant.now()));
+        .run(
+            () -> {
+              Event event = Event.locked(camp.slug());
+              Screen.of(event).show(ScreenMode.AUTO, null, Instant.now());
+              event.change++;
+            });
 
     Eventually.is(heard::size, it -> it == 2);
     listener.cancel();
