@@ -1,9 +1,9 @@
 package org.rootscamp.client;
 
-import io.quarkus.test.common.http.TestHTTPResourceManager;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Where the service under test listens, and who looks at everything that it answers. */
 public final class Service {
@@ -26,7 +26,9 @@ public final class Service {
   }
 
   private static String base() {
-    return packaged != null ? packaged : TestHTTPResourceManager.getUri();
+    return packaged != null
+        ? packaged
+        : ConfigProvider.getConfig().getValue("test.url", String.class);
   }
 
   /** Shows every answer to a watcher, whose complaint fails the test that asked. */
