@@ -204,12 +204,12 @@ public class EditService {
   }
 
   private EditedWall answer(Change change, Wall wall) {
-    List<WallWarning> warnings = new ArrayList<>();
     Event event = wall.event();
-    if (event.showsTallies(change.now, change.caller.role()) && !change.isNone()) {
-      warnings.addAll(new SoftWarnings(change.present, wall, Votes.of(event), event).find());
-    }
-    warnings.addAll(change.rules.newlySoft(change.before, change.judged));
+    boolean byVotes = event.showsTallies(change.now, change.caller.role()) && !change.isNone();
+    Votes votes = byVotes ? Votes.of(event) : Votes.NONE;
+    List<WallWarning> warnings =
+        change.rules.newlySoft(
+            change.present.content(), change.after, votes, votes.demandFactor(event));
     return new EditedWall(walls.view(wall), warnings);
   }
 }

@@ -22,6 +22,9 @@ import org.rootscamp.ranking.ApprovalProfile;
  */
 public record Votes(List<Proposal> proposals, Map<UUID, List<Approval>> ballots) {
 
+  /** Nothing was proposed, and nobody chose anything. */
+  public static final Votes NONE = new Votes(List.of(), Map.of());
+
   /** A choice of the proposal at a position. */
   public record Approval(int candidate, Level level) {}
 

@@ -3,15 +3,16 @@ package org.rootscamp.wall;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rootscamp.allocation.model.Choice;
 import org.rootscamp.allocation.model.Pin;
 import org.rootscamp.allocation.model.Slot;
 import org.rootscamp.allocation.model.WallPlan;
@@ -22,6 +23,7 @@ import org.rootscamp.allocation.rules.checks.Constraints;
 import org.rootscamp.grid.Room;
 import org.rootscamp.grid.TimeSlot;
 import org.rootscamp.proposals.Proposal;
+import org.rootscamp.voting.Votes;
 import org.rootscamp.wall.WallContent.Place;
 
 /**
@@ -32,6 +34,8 @@ import org.rootscamp.wall.WallContent.Place;
  * the scene.
  */
 public final class WallRules {
+
+  private static final int MOST_CLASHES = 10;
 
   private final WallScene scene;
   private final Indices indices;
@@ -46,13 +50,8 @@ public final class WallRules {
             List.of());
   }
 
-  /**
-   * What a content breaks.
-   *
-   * @param broken hard rules
-   * @param soft those of the soft rules that need no votes: tracks and languages
-   */
-  public record Verdict(Map<Breach, BrokenRule> broken, List<Violation> soft) {
+  /** The hard rules that a content breaks. */
+  public record Verdict(Map<Breach, BrokenRule> broken) {
 
     /** The hard rules that it breaks and another content does not, or not as often. */
     public List<BrokenRule> newlyBroken(Verdict before) {
@@ -77,8 +76,7 @@ public final class WallRules {
   /** Judges a content. */
   public Verdict check(WallContent content) {
     Runs runs = Runs.of(content, scene);
-    WallProblem problem = problem(content.held(), runs);
-    return new Verdict(hard(problem, runs), soft(problem, runs));
+    return new Verdict(hard(problem(content.held(), runs), runs));
   }
 
   private Map<Breach, BrokenRule> hard(WallProblem problem, Runs runs) {
@@ -147,24 +145,11 @@ public final class WallRules {
   }
 
   private WallProblem problem(Collection<Place> held, Runs runs) {
-    WallProblem.Builder builder = WallProblem.builder();
-    for (Room room : indices.rooms().all()) {
-      builder.room(Indices.room(room));
-      int index = indices.rooms().of(room.id);
-      room.closed.forEach(
-          slot -> indices.slots().find(slot).ifPresent(it -> builder.close(index, it)));
-    }
-    for (TimeSlot slot : indices.slots().all()) {
-      builder.slot(new Slot(scene.next(slot.id).isPresent(), 0, 0));
-    }
+    WallProblem.Builder builder = facts();
     held.stream()
         .filter(indices::holds)
         .map(indices::cell)
         .forEach(cell -> builder.close(cell.room(), cell.slot()));
-    for (Proposal proposal : indices.sessions().all()) {
-      builder.session(indices.session(proposal));
-    }
-    indices.people().all().forEach(person -> builder.person());
     runs.all().stream()
         .filter(run -> run.takesNobodysTime() && indices.holds(run.first()))
         .map(this::placement)
@@ -175,44 +160,86 @@ public final class WallRules {
     return builder.build();
   }
 
+  /** What holds for any content; nobody in it has chosen anything. */
+  private WallProblem.Builder facts() {
+    WallProblem.Builder builder = WallProblem.builder();
+    for (Room room : indices.rooms().all()) {
+      builder.room(Indices.room(room));
+      int index = indices.rooms().of(room.id);
+      room.closed.forEach(
+          slot -> indices.slots().find(slot).ifPresent(it -> builder.close(index, it)));
+    }
+    for (TimeSlot slot : indices.slots().all()) {
+      builder.slot(new Slot(scene.next(slot.id).isPresent(), 0, 0));
+    }
+    for (Proposal proposal : indices.sessions().all()) {
+      builder.session(indices.session(proposal));
+    }
+    indices.people().all().forEach(person -> builder.person());
+    return builder;
+  }
+
   private WallPlan.Placement placement(Run run) {
     return indices.placement(run.proposalId(), run.first(), run.placed().pinned());
   }
 
-  private List<Violation> soft(WallProblem problem, Runs runs) {
+  /**
+   * The soft rules that {@code after} breaks and {@code before} does not, each once, by the votes
+   * of now. Those of most people come first, rule by rule, and few clashes are enough.
+   */
+  public List<WallWarning> newlySoft(
+      WallContent before, WallContent after, Votes votes, double demandFactor) {
+    WallProblem.Builder builder = facts().demandFactor(demandFactor);
+    votes.ballots().values().forEach(ballot -> builder.person(choices(ballot, votes)));
+    WallProblem problem = builder.build();
+    Set<Object> told = new HashSet<>();
+    soft(problem, before).forEach(violation -> told.add(identity(violation)));
+    List<Violation> newly = new ArrayList<>();
+    int clashes = 0;
+    for (Violation violation : soft(problem, after)) {
+      if (told.add(identity(violation))) {
+        clashes += violation.rule() == Rule.CLASH ? 1 : 0;
+        if (violation.rule() != Rule.CLASH || clashes <= MOST_CLASHES) {
+          newly.add(violation);
+        }
+      }
+    }
+    return newly.stream().map(this::warning).toList();
+  }
+
+  private List<Choice> choices(List<Votes.Approval> ballot, Votes votes) {
+    return ballot.stream()
+        .flatMap(it -> indices.sessions().find(votes.proposals().get(it.candidate()).id).stream())
+        .map(Choice::want)
+        .toList();
+  }
+
+  /** In the order of the proposals' ids, so that a pair is always told in the same order. */
+  private List<Violation> soft(WallProblem problem, WallContent content) {
     return Constraints.soft(
         problem,
-        runs.takingPlace().stream()
+        Runs.of(content, scene).takingPlace().stream()
             .sorted(Comparator.comparing(Run::proposalId))
             .map(this::placement)
             .toList());
   }
 
-  /** The soft rules that {@code after} breaks and {@code before} does not. */
-  public List<WallWarning> newlySoft(Verdict before, Verdict after) {
-    return after.soft().stream()
-        .filter(violation -> before.soft().stream().noneMatch(it -> isSame(it, violation)))
-        .map(
-            violation ->
-                new WallWarning(
-                    violation.rule().wireName(),
-                    violation.sentence(indices),
-                    sessionId(violation.session()),
-                    known(violation.other(), () -> sessionId(violation.other())),
-                    null))
-        .toList();
+  private WallWarning warning(Violation violation) {
+    return new WallWarning(
+        violation.rule().wireName(),
+        violation.sentence(indices),
+        sessionId(violation.session()),
+        known(violation.other(), () -> sessionId(violation.other())),
+        violation.amount() == 0 ? null : violation.amount());
   }
 
-  /** A pair stays a pair in another slot; a language in one slot is the same in any. */
-  private boolean isSame(Violation one, Violation other) {
-    boolean sameLanguage =
-        one.rule() == Rule.LANGUAGE_IN_ONE_SLOT
-            && Objects.equals(language(one.session()), language(other.session()));
-    boolean samePair = one.session() == other.session() && one.other() == other.other();
-    return one.rule() == other.rule() && (sameLanguage || samePair);
-  }
-
-  private String language(int session) {
-    return indices.sessions().at(session).language;
+  /** A pair stays a pair in another slot; a room is as small, and a language as lonely, in any. */
+  private Object identity(Violation violation) {
+    return switch (violation.rule()) {
+      case ROOM_TOO_SMALL -> List.of(violation.rule(), violation.session(), violation.room());
+      case LANGUAGE_IN_ONE_SLOT ->
+          List.of(violation.rule(), indices.sessions().at(violation.session()).language);
+      default -> List.of(violation.rule(), violation.session(), violation.other());
+    };
   }
 }

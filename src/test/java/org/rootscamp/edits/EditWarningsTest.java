@@ -101,6 +101,47 @@ class EditWarningsTest {
             "All sessions in the language of “One” are in Block 14.");
   }
 
+  /** Both halves are in the same two slots, but a pair is told once. */
+  @Test
+  void twoOfOneTrackMeetInSecondHalvesAsWell() {
+    Map<String, Object> longOne = Map.of("track", "Care", "length", 2);
+    String one = it.proposal("One", longOne, it.vera);
+    String other = it.proposal("Other", longOne, it.ana);
+    String third = it.proposal("Third", Map.of("track", "Care"), it.ben);
+    it.edits(EditingCamp.edit("unplace", excel), EditingCamp.edit("unplace", drupal));
+    it.edits(place(one, it.hall, it.nine));
+
+    assertThat(sentences(it.edits(place(third, it.attic, it.ten))))
+        .containsExactly("“One” and “Third” are of one track and both in Block 10.");
+    it.edits(EditingCamp.edit("unplace", third));
+    assertThat(sentences(it.edits(place(other, it.attic, it.nine))))
+        .containsExactly("“One” and “Other” are of one track and both in Block 9.");
+  }
+
+  @Test
+  void theOnlyLanguageNeedNotBeSpread() {
+    it = new EditingCamp();
+    String one = it.proposal("One", Map.of("language", "es"), it.vera);
+    String other = it.proposal("Other", Map.of("language", "es"), it.ana);
+
+    assertThat(warnings(it.edits(place(one, it.hall, it.ten), place(other, it.attic, it.ten))))
+        .isEmpty();
+  }
+
+  @Test
+  void whenOneOfTwoRunsGoesTheOtherMayBecomeTooSmall() {
+    String twice = it.proposal("Twice", Map.of("repeats", 2), it.vera);
+    it.camp.patchEvent(Map.of("voting", Map.of("open", true)));
+    it.camp.people("participant", "Uma", "Val", "Wim").forEach(who -> it.camp.votes(who, twice));
+    it.camp.closeVoting();
+    it.edits(place(twice, it.attic, it.nine), place(twice, it.hall, it.two));
+
+    assertThat(
+            sentences(
+                it.edits(EditingCamp.from(it.hall, it.two, EditingCamp.edit("unplace", twice)))))
+        .containsExactly("“Twice” expects 3 people; Attic seats 2.");
+  }
+
   @Test
   void whereVotesAreHiddenNothingIsSaidOfThem() {
     it.camp.patchEvent(
