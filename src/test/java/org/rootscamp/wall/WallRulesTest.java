@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.rootscamp.people.Person;
 import org.rootscamp.proposals.Proposal;
 import org.rootscamp.proposals.ProposalStatus;
+import org.rootscamp.voting.Votes;
 import org.rootscamp.wall.WallRules.Verdict;
 
 /** What a Wall breaks, in the sentences that volunteers read. */
@@ -130,16 +131,14 @@ class WallRulesTest {
     gardens.track = "city";
     film.track = "city";
     WallRules rules = new WallRules(camp.scene());
-    Verdict apart =
-        rules.check(
-            camp.place(gardens, camp.hall, camp.two).place(film, camp.attic, camp.nine).content());
+    WallContent apart =
+        camp.place(gardens, camp.hall, camp.two).place(film, camp.attic, camp.nine).content();
     PaperCamp both = new PaperCamp();
     both.proposals.addAll(camp.proposals);
-    Verdict together =
-        rules.check(
-            both.place(gardens, camp.hall, camp.nine).place(film, camp.attic, camp.nine).content());
+    WallContent together =
+        both.place(gardens, camp.hall, camp.nine).place(film, camp.attic, camp.nine).content();
 
-    assertThat(rules.newlySoft(apart, together))
+    assertThat(rules.newlySoft(apart, together, Votes.NONE, 1))
         .containsExactly(
             new WallWarning(
                 "track-clash",
@@ -147,7 +146,7 @@ class WallRulesTest {
                 gardens.id,
                 film.id,
                 null));
-    assertThat(rules.newlySoft(together, together)).isEmpty();
+    assertThat(rules.newlySoft(together, together, Votes.NONE, 1)).isEmpty();
   }
 
   private List<BrokenRule> broken(WallContent content) {
