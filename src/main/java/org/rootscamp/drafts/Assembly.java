@@ -59,7 +59,7 @@ public class Assembly {
 
   void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) DraftOrdered ordered) {
     Work work = new Work(ordered.draftId());
-    searches.submit(
+    searches.execute(
         () -> {
           try (work) {
             underWay.run(work::assemble);

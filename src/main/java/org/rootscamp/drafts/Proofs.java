@@ -81,7 +81,7 @@ class Proofs {
   private void begin(
       UUID draftId, WallProblem problem, Cut cut, List<Placement> placements, long steps) {
     Proof proof = new Proof(draftId);
-    provers.submit(
+    provers.execute(
         () -> {
           try (proof) {
             proof.run(problem, cut, placements, steps);

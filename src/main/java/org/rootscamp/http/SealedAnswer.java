@@ -47,7 +47,7 @@ record SealedAnswer(int status, URI location, byte[] body) {
 
   static SealedAnswer open(String sealed, Seal seal) {
     try {
-      String[] parts = sealed.split("\\.");
+      String[] parts = sealed.split("\\.", 2);
       byte[] nonce = Base64.getDecoder().decode(parts[0]);
       Cipher cipher = seal.cipher(Cipher.DECRYPT_MODE, nonce);
       return unpack(cipher.doFinal(Base64.getDecoder().decode(parts[1])));

@@ -16,6 +16,8 @@ public record ExposureReport(int viewers, double median, List<Item> items) {
   private static final int FAIR_PERCENT = 60;
 
   /**
+   * How often one proposal was on a screen.
+   *
    * @param exposures how many people have seen it
    * @param seldomSeen whether these are under 60 % of the median
    */

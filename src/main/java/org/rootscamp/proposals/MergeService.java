@@ -54,7 +54,7 @@ public class MergeService {
     Merge merge = Merge.join(proposal, into);
     if (into.facilitators.size() > ProposalRequest.MOST_FACILITATORS) {
       throw refused(
-          "Together they have more than %d facilitators.", ProposalRequest.MOST_FACILITATORS);
+          "Together they have more than " + ProposalRequest.MOST_FACILITATORS + " facilitators.");
     }
     merge.mergedAt = clock.instant();
     merge.mergedBy = caller.name();
@@ -71,14 +71,15 @@ public class MergeService {
       throw refused("A proposal cannot be merged into itself.");
     }
     if (into.isMergedInto(proposal)) {
-      throw refused("“%s” was merged into this one; undo that first.", into.title);
+      throw refused("“" + into.title + "” was merged into this one; undo that first.");
     }
     for (Proposal each : new Proposal[] {proposal, into}) {
       if (each.mergedInto != null) {
-        throw refused("“%s” was merged into “%s” before.", each.title, each.mergedInto.title);
+        throw refused(
+            "“%s” was merged into “%s” before.".formatted(each.title, each.mergedInto.title));
       }
       if (!each.isOpen()) {
-        throw refused("“%s” was withdrawn.", each.title);
+        throw refused("“" + each.title + "” was withdrawn.");
       }
     }
   }
@@ -98,8 +99,8 @@ public class MergeService {
     Proposal into = locked(event, proposal.mergedInto.id);
     if (into.mergedInto != null) {
       throw refused(
-          "“%s” was itself merged into “%s” since; undo that first.",
-          into.title, into.mergedInto.title);
+          "“%s” was itself merged into “%s” since; undo that first."
+              .formatted(into.title, into.mergedInto.title));
     }
     Merge merge = Merge.findById(proposal.id);
     merge.takeBack();
@@ -140,7 +141,7 @@ public class MergeService {
         .firstResultOptional();
   }
 
-  private static ApiProblem refused(String sentence, Object... values) {
-    return new ApiProblem(ProblemType.MERGE_REFUSED, sentence.formatted(values));
+  private static ApiProblem refused(String sentence) {
+    return new ApiProblem(ProblemType.MERGE_REFUSED, sentence);
   }
 }

@@ -220,8 +220,8 @@ public class ProposalService {
     Person person = personId == null ? null : Person.find(proposal.event, personId).orElse(null);
     boolean mayName =
         caller.role().atLeast(Role.VOLUNTEER)
-            || personId != null
-                && (personId.equals(caller.personId()) || proposal.isRunBy(personId));
+            || (personId != null
+                && (personId.equals(caller.personId()) || proposal.isRunBy(personId)));
     if (person == null || !mayName) {
       throw ApiProblem.invalid(field, "is nobody you may name here");
     }

@@ -40,7 +40,7 @@ public record OverlookedGroup(
     boolean isStrongerThan(Claim other) {
       long own = voters * other.deserved;
       long others = other.voters * deserved;
-      return own > others || own == others && candidate == other.candidate;
+      return own > others || (own == others && candidate == other.candidate);
     }
   }
 

@@ -12,6 +12,8 @@ import org.rootscamp.proposals.ProposalView;
 public record MergeView(ProposalView proposal, Integer unitedVoters, VotersBefore votersBefore) {
 
   /**
+   * The two tallies that became one.
+   *
    * @param from people who chose the one that was merged
    * @param into people who chose the other one
    */

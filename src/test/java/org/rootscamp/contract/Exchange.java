@@ -25,7 +25,7 @@ public record Exchange(
 
   /** The media type without its parameters. */
   Optional<String> mediaType() {
-    return header("Content-Type").map(type -> type.split(";")[0].strip());
+    return header("Content-Type").map(type -> type.split(";", 2)[0].strip());
   }
 
   @Override

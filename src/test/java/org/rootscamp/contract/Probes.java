@@ -190,7 +190,7 @@ public final class Probes {
   /** Every method that the address has no operation for. */
   public void otherMethods() {
     List<String> known = new ArrayList<>();
-    String address = camp.path(operation).split("\\?")[0];
+    String address = camp.path(operation).split("\\?", 2)[0];
     operation.contract().operations().stream()
         .filter(it -> it.matches(address)) // a fixed word may stand where others have an id
         .forEach(it -> known.add(it.method()));

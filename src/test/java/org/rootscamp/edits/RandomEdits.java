@@ -13,13 +13,11 @@ import org.rootscamp.wall.WallScene;
 final class RandomEdits {
 
   private final Random random;
-  private final WallScene scene;
   private final List<Place> cells = new ArrayList<>();
   private final List<UUID> proposals;
 
   RandomEdits(Random random, WallScene scene) {
     this.random = random;
-    this.scene = scene;
     this.proposals = scene.proposals().keySet().stream().sorted().toList();
     for (UUID room : scene.rooms().keySet().stream().sorted().toList()) {
       scene.day().forEach(slot -> cells.add(new Place(room, slot.id)));

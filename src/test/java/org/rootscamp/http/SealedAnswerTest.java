@@ -56,7 +56,7 @@ class SealedAnswerTest {
 
   @Test
   void oneChangedByteIsNoticed() {
-    String[] parts = ANSWER.seal(SEAL).split("\\.");
+    String[] parts = ANSWER.seal(SEAL).split("\\.", 2);
     byte[] changed = Base64.getDecoder().decode(parts[1]);
     changed[changed.length / 2] ^= 1;
     String tampered = parts[0] + "." + Base64.getEncoder().encodeToString(changed);
@@ -73,7 +73,8 @@ class SealedAnswerTest {
   void aSealedAnswerShowsNothingOfItself() {
     String sealed = ANSWER.seal(SEAL);
     String bytes =
-        new String(Base64.getDecoder().decode(sealed.split("\\.")[1]), StandardCharsets.ISO_8859_1);
+        new String(
+            Base64.getDecoder().decode(sealed.split("\\.", 2)[1]), StandardCharsets.ISO_8859_1);
 
     assertThat(sealed + bytes).doesNotContain("8XK2", "camp", "code", "key", "Bearer");
   }

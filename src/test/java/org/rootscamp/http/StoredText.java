@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 
 /** Everything that the database holds, as text, to search it for what must not be there. */
@@ -46,7 +47,7 @@ public final class StoredText {
       for (int i = 1; i <= columns; i++) {
         String value = rows.getString(i);
         if (value != null && value.contains(text)) {
-          found.add((table + "." + rows.getMetaData().getColumnName(i)).toLowerCase());
+          found.add((table + "." + rows.getMetaData().getColumnName(i)).toLowerCase(Locale.ROOT));
         }
       }
     }

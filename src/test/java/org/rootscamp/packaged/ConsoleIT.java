@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class ConsoleIT extends PageTest {
     assertThat(page.locator(".alert"))
         .hasText("This code is not known here. Look at your badge again, or ask an organiser.");
 
-    page.getByLabel("Badge code").fill(vera.code().toLowerCase().replace("-", " "));
+    page.getByLabel("Badge code").fill(vera.code().toLowerCase(Locale.ROOT).replace("-", " "));
     page.keyboard().press("Enter");
 
     assertThat(page.locator(".top-person")).containsText("Vera");

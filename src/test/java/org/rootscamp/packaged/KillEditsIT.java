@@ -86,6 +86,7 @@ class KillEditsIT {
     volunteers = camp.people("volunteer", "Vera", "Vito", "Viola");
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // the kill ends each of them in some exception
   private void editUntilKilled(PackagedApp app) throws InterruptedException {
     int before = acknowledged.size();
     ExecutorService consoles = Executors.newFixedThreadPool(VOLUNTEERS);

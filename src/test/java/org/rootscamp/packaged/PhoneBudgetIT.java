@@ -36,7 +36,7 @@ class PhoneBudgetIT extends PageTest {
     camp.slot(10);
     camp.slot(11);
     for (int i = 0; i < 100; i++) {
-      String name = "Facilitator " + (char) ('A' + i / 4) + " " + SUBJECTS[i % 7].split(" ")[0];
+      String name = "Facilitator " + (char) ('A' + i / 4) + " " + SUBJECTS[i % 7].split(" ", 2)[0];
       Badge facilitator = camp.participant(name);
       String title = FORMS[i / 10] + " " + SUBJECTS[i % 10];
       String summary =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,7 +114,8 @@ class PhoneIT extends PageTest {
     code.press("Enter");
     assertThat(phone.page().locator(".problem")).containsText("not known here");
 
-    String typed = ana.code().toLowerCase().replace('0', 'o').replace('1', 'i').replace("-", " ");
+    String typed =
+        ana.code().toLowerCase(Locale.ROOT).replace('0', 'o').replace('1', 'i').replace("-", " ");
     code.fill("  " + typed + " ");
     code.press("Enter");
     assertThat(phone.vote("Drupal 101")).isVisible();

@@ -57,7 +57,7 @@ final class PhoneStates {
     signingIn(camp);
     voting();
     trouble(camp);
-    proposing(camp);
+    proposing();
     me();
     windows();
     wall();
@@ -175,7 +175,7 @@ final class PhoneStates {
         "Object.defineProperty(window, 'localStorage', {get() { throw new Error('blocked'); }})");
   }
 
-  private void proposing(PhoneCamp camp) {
+  private void proposing() {
     phone.tab("propose");
     seen("propose", "#title");
     page.locator("button[type='submit']").click();

@@ -6,6 +6,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class SignInResourceTest {
     String code = ana.code();
     for (String typed :
         List.of(
-            code.toLowerCase(),
+            code.toLowerCase(Locale.ROOT),
             code.replace("-", ""),
             " " + code.replace('-', ' ') + " ",
             code.replace('0', 'O').replace('1', 'I'),

@@ -127,6 +127,7 @@ public final class PatternBound {
     }
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // only a hint: requests and drafts come first
   private static Thread background(Runnable work) {
     Thread thread = new Thread(work, "pattern-bound");
     thread.setDaemon(true);

@@ -273,7 +273,7 @@ final class PatternNode {
       for (int at = first[row]; at < first[row + 1]; at++) {
         n += choice.chosen[member[at]] ? 1 : 0;
       }
-      if (n < 0 && mu[row] == weight[row] || n > 0 && mu[row] == 0) {
+      if ((n < 0 && mu[row] == weight[row]) || (n > 0 && mu[row] == 0)) {
         n = 0;
       }
       uses[row] = n;

@@ -226,7 +226,7 @@ public final class UpperBound {
     long[] exact = new long[sum.length];
     for (int row = 0; row < rows.length; row++) {
       long rounded = Math.round(price[row] * SCALE);
-      value += people[row] * slots * (SCALE - rounded);
+      value += (long) people[row] * slots * (SCALE - rounded);
       for (int session : rows[row]) {
         exact[session] += people[row] * rounded;
       }

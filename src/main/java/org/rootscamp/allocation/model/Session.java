@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * A proposal as a thing to place. Immutable; lists and sets are never null, track and language may
- * be. Begin with {@link #ledBy} or {@link #wished} and refine with the {@code with} methods.
+ * be. Begin with {@link #ledBy} or {@link #wished} and refine by {@link #withNeeds} and its like.
  *
  * @param facilitators the people who lead it, no duplicates
  * @param needs features that its room must offer

@@ -86,7 +86,7 @@ public record WallProblem(
   public int votersSeated(int room) {
     double voters = rooms.get(room).capacity() / demandFactor;
     // A factor such as 1.1 must not cost a seat by rounding: 11 / 1.1 is 10 voters.
-    return (int) Math.min(Integer.MAX_VALUE / 2, Math.floor(voters + 1e-9));
+    return (int) Math.min(Integer.MAX_VALUE >> 1, Math.floor(voters + 1e-9));
   }
 
   /** The same problem in which these sessions take one slot. */

@@ -47,9 +47,9 @@ class CoolingTest {
   void aSmallBudgetBeginsAsMuchCoolerAsItIsShort() {
     int units = 20;
 
-    assertThat(most(new Cooling(Range.WARM, false, 100 * units, units), 0))
+    assertThat(most(new Cooling(Range.WARM, false, 100L * units, units), 0))
         .isEqualTo((int) (1 * LUCK));
-    assertThat(most(new Cooling(Range.WARM, false, 50 * units, units), 0))
+    assertThat(most(new Cooling(Range.WARM, false, 50L * units, units), 0))
         .isEqualTo((int) (0.6 * LUCK));
     assertThat(most(new Cooling(Range.COOL, false, 0, 0), 0)).isEqualTo((int) (0.15 * LUCK));
   }

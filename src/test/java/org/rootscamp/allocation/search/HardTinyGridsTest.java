@@ -2,8 +2,8 @@ package org.rootscamp.allocation.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,7 @@ class HardTinyGridsTest {
       WallProblem camp = Camps.tinyButHard(seed, 4, false);
       WallPlan plan = plan(camp, Cut.RANKING, 3_000);
       Invariants.check(camp, Cut.RANKING, plan);
-      Collection<Integer> taken = sessions(plan);
+      Set<Integer> taken = sessions(plan);
       exactly += taken.equals(new TreeSet<>(BruteForce.taken(camp))) ? 1 : 0;
       long most = BruteForce.bestHonoured(camp, List.copyOf(taken));
       assertThat(plan.quality().upperBound()).isGreaterThanOrEqualTo(most);
@@ -71,7 +71,7 @@ class HardTinyGridsTest {
     assertThat(best).isGreaterThanOrEqualTo(CAMPS * 97 / 100);
   }
 
-  private static Collection<Integer> sessions(WallPlan plan) {
+  private static Set<Integer> sessions(WallPlan plan) {
     return new TreeSet<>(plan.placements().stream().map(Placement::session).toList());
   }
 
