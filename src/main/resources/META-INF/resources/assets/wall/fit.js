@@ -81,8 +81,8 @@ function shrinkTitle(one, fits) {
   });
 }
 
-// "… is now in …" stands beside the marks of another session or, where that would cut the place or
-// all of the title, below them.
+// "… is now in …" stands beside the marks of another session or, where that would cut the place
+// or all of the title, below them.
 function fitGoneLine(line) {
   const fits = () => line.scrollWidth <= line.clientWidth + 1;
   if (!line || fits()) return;
