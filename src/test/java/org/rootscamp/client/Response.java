@@ -55,6 +55,7 @@ public final class Response {
   }
 
   /** A value in the body, as {@link JsonPath} finds it. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // as JsonPath does
   public <T> T path(String path) {
     return jsonPath().get(path);
   }

@@ -2,7 +2,6 @@ package org.rootscamp.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -211,10 +210,7 @@ class SlotResourceTest {
 
   @Test
   void theListGoesThroughAllSlotsInTheOrderOfTime() {
-    List<String> made = new ArrayList<>();
-    for (int hour : List.of(12, 9, 11, 10)) {
-      made.add(camp.slot(hour));
-    }
+    List.of(12, 9, 11, 10).forEach(camp::slot);
 
     Response first = slots("?limit=2");
     Response second = slots("?limit=2&cursor=" + first.path("next"));

@@ -66,6 +66,7 @@ class KillIT {
   }
 
   /** Keeps the revision of each voter's last ballot that the service has acknowledged. */
+  @SuppressWarnings("FutureReturnValueIgnored") // the kill ends each of them in some exception
   private static void voteUntilKilled(
       PackagedApp app,
       Fixtures camp,

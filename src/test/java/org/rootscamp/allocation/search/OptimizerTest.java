@@ -100,7 +100,7 @@ class OptimizerTest {
   void tenTimesTheMovesGainLittleForAFixedProgramme() {
     WallProblem alpine = Camps.roomy("alpine2019");
 
-    int moves = Effort.of(50_000, 200_000);
+    long moves = Effort.of(50_000, 200_000);
     long honoured = plan(alpine, Cut.RANKING, moves).quality().honoured();
     long patient = plan(alpine, Cut.RANKING, 10 * moves).quality().honoured();
 
