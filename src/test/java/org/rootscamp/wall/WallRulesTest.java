@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rootscamp.wall.PaperCamp.cell;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.people.Person;
 import org.rootscamp.proposals.Proposal;
 import org.rootscamp.proposals.ProposalStatus;
+import org.rootscamp.voting.Level;
 import org.rootscamp.voting.Votes;
 import org.rootscamp.wall.WallRules.Verdict;
 
@@ -130,15 +135,14 @@ class WallRulesTest {
   void tracksAtTheSameTimeAreToldOnce() {
     gardens.track = "city";
     film.track = "city";
-    WallRules rules = new WallRules(camp.scene());
     WallContent apart =
         camp.place(gardens, camp.hall, camp.two).place(film, camp.attic, camp.nine).content();
-    PaperCamp both = new PaperCamp();
-    both.proposals.addAll(camp.proposals);
     WallContent together =
-        both.place(gardens, camp.hall, camp.nine).place(film, camp.attic, camp.nine).content();
+        again().place(gardens, camp.hall, camp.nine).place(film, camp.attic, camp.nine).content();
+    WallContent togetherLater =
+        again().place(gardens, camp.hall, camp.ten).place(film, camp.attic, camp.nine).content();
 
-    assertThat(rules.newlySoft(apart, together, Votes.NONE, 1))
+    assertThat(warnings(apart, together, Votes.NONE))
         .containsExactly(
             new WallWarning(
                 "track-clash",
@@ -146,7 +150,96 @@ class WallRulesTest {
                 gardens.id,
                 film.id,
                 null));
-    assertThat(rules.newlySoft(together, together, Votes.NONE, 1)).isEmpty();
+    assertThat(warnings(apart, togetherLater, Votes.NONE))
+        .extracting(WallWarning::sentence)
+        .containsExactly("“Gardens” and “Film” are of one track and both in Ten.");
+    assertThat(warnings(together, togetherLater, Votes.NONE)).isEmpty();
+  }
+
+  @Test
+  void twoLongOnesOfATrackMeetTwiceAndAreToldOnce() {
+    gardens.track = "city";
+    gardens.length = 2;
+    film.track = "city";
+    WallContent together =
+        camp.place(gardens, camp.hall, camp.nine).place(film, camp.attic, camp.nine).content();
+
+    assertThat(warnings(again().content(), together, Votes.NONE))
+        .extracting(WallWarning::sentence)
+        .containsExactly("“Gardens” and “Film” are of one track and both in Nine.");
+  }
+
+  @Test
+  void theVotesSayWhoMissesSomethingAndWhoFindsNoSeat() {
+    Proposal elsewhere = new PaperCamp().proposal("Elsewhere", 1);
+    elsewhere.id = new UUID(0, 999);
+    Votes votes = votes(6, gardens, film, elsewhere);
+    WallContent before = camp.place(gardens, camp.hall, camp.two).content();
+    WallContent after =
+        again().place(gardens, camp.hall, camp.nine).place(film, camp.attic, camp.nine).content();
+
+    assertThat(new WallRules(camp.scene()).newlySoft(before, after, votes, 2))
+        .containsExactly(
+            new WallWarning(
+                "room-too-small", "“Film” expects 12 people; Attic seats 10.", film.id, null, 12L),
+            new WallWarning(
+                "clash",
+                "6 of those who chose “Gardens” chose “Film” as well,"
+                    + " which runs at the same time.",
+                gardens.id,
+                film.id,
+                6L));
+    assertThat(warnings(after, after, votes)).isEmpty();
+  }
+
+  @Test
+  void aRoomThatIsTooSmallIsSoInAnySlot() {
+    Votes votes = votes(11, gardens);
+    WallContent atNine = camp.place(gardens, camp.hall, camp.nine).content();
+    WallContent atTen = again().place(gardens, camp.hall, camp.ten).content();
+    WallContent nextDoor = again().place(gardens, camp.attic, camp.ten).content();
+
+    assertThat(warnings(atNine, atTen, votes)).isEmpty();
+    assertThat(warnings(atNine, nextDoor, votes))
+        .extracting(WallWarning::sentence)
+        .containsExactly("“Gardens” expects 11 people; Attic seats 10.");
+  }
+
+  @Test
+  void aFewClashesAreEnough() {
+    Proposal[] six =
+        IntStream.range(0, 6).mapToObj(i -> camp.proposal("S" + i, 1)).toArray(Proposal[]::new);
+    for (Proposal each : six) {
+      camp.place(each, camp.hall, camp.nine);
+    }
+
+    assertThat(warnings(again().content(), camp.content(), votes(1, six)))
+        .hasSize(10)
+        .allMatch(warning -> warning.rule().equals("clash"));
+  }
+
+  /** The same proposals, with nothing on the Wall. */
+  private PaperCamp again() {
+    PaperCamp again = new PaperCamp();
+    again.proposals.addAll(camp.proposals);
+    return again;
+  }
+
+  private List<WallWarning> warnings(WallContent before, WallContent after, Votes votes) {
+    return new WallRules(camp.scene()).newlySoft(before, after, votes, 1);
+  }
+
+  /** So many people who chose the same. */
+  private static Votes votes(int people, Proposal... chosen) {
+    List<Votes.Approval> ballot =
+        IntStream.range(0, chosen.length)
+            .mapToObj(it -> new Votes.Approval(it, Level.WANT))
+            .toList();
+    Map<UUID, List<Votes.Approval>> ballots = new TreeMap<>();
+    for (int person = 0; person < people; person++) {
+      ballots.put(new UUID(1, person), ballot);
+    }
+    return new Votes(List.of(chosen), ballots);
   }
 
   private List<BrokenRule> broken(WallContent content) {
