@@ -54,10 +54,11 @@ public class FirstStart {
 
   private void announce(SeedFile file) {
     StringBuilder lines = new StringBuilder();
-    String address = "http://localhost:" + port;
+    String phone = "http://localhost:" + port + "/" + file.event().slug();
     lines.append("\n  ").append(file.event().name());
-    lines.append("\n    the Wall     ").append(address).append('/').append(file.event().slug());
-    lines.append("/wall");
+    lines.append("\n    the Wall     ").append(phone).append("/wall");
+    lines.append("\n    phones       ").append(phone);
+    lines.append("\n    the console  ").append(phone).append("/console");
     file.people().stream()
         .filter(person -> person.code() != null)
         .forEach(
