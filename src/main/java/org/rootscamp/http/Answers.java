@@ -74,10 +74,6 @@ public class Answers {
   }
 
   /** 201 with the new thing and where it is. */
-  public Response created(URI location, Object thing) {
-    return created(location, tags.bytes(thing));
-  }
-
   Response created(URI location, byte[] body) {
     return Response.created(location)
         .entity(body)

@@ -9,7 +9,8 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Tables as comma-separated values (RFC 4180) in UTF-8, safe to open: a cell that a spreadsheet
- * would compute gets an apostrophe, which import takes off again.
+ * would compute gets an apostrophe. Who reads one takes off an apostrophe that stands before one of
+ * those characters, and has the text again.
  */
 public final class Csv {
 
@@ -41,12 +42,5 @@ public final class Csv {
   static String defused(String cell) {
     boolean computed = cell != null && !cell.isEmpty() && COMPUTED.indexOf(cell.charAt(0)) >= 0;
     return computed ? "'" + cell : cell;
-  }
-
-  /** The text of a cell that {@link #write} wrote. */
-  public static String restored(String cell) {
-    boolean defused =
-        cell.length() > 1 && cell.charAt(0) == '\'' && COMPUTED.indexOf(cell.charAt(1)) >= 0;
-    return defused ? cell.substring(1) : cell;
   }
 }

@@ -41,11 +41,6 @@ public record Explanation(
     return step.candidate();
   }
 
-  /** Whether the tie order decided between this candidate and one across the cut. */
-  public boolean decidedByTieOrder() {
-    return !tiedAcross.isEmpty();
-  }
-
   /**
    * Explains every place of a ranking.
    *

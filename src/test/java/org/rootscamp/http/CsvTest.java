@@ -40,14 +40,14 @@ class CsvTest {
     String read = roundTrip(List.of(cell)).get(0);
 
     assertThat(read).isEqualTo("'" + cell);
-    assertThat(Csv.restored(read)).isEqualTo(cell);
+    assertThat(restored(read)).isEqualTo(cell);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a=1", "1-1", "don't", "x@example.org", " =1"})
   void everythingElseStaysAsItIs(String cell) throws IOException {
     assertThat(roundTrip(List.of(cell)).get(0)).isEqualTo(cell);
-    assertThat(Csv.restored(cell)).isEqualTo(cell);
+    assertThat(restored(cell)).isEqualTo(cell);
   }
 
   @Property(tries = 500)
@@ -59,7 +59,12 @@ class CsvTest {
                   @CharRange(from = 'a', to = 'z') String>
               row)
       throws IOException {
-    assertThat(roundTrip(row).stream().map(Csv::restored).toList()).isEqualTo(row);
+    assertThat(roundTrip(row).stream().map(CsvTest::restored).toList()).isEqualTo(row);
+  }
+
+  /** What a reader makes of a cell: nothing is lost by the apostrophe. */
+  private static String restored(String cell) {
+    return cell.replaceFirst("^'(?=[=+@\t\r'-])", "");
   }
 
   private static List<String> roundTrip(List<String> row) throws IOException {

@@ -73,9 +73,6 @@ class ExplanationTest {
     assertThat(explanations)
         .extracting(Explanation::tiedAcross)
         .containsExactly(List.of(), List.of(2), List.of(2), List.of(0, 1));
-    assertThat(explanations)
-        .extracting(Explanation::decidedByTieOrder)
-        .containsExactly(false, true, true, true);
   }
 
   @Example
@@ -83,8 +80,8 @@ class ExplanationTest {
     ApprovalProfile profile = voters(4, List.of(0, 1), List.of(2), List.of(0, 1), List.of(3));
 
     assertThat(explain(new ApprovalCount(), profile, 2))
-        .extracting(Explanation::decidedByTieOrder)
-        .containsOnly(false);
+        .extracting(Explanation::tiedAcross)
+        .containsOnly(List.of());
   }
 
   @Example
