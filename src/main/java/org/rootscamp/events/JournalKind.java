@@ -1,6 +1,7 @@
 package org.rootscamp.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** What an entry of the journal is about. */
 public enum JournalKind {
@@ -21,6 +22,6 @@ public enum JournalKind {
 
   /** The name on the wire, for example {@code publication}. */
   public String wireName() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

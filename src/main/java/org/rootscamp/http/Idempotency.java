@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +57,7 @@ public class Idempotency {
       throw ApiProblem.invalid(HEADER, "must have 1 to %d characters".formatted(MAX_KEY));
     }
     String token = Optional.ofNullable(headers.getHeaderString("Authorization")).orElse("");
-    String body = new String(answers.bytes(request), java.nio.charset.StandardCharsets.UTF_8);
+    String body = new String(answers.bytes(request), StandardCharsets.UTF_8);
     String keyHash = Hashes.sha256Hex("key", uri.getPath(), token, key);
     SealedAnswer.Seal seal = new SealedAnswer.Seal(token, key, body);
     return twice(() -> replayOrRun(keyHash, body, seal, action));

@@ -1,6 +1,7 @@
 package org.rootscamp.http;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -14,7 +15,7 @@ public class IdempotencyKey extends PanacheEntityBase {
   @Id public String keyHash;
   public String requestHash;
 
-  @jakarta.persistence.Column(length = 1_000_000)
+  @Column(length = 1_000_000)
   public String answer;
 
   public Instant createdAt;

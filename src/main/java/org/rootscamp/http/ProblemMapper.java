@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotAllowedException;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -83,7 +85,7 @@ public class ProblemMapper {
 
   /** A body in a broken UTF-32; of a broken UTF-8 Jackson itself complains. */
   @ServerExceptionMapper
-  public Response map(java.io.CharConversionException unreadable) {
+  public Response map(CharConversionException unreadable) {
     return respond(ProblemType.INVALID_JSON, "The body is no UTF-8.", List.of());
   }
 
@@ -155,8 +157,7 @@ public class ProblemMapper {
   private static String fieldOf(ConstraintViolation<?> violation) {
     List<Path.Node> nodes =
         StreamSupport.stream(violation.getPropertyPath().spliterator(), false).toList();
-    boolean ofMethod =
-        !nodes.isEmpty() && nodes.get(0).getKind() == jakarta.validation.ElementKind.METHOD;
+    boolean ofMethod = !nodes.isEmpty() && nodes.get(0).getKind() == ElementKind.METHOD;
     StringBuilder field = new StringBuilder();
     for (Path.Node node : nodes.subList(ofMethod ? Math.min(2, nodes.size()) : 0, nodes.size())) {
       String part = node.toString().replaceAll("\\.?<[^>]*>", "");

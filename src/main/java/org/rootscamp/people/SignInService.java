@@ -1,6 +1,7 @@
 package org.rootscamp.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public class SignInService {
   private Optional<Person> find(Event event, SignInRequest request) {
     if (request.badge() != null) {
       return Person.find("event = ?1 and badgeHash = ?2", event, Secrets.badgeHash(request.badge()))
-          .withLock(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+          .withLock(LockModeType.PESSIMISTIC_WRITE)
           .firstResultOptional();
     }
     if (request.code() != null) {
@@ -58,7 +59,7 @@ public class SignInService {
           .flatMap(
               code ->
                   Person.find("codeHash", Secrets.codeHash(event.id, code))
-                      .withLock(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+                      .withLock(LockModeType.PESSIMISTIC_WRITE)
                       .firstResultOptional());
     }
     return atTheDoor(event, request);

@@ -44,7 +44,7 @@ public class SimilarService {
             .filter(pair -> pair.likeness() >= RELATED)
             .sorted(Comparator.comparing(Pair::likeness).reversed())
             .limit(MOST_SIMILAR)
-            .map(pair -> SimilarView.Item.of(offers.get(pair.earlier()).title(), pair.likeness()))
+            .map(pair -> SimilarView.Match.of(offers.get(pair.earlier()).title(), pair.likeness()))
             .toList());
   }
 
@@ -67,7 +67,7 @@ public class SimilarService {
             .limit(MOST_PAIRS)
             .map(
                 pair ->
-                    DuplicatesView.Item.of(
+                    DuplicatesView.Pair.of(
                         offers.get(pair.earlier()).title(),
                         offers.get(pair.later()).title(),
                         pair.likeness()))

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Proposals that are like a text, the most alike first. */
-public record SimilarView(List<Item> items) {
+public record SimilarView(List<Match> items) {
 
   /** A proposal by its title. */
   public record Title(UUID proposalId, String title) {}
@@ -14,9 +14,9 @@ public record SimilarView(List<Item> items) {
    *
    * @param similarity from 0 to 1, in hundredths
    */
-  public record Item(UUID proposalId, String title, double similarity) {
-    static Item of(Title title, double likeness) {
-      return new Item(title.proposalId(), title.title(), inHundredths(likeness));
+  public record Match(UUID proposalId, String title, double similarity) {
+    static Match of(Title title, double likeness) {
+      return new Match(title.proposalId(), title.title(), inHundredths(likeness));
     }
   }
 

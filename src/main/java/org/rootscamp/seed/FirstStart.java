@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.rootscamp.events.EventService;
@@ -75,6 +76,6 @@ public class FirstStart {
 
   private static String roleOf(SeedFile.PersonSeed person) {
     Role role = person.role() == null ? Role.PARTICIPANT : person.role();
-    return role.name().toLowerCase(java.util.Locale.ROOT);
+    return role.name().toLowerCase(Locale.ROOT);
   }
 }

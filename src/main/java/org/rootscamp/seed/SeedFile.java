@@ -1,8 +1,11 @@
 package org.rootscamp.seed;
 
+import java.time.Instant;
 import java.util.List;
 import org.rootscamp.drafts.DraftRequest;
 import org.rootscamp.events.EventRequest;
+import org.rootscamp.grid.SlotKind;
+import org.rootscamp.http.access.Role;
 import org.rootscamp.people.PersonRequest;
 
 /**
@@ -43,18 +46,14 @@ record SeedFile(
   record RoomSeed(String name, int capacity, List<String> features, List<Integer> closed) {}
 
   /** Times with an offset, as the API takes them. */
-  record SlotSeed(
-      String name,
-      java.time.Instant start,
-      java.time.Instant end,
-      org.rootscamp.grid.SlotKind kind) {}
+  record SlotSeed(String name, Instant start, Instant end, SlotKind kind) {}
 
   /**
    * Somebody with a badge.
    *
    * @param code a code to print and try; by default a random one
    */
-  record PersonSeed(String name, org.rootscamp.http.access.Role role, String code) {
+  record PersonSeed(String name, Role role, String code) {
     PersonRequest request() {
       return new PersonRequest(name, role, null);
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.rootscamp.drafts.DraftRequest;
 import org.rootscamp.drafts.DraftService;
@@ -210,7 +211,7 @@ class Seeder {
             ballots.replace(slug, badges.get(person), new BallotRequest(choices), IfMatch.ANY));
   }
 
-  private static java.util.function.Function<Integer, String> at(List<UUID> ids) {
+  private static Function<Integer, String> at(List<UUID> ids) {
     return index -> ids.get(index).toString();
   }
 

@@ -1,5 +1,6 @@
 package org.rootscamp.voting;
 
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.rootscamp.http.QueryNumbers;
 import org.rootscamp.http.problems.ApiProblem;
@@ -40,7 +41,7 @@ public record RankingQuery(RuleName rule, String cells, Cap cap) {
     APPROVAL;
 
     public String wireName() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     boolean isCapped() {

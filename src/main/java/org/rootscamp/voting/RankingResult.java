@@ -42,7 +42,7 @@ record RankingResult(Summary summary, List<Place> places) {
       UUID proposalId, int people, int voters, int ofVoters, int deserved, int most) {}
 
   /** Which part of the rule took a proposal. */
-  public enum Phase {
+  public enum Part {
     @JsonProperty("main")
     MAIN,
     @JsonProperty("cap-lifted")
@@ -71,7 +71,7 @@ record RankingResult(Summary summary, List<Place> places) {
       int musts,
       boolean selected,
       String value,
-      Phase phase,
+      Part phase,
       List<UUID> tied,
       int tiedInAll,
       List<UUID> tiedAcross,
@@ -119,7 +119,7 @@ record RankingResult(Summary summary, List<Place> places) {
         musts,
         why.selected(),
         why.step().value().map(Fraction::toString).orElse(null),
-        Phase.valueOf(why.step().phase().name()),
+        Part.valueOf(why.step().phase().name()),
         ids(votes, why.step().tied()),
         why.step().tied().size(),
         ids(votes, why.tiedAcross()),

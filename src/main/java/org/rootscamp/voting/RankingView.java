@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.rootscamp.voting.RankingResult.Overlooked;
-import org.rootscamp.voting.RankingResult.Phase;
+import org.rootscamp.voting.RankingResult.Part;
 import org.rootscamp.voting.RankingResult.Place;
 
 /**
@@ -78,7 +78,7 @@ public record RankingView(
   /** Why a proposal stands where it does, in a sentence and as what the sentence is made of. */
   public record Why(
       String text,
-      Phase phase,
+      Part phase,
       int tiedInAll,
       List<UUID> tiedAcross,
       List<Integer> supporters,

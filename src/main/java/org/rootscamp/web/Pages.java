@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -28,7 +29,7 @@ public class Pages {
     serve(router.route("/openapi.yaml"), "openapi.yaml", "application/yaml");
   }
 
-  private static void serve(io.vertx.ext.web.Route route, String resource, String type) {
+  private static void serve(Route route, String resource, String type) {
     Buffer content = Resource.get(resource);
     String tag = Resource.tagOf(content);
     route

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rootscamp.voting.RankingResult.Overlooked;
-import org.rootscamp.voting.RankingResult.Phase;
+import org.rootscamp.voting.RankingResult.Part;
 import org.rootscamp.voting.RankingResult.Place;
 
 class RankingTextsTest {
@@ -103,11 +103,11 @@ class RankingTextsTest {
 
   private static Place waiting(int votes, int musts, List<Integer> supporters, Integer shortfall) {
     return new Place(
-        ID, votes, musts, false, "1", Phase.MAIN, List.of(ID), 1, List.of(), supporters, shortfall);
+        ID, votes, musts, false, "1", Part.MAIN, List.of(ID), 1, List.of(), supporters, shortfall);
   }
 
   private static Place selected(int tied, List<UUID> tiedAcross) {
     return new Place(
-        ID, 9, 0, true, "1", Phase.MAIN, List.of(ID), tied, tiedAcross, List.of(0, 9), null);
+        ID, 9, 0, true, "1", Part.MAIN, List.of(ID), tied, tiedAcross, List.of(0, 9), null);
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.Set;
@@ -33,7 +34,7 @@ public class MergePatch {
     ObjectNode target = json.valueToTree(present);
     merge(target, changes);
     T merged = read(target, type);
-    Set<jakarta.validation.ConstraintViolation<T>> violations = validator.validate(merged);
+    Set<ConstraintViolation<T>> violations = validator.validate(merged);
     if (!violations.isEmpty()) {
       throw new ConstraintViolationException(violations);
     }

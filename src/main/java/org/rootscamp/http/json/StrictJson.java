@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -114,7 +115,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         if (time.getYear() < 1900 || time.getYear() > 9998) {
           throw new RefusedValueException(parser, Instant.class, "must lie in 1900 to 9998");
         }
-        return time.toInstant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        return time.toInstant().truncatedTo(ChronoUnit.MICROS);
       } catch (DateTimeParseException e) {
         return (Instant)
             context.handleWeirdStringValue(Instant.class, parser.getText(), "no instant");

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.http.problems.FieldError;
@@ -54,7 +56,7 @@ public final class UnreadableJson {
     if (target.isEnum()) {
       String allowed =
           Arrays.stream(target.getEnumConstants())
-              .map(constant -> ((Enum<?>) constant).name().toLowerCase(java.util.Locale.ROOT))
+              .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
               .collect(Collectors.joining(", "));
       return "must be one of: " + allowed;
     }
@@ -75,7 +77,7 @@ public final class UnreadableJson {
     if (Collection.class.isAssignableFrom(target) || target.isArray()) {
       return "a list";
     }
-    if (target == java.time.LocalDate.class) {
+    if (target == LocalDate.class) {
       return "a date such as 2013-03-24";
     }
     if (Temporal.class.isAssignableFrom(target)) {

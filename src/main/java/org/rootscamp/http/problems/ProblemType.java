@@ -1,5 +1,7 @@
 package org.rootscamp.http.problems;
 
+import java.util.Locale;
+
 /**
  * The kinds of problems that the service answers with. The name on the wire ({@code
  * /problems/<name>}), the status and the title of a type never change.
@@ -54,7 +56,7 @@ public enum ProblemType {
 
   /** The last part of the type's address, such as {@code voting-closed}. */
   public String wireName() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The stable type of RFC 9457, such as {@code /problems/voting-closed}. */

@@ -1,5 +1,6 @@
 package org.rootscamp.http.storage;
 
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Predicate;
@@ -32,7 +33,7 @@ public final class Databases {
   public static boolean isLostRace(Throwable thrown) {
     return isUniqueViolation(thrown)
         || any(thrown, cause -> cause instanceof StaleStateException)
-        || any(thrown, cause -> cause instanceof jakarta.persistence.OptimisticLockException);
+        || any(thrown, cause -> cause instanceof OptimisticLockException);
   }
 
   public static boolean isUnavailable(Throwable thrown) {
