@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.rootscamp.allocation.Camps;
 import org.rootscamp.allocation.model.Grid;
 import org.rootscamp.allocation.model.Pin;
+import org.rootscamp.allocation.model.Slot;
 import org.rootscamp.allocation.model.WallPlan.Placement;
 import org.rootscamp.allocation.model.WallProblem;
 import org.rootscamp.allocation.rules.Rule;
@@ -25,7 +26,7 @@ class BoardAgreementTest {
   @Property(tries = 200)
   void acceptsExactlyWhatBreaksNoRule(
       @ForAll long seed, @ForAll @IntRange(min = 0, max = 6) int pins) {
-    WallProblem camp = Camps.pinned(Camps.random(seed, 3, 4, 14, 6), seed, pins);
+    WallProblem camp = Camps.pinned(withCards(Camps.random(seed, 3, 4, 14, 6), seed), seed, pins);
     Random random = new Random(seed);
     Board board = new Board(new Grid(camp));
     for (int move = 0; move < 15; move++) {
@@ -38,6 +39,18 @@ class BoardAgreementTest {
       }
     }
     assertThat(Constraints.hard(camp, board.placements())).isEmpty();
+  }
+
+  /** Half of the sessions are cards, so that they meet the limits of slots, pinned or not. */
+  private static WallProblem withCards(WallProblem camp, long seed) {
+    Random random = new Random(seed);
+    WallProblem.Builder cards = WallProblem.builder();
+    camp.rooms().forEach(cards::room);
+    camp.slots().forEach(it -> cards.slot(new Slot(it.adjacentToNext(), 1, it.holdBack())));
+    camp.closed().forEach(cell -> cards.close(cell.room(), cell.slot()));
+    camp.sessions().forEach(it -> cards.session(random.nextBoolean() ? it.asCard() : it));
+    camp.ballots().forEach(cards::person);
+    return cards.build();
   }
 
   private static void holdsAgainstTheRules(Board board, int unit) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.rootscamp.allocation.Camps;
 import org.rootscamp.allocation.model.Cell;
 import org.rootscamp.allocation.model.Grid;
@@ -24,8 +25,9 @@ class PreferencesAgreementTest {
   private static final int SAME_CELL = 8 * Cooling.SCALE; // of few people, it never grows
 
   @Property(tries = 300)
-  void costsCountTheBrokenSoftRulesAndBonusesThePublishedPlacesKept(@ForAll long seed) {
-    WallProblem camp = withLongSessions(Camps.random(seed, 4, 3, 16, 5), seed);
+  void costsCountTheBrokenSoftRulesAndBonusesThePublishedPlacesKept(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 16) int sessions) {
+    WallProblem camp = withLongSessions(Camps.random(seed, 4, 3, sessions, 5), seed);
     Board board = filled(camp, seed);
     List<Placement> plan = board.placements();
     List<Violation> broken = Constraints.soft(camp, plan);
