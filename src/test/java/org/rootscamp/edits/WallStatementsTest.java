@@ -9,6 +9,8 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,7 @@ class WallStatementsTest {
 
   private static final int FEW = 2;
   private static final int MANY = 9;
+  private static final int TRIES = 3;
 
   @Inject EntityManagerFactory factory;
 
@@ -40,17 +43,25 @@ class WallStatementsTest {
 
   @Test
   void anEditTakesAsManyStatementsOnAFullWallAsOnASmall() {
-    assertThat(new Wall(MANY).edit()).isEqualTo(new Wall(FEW).edit());
+    assertThat(least(MANY, Wall::edit)).isEqualTo(least(FEW, Wall::edit));
   }
 
   @Test
   void anUndoTakesAsManyStatementsOnAFullWallAsOnASmall() {
-    assertThat(new Wall(MANY).undo()).isEqualTo(new Wall(FEW).undo());
+    assertThat(least(MANY, Wall::undo)).isEqualTo(least(FEW, Wall::undo));
   }
 
   @Test
   void aPublicationTakesAsManyStatementsOnAFullWallAsOnASmall() {
-    assertThat(new Wall(MANY).publication()).isEqualTo(new Wall(FEW).publication());
+    assertThat(least(MANY, Wall::publication)).isEqualTo(least(FEW, Wall::publication));
+  }
+
+  /** What the service asks in the background meanwhile only adds to the count. */
+  private long least(int sessions, ToLongFunction<Wall> count) {
+    return IntStream.range(0, TRIES)
+        .mapToLong(i -> count.applyAsLong(new Wall(sessions)))
+        .min()
+        .orElseThrow();
   }
 
   /** A Wall with sessions of everybody's own at nine, in rooms of their own. */
