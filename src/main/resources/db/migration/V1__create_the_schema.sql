@@ -25,9 +25,15 @@ create table events (
   -- the latest row of wall_revisions; 0 before there is one
   wall_revision integer not null,
   -- counts the changes of this row
+  row_version integer not null,
+  -- counts the changes of anything that the Wall prints
   version integer not null,
-  -- counts every change, other than of the Wall, that open pages have to look at
-  change integer not null
+  -- counts the commits after which the public sees something else
+  change integer not null,
+  -- random; another one when the event is made afresh
+  life varchar(36) not null,
+  -- whether a draft or an edit has put the Wall before the public
+  published boolean not null
 );
 
 -- Everybody who has a badge; of its code and its long secret only digests are kept.
@@ -268,6 +274,15 @@ create table wall_revisions (
   constraint one_wall_a_revision unique (event_id, revision)
 );
 
+-- What the Wall of an event prints at this moment, so that each change of it can be told.
+create table wall_prints (
+  event_id uuid not null primary key references events (id),
+  -- JSON
+  print varchar(1000000) not null,
+  -- JSON: what changed lately, and what it was before
+  news varchar(1000000) not null
+);
+
 -- Who did what, when and why. Rows are only added, and each carries the hash of the one before it,
 -- so that nothing can be changed or taken out without a trace.
 create table journal (
@@ -285,6 +300,8 @@ create table journal (
   changes varchar(1000000),
   draft_id uuid,
   subject varchar(1000),
+  -- JSON: what became different of the subject
+  facts varchar(100000),
   -- the entry that an undo took back or a redo brought again
   takes_back uuid,
   previous_hash varchar(64),
@@ -326,7 +343,10 @@ create table calendar_runs (
   starts_at timestamp(6) with time zone not null,
   ends_at timestamp(6) with time zone not null,
   on_the_wall boolean not null,
-  cancelled boolean not null,
+  -- CONFIRMED, TENTATIVE when nobody runs it, or CANCELLED
+  status varchar(10) not null,
+  -- a digest of what else calendars tell of it
+  told varchar(64) not null,
   changed_at timestamp(6) with time zone not null,
   constraint one_run_a_number unique (proposal_id, run)
 );

@@ -53,7 +53,9 @@ final class AssemblyProblem {
     this.indices =
         Indices.of(
             wall.scene().rooms().values(),
-            wall.scene().day().stream().filter(slot -> order.slots().contains(slot.id)).toList(),
+            wall.scene().sessionSlots().stream()
+                .filter(slot -> order.slots().contains(slot.id))
+                .toList(),
             votes.proposals().stream().filter(it -> runsLeft(it) > 0).toList(),
             votes.ballots().keySet());
   }

@@ -188,6 +188,6 @@ public class DraftResource {
   public Response publish(
       @PathParam("event") String slug, @PathParam("id") String id, @Context HttpHeaders headers) {
     WallView wall = publications.publish(slug, id, caller.get(), IfMatch.of(headers));
-    return answers.changedBasedOn(WallView.basis(wall.revision()), wall, wall);
+    return answers.changed(wall);
   }
 }

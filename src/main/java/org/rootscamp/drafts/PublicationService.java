@@ -103,6 +103,15 @@ public class PublicationService {
                 throw outdated(slot.name + " has started meanwhile.");
               });
     }
+    result.placements().stream()
+        .filter(placement -> !placement.pinned())
+        .map(placement -> present.scene().proposals().get(placement.proposalId()))
+        .filter(proposal -> proposal != null && proposal.isWish())
+        .findFirst()
+        .ifPresent(
+            proposal -> {
+              throw outdated("Nobody runs “" + proposal.title + "” any more.");
+            });
     List<String> objections =
         AssemblyProblem.of(present, Votes.of(present.event()), order)
             .named()

@@ -60,6 +60,6 @@ public class EditResource {
   /** The tag is that of the Wall alone, so that it goes with the next change. */
   private Response answer(EditedWall edited) {
     WallView wall = edited.wall();
-    return answers.changedBasedOn(WallView.basis(wall.revision()), wall, edited);
+    return answers.changed(wall, edited);
   }
 }

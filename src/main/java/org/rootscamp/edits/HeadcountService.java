@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.rootscamp.edits.HeadcountsView.Item;
 import org.rootscamp.edits.HeadcountsView.Suggestion;
+import org.rootscamp.events.DeskChanged;
 import org.rootscamp.events.Event;
-import org.rootscamp.events.EventChanged;
 import org.rootscamp.grid.TimeSlot;
 import org.rootscamp.http.Ids;
 import org.rootscamp.http.access.Caller;
@@ -32,10 +32,10 @@ public class HeadcountService {
 
   private final Clock clock;
   private final WallStore walls;
-  private final jakarta.enterprise.event.Event<EventChanged> changes;
+  private final jakarta.enterprise.event.Event<DeskChanged> changes;
 
   HeadcountService(
-      Clock clock, WallStore walls, jakarta.enterprise.event.Event<EventChanged> changes) {
+      Clock clock, WallStore walls, jakarta.enterprise.event.Event<DeskChanged> changes) {
     this.clock = clock;
     this.walls = walls;
     this.changes = changes;
@@ -69,7 +69,7 @@ public class HeadcountService {
       count.countedBy = caller.name();
       count.persist();
     }
-    changes.fire(new EventChanged(slug));
+    changes.fire(new DeskChanged(slug));
   }
 
   private static UUID known(String id, Predicate<UUID> exists, String field, String objection) {

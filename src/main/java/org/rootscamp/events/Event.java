@@ -66,10 +66,19 @@ public class Event extends PanacheEntityBase {
   /** 0 before the first publication; set by the Wall. */
   public int wallRevision;
 
-  /** Grows with every change, other than of the Wall, that open pages have to look at. */
+  /** Grows with every change of anything that the Wall prints; set by the Wall. */
+  public int version;
+
+  /** Grows with every commit that changes what the public sees, see {@link Changes}. */
   public int change;
 
-  @Version int version;
+  /** Random, and another one for an event that is made afresh: what is of another life is stale. */
+  public String life = UUID.randomUUID().toString();
+
+  /** Whether a draft or an edit has put the Wall before the public; set by the Wall. */
+  public boolean published;
+
+  @Version int rowVersion;
 
   /** The event of a path, or a 404. */
   public static Event of(String slug) {

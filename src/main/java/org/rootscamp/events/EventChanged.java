@@ -1,4 +1,9 @@
 package org.rootscamp.events;
 
-/** Something that the public can see of an event has changed: its grid, a title, the Wall. */
-public record EventChanged(String slug) {}
+import java.time.Instant;
+
+/**
+ * Something that the public can see of an event is different in this transaction, which has locked
+ * it: its windows, its grid, a title, a screen.
+ */
+public record EventChanged(Event event, Instant at) {}

@@ -20,6 +20,7 @@ import org.rootscamp.http.IfMatch;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
 import org.rootscamp.http.access.Access;
+import org.rootscamp.http.access.CurrentCaller;
 import org.rootscamp.http.access.Role;
 
 /** Events. */
@@ -29,11 +30,14 @@ public class EventResource {
   private final EventService events;
   private final Answers answers;
   private final Idempotency idempotency;
+  private final CurrentCaller caller;
 
-  EventResource(EventService events, Answers answers, Idempotency idempotency) {
+  EventResource(
+      EventService events, Answers answers, Idempotency idempotency, CurrentCaller caller) {
     this.events = events;
     this.answers = answers;
     this.idempotency = idempotency;
+    this.caller = caller;
   }
 
   @GET
@@ -67,6 +71,6 @@ public class EventResource {
   @Access(Role.ORGANISER)
   public Response patch(
       @PathParam("event") String slug, @NotNull JsonNode patch, @Context HttpHeaders headers) {
-    return answers.changed(events.patch(slug, patch, IfMatch.of(headers)));
+    return answers.changed(events.patch(slug, patch, caller.get(), IfMatch.of(headers)));
   }
 }

@@ -6,7 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.rootscamp.http.EntityTags;
 import org.rootscamp.http.Hashes;
@@ -14,6 +16,7 @@ import org.rootscamp.http.Ids;
 import org.rootscamp.http.IfMatch;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
+import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.json.MergePatch;
 import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.http.problems.ProblemType;
@@ -28,13 +31,9 @@ public class EventService {
   private final Clock clock;
   private final EntityTags tags;
   private final MergePatch mergePatch;
-  private final jakarta.enterprise.event.Event<EventChanged> changes;
+  private final Changes changes;
 
-  EventService(
-      Clock clock,
-      MergePatch mergePatch,
-      jakarta.enterprise.event.Event<EventChanged> changes,
-      EntityTags tags) {
+  EventService(Clock clock, MergePatch mergePatch, Changes changes, EntityTags tags) {
     this.clock = clock;
     this.mergePatch = mergePatch;
     this.changes = changes;
@@ -60,7 +59,13 @@ public class EventService {
     event.tallies = request.settings().tallies();
     event.doorCodeHash = hashDoorCode(request.slug(), request.doorCode());
     event.persistAndFlush();
-    return EventView.of(event, clock.instant());
+    changes.tell(event); // the Wall of now is what later changes are held against
+    return view(event, clock.instant());
+  }
+
+  private EventView view(Event event, Instant now) {
+    String door = String.valueOf(event.doorCodeHash);
+    return EventView.of(event, now, tags.of(List.of(EventPatch.of(event), door)));
   }
 
   /** Whether nothing was ever made here. */
@@ -71,7 +76,7 @@ public class EventService {
 
   @Transactional
   public EventView get(String slug) {
-    return EventView.of(Event.of(slug), clock.instant());
+    return view(Event.of(slug), clock.instant());
   }
 
   @Transactional
@@ -83,17 +88,21 @@ public class EventService {
                 "id < ?1 order by id desc", Ids.parse(from).orElseThrow(PageRequest::badCursor))
             .range(0, page.limit())
             .list();
-    return Page.of(newestFirst, page, event -> event.id.toString())
-        .map(event -> EventView.of(event, now));
+    return Page.of(newestFirst, page, event -> event.id.toString()).map(event -> view(event, now));
   }
 
-  /** Merges a patch into an event; {@code ifMatch} names the present state. */
+  /**
+   * Merges a patch into an event; {@code ifMatch} names the present state of its own fields, which
+   * its Wall is none of.
+   */
   @Transactional
-  public EventView patch(String slug, JsonNode patch, IfMatch ifMatch) {
+  public EventView patch(String slug, JsonNode patch, Caller caller, IfMatch ifMatch) {
     Event event = Event.locked(slug);
     Instant now = clock.instant();
-    ifMatch.require(tags.of(EventView.of(event, now)));
-    EventPatch merged = mergePatch.apply(EventPatch.of(event), patch, EventPatch.class);
+    ifMatch.requireBasis(view(event, now).basis());
+    EventPatch before = EventPatch.of(event);
+    String doorBefore = event.doorCodeHash;
+    EventPatch merged = mergePatch.apply(before, patch, EventPatch.class);
     event.name = merged.name();
     event.date = merged.date();
     event.timeZone = checkedZone(merged.timeZone());
@@ -106,8 +115,31 @@ public class EventService {
       event.doorCodeHash = hashDoorCode(slug, merged.doorCode());
     }
     Event.flush();
-    changes.fire(new EventChanged(slug));
-    return EventView.of(event, now);
+    note(event, before, !Objects.equals(doorBefore, event.doorCodeHash), caller);
+    return view(event, now);
+  }
+
+  /** Windows are an entry of their own: they are what people ask about later. */
+  private void note(Event event, EventPatch before, boolean newDoorCode, Caller caller) {
+    List<Fact> facts = new ArrayList<>(changes.between(before, EventPatch.of(event)));
+    List<Fact> windows = facts.stream().filter(EventService::isOfWindow).toList();
+    facts.removeAll(windows);
+    if (newDoorCode) {
+      facts.add(new Fact("doorCode", null, null)); // what it was and is stays a secret
+    }
+    if (!windows.isEmpty()) {
+      changes.note(event, caller, JournalKind.WINDOWS, null, windows);
+    }
+    if (!facts.isEmpty()) {
+      changes.note(event, caller, JournalKind.SETTINGS, null, facts);
+    }
+    if (!windows.isEmpty() || !facts.isEmpty()) {
+      changes.tell(event);
+    }
+  }
+
+  private static boolean isOfWindow(Fact fact) {
+    return fact.field().startsWith("proposing.") || fact.field().startsWith("voting.");
   }
 
   /** An old closing time does not keep a window shut that is opened by hand now. */

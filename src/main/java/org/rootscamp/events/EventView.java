@@ -1,15 +1,22 @@
 package org.rootscamp.events;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.rootscamp.http.Based;
 
 /**
  * An event as anybody may see it.
  *
  * @param mustLimit how many musts a ballot may hold, or null for no limit
  * @param doorSignIn whether people can sign in at the door with a code and their name
- * @param wallRevision 0 before the first publication
+ * @param published whether a draft or an edit has put the Wall before the public
+ * @param wallRevision what edits of the Wall are based on; 0 before the first
+ * @param version grows with every change of anything that the Wall prints
+ * @param change grows with everything that the public can see of the event
+ * @param basis what changes of the event itself are based on: a digest of its own fields
+ * @param life another one when the event is made afresh: what is of another life is stale
  */
 public record EventView(
     UUID id,
@@ -23,9 +30,15 @@ public record EventView(
     WindowState voting,
     EventSettings settings,
     boolean doorSignIn,
-    int wallRevision) {
+    boolean published,
+    int wallRevision,
+    int version,
+    int change,
+    String life,
+    @JsonIgnore String basis)
+    implements Based {
 
-  static EventView of(Event event, Instant now) {
+  static EventView of(Event event, Instant now, String basis) {
     return new EventView(
         event.id,
         event.slug,
@@ -38,6 +51,11 @@ public record EventView(
         WindowState.at(event.voting, now),
         new EventSettings(event.tallies),
         event.doorCodeHash != null,
-        event.wallRevision);
+        event.published,
+        event.wallRevision,
+        event.version,
+        event.change,
+        event.life,
+        basis);
   }
 }

@@ -18,7 +18,23 @@ public enum JournalKind {
   @JsonProperty("unmerge")
   UNMERGE,
   @JsonProperty("reissue")
-  REISSUE;
+  REISSUE,
+  @JsonProperty("windows")
+  WINDOWS,
+  @JsonProperty("settings")
+  SETTINGS,
+  @JsonProperty("room")
+  ROOM,
+  @JsonProperty("slot")
+  SLOT,
+  @JsonProperty("proposal")
+  PROPOSAL,
+  @JsonProperty("badges")
+  BADGES,
+  @JsonProperty("name")
+  NAME,
+  @JsonProperty("departure")
+  DEPARTURE;
 
   /** The name on the wire, for example {@code publication}. */
   public String wireName() {

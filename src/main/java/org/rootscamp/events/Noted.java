@@ -1,6 +1,7 @@
 package org.rootscamp.events;
 
 import java.time.Instant;
+import java.util.List;
 import org.rootscamp.http.access.Caller;
 
 /**
@@ -8,6 +9,13 @@ import org.rootscamp.http.access.Caller;
  * are there or neither.
  *
  * @param event as {@link Event#locked} gave it, so that entries take turns
- * @param subject what it is about in a few words, without names of people
+ * @param subject what it is about in a few words, without names of people; or null
+ * @param facts what became different of the subject
  */
-public record Noted(Event event, Caller by, Instant at, JournalKind kind, String subject) {}
+public record Noted(
+    Event event, Caller by, Instant at, JournalKind kind, String subject, List<Fact> facts) {
+
+  public Noted(Event event, Caller by, Instant at, JournalKind kind, String subject) {
+    this(event, by, at, kind, subject, List.of());
+  }
+}

@@ -3,6 +3,8 @@ package org.rootscamp.exchange;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
@@ -44,7 +46,14 @@ class CalendarRun extends PanacheEntityBase {
   Instant end;
 
   boolean onTheWall;
-  boolean cancelled;
+
+  @Enumerated(EnumType.STRING)
+  @Column(length = 10)
+  Sitting.Status status;
+
+  @Column(length = 64)
+  String told;
+
   Instant changedAt;
 
   static List<CalendarRun> of(Event event) {
@@ -52,7 +61,7 @@ class CalendarRun extends PanacheEntityBase {
   }
 
   Occurrence run() {
-    Sitting sitting = new Sitting(proposalId, new Place(roomId, slotId), start, end, cancelled);
+    Sitting sitting = new Sitting(proposalId, new Place(roomId, slotId), start, end, status, told);
     return new Occurrence(proposalId, number, sequence, sitting, onTheWall, changedAt);
   }
 
@@ -65,7 +74,8 @@ class CalendarRun extends PanacheEntityBase {
     start = run.sitting().start();
     end = run.sitting().end();
     onTheWall = run.onTheWall();
-    cancelled = run.sitting().cancelled();
+    status = run.sitting().status();
+    told = run.sitting().told();
     changedAt = run.changedAt();
   }
 }

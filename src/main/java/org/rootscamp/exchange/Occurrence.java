@@ -29,7 +29,7 @@ record Occurrence(
       Comparator.comparing(Occurrence::proposalId).thenComparing(Occurrence::number);
 
   boolean isCancelled() {
-    return !onTheWall || sitting.cancelled();
+    return !onTheWall || sitting.isCancelled();
   }
 
   /**
@@ -104,9 +104,12 @@ record Occurrence(
       return this;
     }
     Occurrence after = new Occurrence(proposalId, number, sequence, next, nextOnTheWall, changedAt);
-    boolean visibly = !sitting.isAsWhenAndWhere(next) || isCancelled() != after.isCancelled();
-    return visibly
-        ? new Occurrence(proposalId, number, sequence + 1, next, nextOnTheWall, now)
-        : after;
+    boolean surely = !sitting.isAsSureAs(next) || isCancelled() != after.isCancelled();
+    if (surely) {
+      return new Occurrence(proposalId, number, sequence + 1, next, nextOnTheWall, now);
+    }
+    return sitting.told().equals(next.told())
+        ? after
+        : new Occurrence(proposalId, number, sequence, next, nextOnTheWall, now);
   }
 }

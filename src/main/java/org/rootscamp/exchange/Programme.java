@@ -48,6 +48,6 @@ record Programme(
   }
 
   static String facilitators(Proposal session) {
-    return String.join(", ", session.facilitators.stream().map(person -> person.name).toList());
+    return String.join(", ", session.facilitatorNames());
   }
 }

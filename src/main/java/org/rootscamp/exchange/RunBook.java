@@ -1,29 +1,19 @@
 package org.rootscamp.exchange;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jboss.logging.Logger;
 import org.rootscamp.events.Event;
-import org.rootscamp.events.EventChanged;
 import org.rootscamp.wall.Wall;
-import org.rootscamp.wall.WallRevised;
+import org.rootscamp.wall.WallPrinted;
 import org.rootscamp.wall.WallStore;
 
-/**
- * Keeps the runs of an event as the Wall changes. Each revision of the Wall counts in its own
- * transaction; what changes runs otherwise, such as another time or a withdrawal, right after it.
- */
+/** Keeps the runs of an event as what the Wall prints changes, in the transaction of the change. */
 @ApplicationScoped
 class RunBook {
-
-  private static final Logger LOG = Logger.getLogger(RunBook.class);
 
   private final WallStore walls;
   private final Clock clock;
@@ -46,28 +36,9 @@ class RunBook {
     return Occurrence.after(known, Sitting.of(wall), clock.instant());
   }
 
-  void keep(@Observes WallRevised revised) {
-    keep(revised.wall());
-  }
-
-  void keepLater(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventChanged changed) {
-    try {
-      String slug = changed.slug();
-      // Most changes are no concern of calendars; those that are not take no lock.
-      if (QuarkusTransaction.requiringNew().call(() -> isBehind(Event.of(slug)))) {
-        QuarkusTransaction.requiringNew().run(() -> keep(walls.load(Event.locked(slug))));
-      }
-    } catch (RuntimeException e) {
-      LOG.warn("The next change will count this one for calendars", e);
-    }
-  }
-
-  private boolean isBehind(Event event) {
-    if (event.wallRevision == 0) {
-      return false;
-    }
-    List<Occurrence> stored = stored(event);
-    return !Set.copyOf(stored).containsAll(after(walls.load(event), stored));
+  /** Whatever changes runs, changes what the Wall prints. */
+  void keep(@Observes WallPrinted printed) {
+    keep(printed.wall());
   }
 
   private void keep(Wall wall) {

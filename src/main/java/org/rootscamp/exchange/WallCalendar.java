@@ -57,8 +57,6 @@ final class WallCalendar {
 
   private static VEvent event(Programme programme, Occurrence run) {
     Proposal session = programme.session(run);
-    Status status =
-        run.isCancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED;
     String slug = programme.event().slug;
     VEvent event = new VEvent(false);
     List<Property> properties =
@@ -67,7 +65,7 @@ final class WallCalendar {
             new DtStamp(run.changedAt()),
             new LastModified(run.changedAt()),
             new Sequence(run.sequence()),
-            status,
+            status(run),
             new DtStart<>(run.sitting().start()),
             new DtEnd<>(run.sitting().end()),
             new Summary(oneLine(session.title)));
@@ -80,6 +78,15 @@ final class WallCalendar {
       event.add(new Description(oneLine(Programme.facilitators(session))));
     }
     return event;
+  }
+
+  private static Status status(Occurrence run) {
+    if (run.isCancelled()) {
+      return ImmutableStatus.VEVENT_CANCELLED;
+    }
+    return run.sitting().status() == Sitting.Status.TENTATIVE
+        ? ImmutableStatus.VEVENT_TENTATIVE
+        : ImmutableStatus.VEVENT_CONFIRMED;
   }
 
   /** Line ends end a property; some programs read one even where it is escaped. */

@@ -9,13 +9,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.rootscamp.events.Changes;
 import org.rootscamp.events.Event;
-import org.rootscamp.events.EventChanged;
+import org.rootscamp.events.Fact;
+import org.rootscamp.events.JournalKind;
 import org.rootscamp.http.EntityTags;
 import org.rootscamp.http.Ids;
 import org.rootscamp.http.IfMatch;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
+import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.json.MergePatch;
 import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.http.problems.ProblemType;
@@ -28,13 +31,13 @@ public class GridService {
   private static final long ERA = 10_000L * 366 * 86_400;
 
   private final MergePatch mergePatch;
-  private final jakarta.enterprise.event.Event<EventChanged> changes;
+  private final Changes changes;
   private final jakarta.enterprise.event.Event<Leaving> leaving;
   private final EntityTags tags;
 
   GridService(
       MergePatch mergePatch,
-      jakarta.enterprise.event.Event<EventChanged> changes,
+      Changes changes,
       jakarta.enterprise.event.Event<Leaving> leaving,
       EntityTags tags) {
     this.mergePatch = mergePatch;
@@ -59,30 +62,50 @@ public class GridService {
   }
 
   @Transactional
-  public RoomView createRoom(String slug, RoomRequest request) {
+  public RoomView createRoom(String slug, RoomRequest request, Caller caller) {
     Room room = new Room();
     room.event = Event.locked(slug);
     set(room, request);
     room.persistAndFlush();
-    return changed(slug, RoomView.of(room));
+    return changed(room, null, caller);
   }
 
   @Transactional
-  public RoomView patchRoom(String slug, String id, JsonNode patch, IfMatch ifMatch) {
+  public RoomView patchRoom(
+      String slug, String id, JsonNode patch, Caller caller, IfMatch ifMatch) {
     Room room = room(Event.locked(slug), id);
-    ifMatch.require(tags.of(RoomView.of(room)));
+    RoomView before = RoomView.of(room);
+    ifMatch.require(tags.of(before));
     set(room, mergePatch.apply(RoomRequest.of(room), patch, RoomRequest.class));
     Room.flush();
-    return changed(slug, RoomView.of(room));
+    return changed(room, before, caller);
+  }
+
+  private RoomView changed(Room room, RoomView before, Caller caller) {
+    RoomView after = RoomView.of(room);
+    tell(room.event, JournalKind.ROOM, after.name(), before, after, caller);
+    return after;
   }
 
   @Transactional
-  public void deleteRoom(String slug, String id, IfMatch ifMatch) {
+  public void deleteRoom(String slug, String id, Caller caller, IfMatch ifMatch) {
     Room room = room(Event.locked(slug), id);
-    ifMatch.require(tags.of(RoomView.of(room)));
+    RoomView before = RoomView.of(room);
+    ifMatch.require(tags.of(before));
     leaving.fire(new Leaving(slug, room.id));
     room.delete();
-    changes.fire(new EventChanged(slug));
+    Room.flush();
+    tell(room.event, JournalKind.ROOM, before.name(), before, null, caller);
+  }
+
+  /** What is sent again and changes nothing is no news. */
+  private void tell(
+      Event event, JournalKind kind, String subject, Object before, Object after, Caller caller) {
+    List<Fact> facts = changes.between(before, after);
+    if (!facts.isEmpty()) {
+      changes.note(event, caller, kind, subject, facts);
+      changes.tell(event);
+    }
   }
 
   private static void set(Room room, RoomRequest request) {
@@ -119,19 +142,21 @@ public class GridService {
   }
 
   @Transactional
-  public SlotView createSlot(String slug, SlotRequest request) {
+  public SlotView createSlot(String slug, SlotRequest request, Caller caller) {
     TimeSlot slot = new TimeSlot();
     slot.event = Event.locked(slug);
     set(slot, request);
     slot.persistAndFlush();
     countSessionSlots(slot.event);
-    return changed(slug, view(slot));
+    return changed(slot, null, caller);
   }
 
   @Transactional
-  public SlotView patchSlot(String slug, String id, JsonNode patch, IfMatch ifMatch) {
+  public SlotView patchSlot(
+      String slug, String id, JsonNode patch, Caller caller, IfMatch ifMatch) {
     TimeSlot slot = slot(Event.locked(slug), id);
-    ifMatch.require(tags.of(view(slot)));
+    SlotView before = view(slot);
+    ifMatch.require(tags.of(before));
     SlotRequest merged = mergePatch.apply(SlotRequest.of(slot), patch, SlotRequest.class);
     if (slot.holdsSessions() && merged.kind() == SlotKind.BREAK) {
       leaving.fire(new Leaving(slug, slot.id));
@@ -139,19 +164,26 @@ public class GridService {
     set(slot, merged);
     TimeSlot.flush();
     countSessionSlots(slot.event);
-    return changed(slug, view(slot));
+    return changed(slot, before, caller);
+  }
+
+  private SlotView changed(TimeSlot slot, SlotView before, Caller caller) {
+    SlotView after = view(slot);
+    tell(slot.event, JournalKind.SLOT, after.name(), before, after, caller);
+    return after;
   }
 
   @Transactional
-  public void deleteSlot(String slug, String id, IfMatch ifMatch) {
+  public void deleteSlot(String slug, String id, Caller caller, IfMatch ifMatch) {
     Event event = Event.locked(slug);
     TimeSlot slot = slot(event, id);
-    ifMatch.require(tags.of(view(slot)));
+    SlotView before = view(slot);
+    ifMatch.require(tags.of(before));
     leaving.fire(new Leaving(slug, slot.id));
     slot.delete();
     TimeSlot.flush();
     countSessionSlots(event);
-    changes.fire(new EventChanged(slug));
+    tell(event, JournalKind.SLOT, before.name(), before, null, caller);
   }
 
   private static void set(TimeSlot slot, SlotRequest request) {
@@ -194,11 +226,6 @@ public class GridService {
               .orElseThrow(() -> ApiProblem.invalid(where, "is no time slot of this event")));
     }
     return found;
-  }
-
-  private <T> T changed(String slug, T view) {
-    changes.fire(new EventChanged(slug));
-    return view;
   }
 
   private static SlotView view(TimeSlot slot) {

@@ -21,6 +21,7 @@ import org.rootscamp.http.IfMatch;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
 import org.rootscamp.http.access.Access;
+import org.rootscamp.http.access.CurrentCaller;
 import org.rootscamp.http.access.Role;
 
 /** Rooms. */
@@ -30,11 +31,13 @@ public class RoomResource {
   private final GridService grid;
   private final Answers answers;
   private final Idempotency idempotency;
+  private final CurrentCaller caller;
 
-  RoomResource(GridService grid, Answers answers, Idempotency idempotency) {
+  RoomResource(GridService grid, Answers answers, Idempotency idempotency, CurrentCaller caller) {
     this.grid = grid;
     this.answers = answers;
     this.idempotency = idempotency;
+    this.caller = caller;
   }
 
   @GET
@@ -55,7 +58,7 @@ public class RoomResource {
         uri,
         request,
         () -> {
-          RoomView room = grid.createRoom(slug, request);
+          RoomView room = grid.createRoom(slug, request, caller.get());
           return Idempotency.Created.at(at(slug, room.id()), room);
         });
   }
@@ -75,7 +78,7 @@ public class RoomResource {
       @PathParam("id") String id,
       @NotNull JsonNode patch,
       @Context HttpHeaders headers) {
-    return answers.changed(grid.patchRoom(slug, id, patch, IfMatch.of(headers)));
+    return answers.changed(grid.patchRoom(slug, id, patch, caller.get(), IfMatch.of(headers)));
   }
 
   @DELETE
@@ -83,7 +86,7 @@ public class RoomResource {
   @Access(Role.VOLUNTEER)
   public void deleteRoom(
       @PathParam("event") String slug, @PathParam("id") String id, @Context HttpHeaders headers) {
-    grid.deleteRoom(slug, id, IfMatch.of(headers));
+    grid.deleteRoom(slug, id, caller.get(), IfMatch.of(headers));
   }
 
   private static URI at(String slug, Object id) {

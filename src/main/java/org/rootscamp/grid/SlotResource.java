@@ -21,6 +21,7 @@ import org.rootscamp.http.IfMatch;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
 import org.rootscamp.http.access.Access;
+import org.rootscamp.http.access.CurrentCaller;
 import org.rootscamp.http.access.Role;
 
 /** Time slots. */
@@ -30,11 +31,13 @@ public class SlotResource {
   private final GridService grid;
   private final Answers answers;
   private final Idempotency idempotency;
+  private final CurrentCaller caller;
 
-  SlotResource(GridService grid, Answers answers, Idempotency idempotency) {
+  SlotResource(GridService grid, Answers answers, Idempotency idempotency, CurrentCaller caller) {
     this.grid = grid;
     this.answers = answers;
     this.idempotency = idempotency;
+    this.caller = caller;
   }
 
   @GET
@@ -55,7 +58,7 @@ public class SlotResource {
         uri,
         request,
         () -> {
-          SlotView slot = grid.createSlot(slug, request);
+          SlotView slot = grid.createSlot(slug, request, caller.get());
           return Idempotency.Created.at(at(slug, slot.id()), slot);
         });
   }
@@ -75,7 +78,7 @@ public class SlotResource {
       @PathParam("id") String id,
       @NotNull JsonNode patch,
       @Context HttpHeaders headers) {
-    return answers.changed(grid.patchSlot(slug, id, patch, IfMatch.of(headers)));
+    return answers.changed(grid.patchSlot(slug, id, patch, caller.get(), IfMatch.of(headers)));
   }
 
   @DELETE
@@ -83,7 +86,7 @@ public class SlotResource {
   @Access(Role.VOLUNTEER)
   public void deleteSlot(
       @PathParam("event") String slug, @PathParam("id") String id, @Context HttpHeaders headers) {
-    grid.deleteSlot(slug, id, IfMatch.of(headers));
+    grid.deleteSlot(slug, id, caller.get(), IfMatch.of(headers));
   }
 
   private static URI at(String slug, Object id) {

@@ -22,18 +22,13 @@ public class Answers {
 
   /** 200 with the thing, or 304 when the client has it already. */
   public Response ok(Object thing) {
-    return ok(MediaType.APPLICATION_JSON, tags.bytes(thing));
+    byte[] body = tags.bytes(thing);
+    return ok(MediaType.APPLICATION_JSON, body, EntityTags.of(thing, body));
   }
 
   /** The same for something that is no JSON. */
   public Response ok(String mediaType, byte[] body) {
     return ok(mediaType, body, EntityTags.of(body));
-  }
-
-  /** The same for something whose changes are based on a part of it. */
-  public Response okBasedOn(String basis, Object thing) {
-    byte[] body = tags.bytes(thing);
-    return ok(MediaType.APPLICATION_JSON, body, EntityTags.of(basis, body));
   }
 
   private Response ok(String mediaType, byte[] body, String tag) {
@@ -54,16 +49,12 @@ public class Answers {
 
   /** 200 with the thing as it is after a change. */
   public Response changed(Object thing) {
-    byte[] body = tags.bytes(thing);
-    return changed(body, EntityTags.of(body));
+    return changed(thing, thing);
   }
 
-  /**
-   * 200 after a change of something whose changes are based on a part of it: the tag is that of the
-   * thing, the answer may have more to read.
-   */
-  public Response changedBasedOn(String basis, Object thing, Object answer) {
-    return changed(tags.bytes(answer), EntityTags.of(basis, tags.bytes(thing)));
+  /** The same where the answer has more to read than the thing whose tag it bears. */
+  public Response changed(Object thing, Object answer) {
+    return changed(tags.bytes(answer), tags.of(thing));
   }
 
   private static Response changed(byte[] body, String tag) {
@@ -74,11 +65,11 @@ public class Answers {
   }
 
   /** 201 with the new thing and where it is. */
-  Response created(URI location, byte[] body) {
+  Response created(URI location, byte[] body, String tag) {
     return Response.created(location)
         .entity(body)
         .type(MediaType.APPLICATION_JSON)
-        .tag(new EntityTag(EntityTags.of(body)))
+        .tag(new EntityTag(tag))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }

@@ -27,7 +27,11 @@ public class EntityTags {
 
   /** The tag of a thing as it is sent. */
   public String of(Object thing) {
-    return of(bytes(thing));
+    return of(thing, bytes(thing));
+  }
+
+  static String of(Object thing, byte[] body) {
+    return thing instanceof Based based ? based.basis() + END_OF_BASIS + of(body) : of(body);
   }
 
   static String of(byte[] body) {
@@ -35,11 +39,7 @@ public class EntityTags {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
   }
 
-  /** A tag that says what changes are based on; a digest in Base64 has no dot. */
-  static String of(String basis, byte[] body) {
-    return basis + END_OF_BASIS + of(body);
-  }
-
+  /** What changes are based on, by a tag; a digest in Base64 has no dot. */
   static String basis(String tag) {
     return tag.substring(0, Math.max(0, tag.indexOf(END_OF_BASIS)));
   }

@@ -76,8 +76,7 @@ public class Idempotency {
   }
 
   private Response run(Supplier<Created> action) {
-    Created created = action.get();
-    return respond(created.status(), created.location(), answers.bytes(created.thing()));
+    return respond(answer(action.get()));
   }
 
   private Response replayOrRun(
@@ -91,18 +90,23 @@ public class Idempotency {
           ProblemType.IDEMPOTENCY_KEY_REUSED, "Choose a new key for another request.");
     }
     if (first != null) {
-      SealedAnswer answer = SealedAnswer.open(first.answer, seal);
-      return respond(answer.status(), answer.location(), answer.body());
+      return respond(SealedAnswer.open(first.answer, seal));
     }
     // Claimed before the effect: of two at the same moment the second fails on the primary key.
     IdempotencyKey claimed = IdempotencyKey.claim(keyHash, requestHash, now);
-    Created created = action.get();
-    byte[] bytes = answers.bytes(created.thing());
-    claimed.answer = new SealedAnswer(created.status(), created.location(), bytes).seal(seal);
-    return respond(created.status(), created.location(), bytes);
+    SealedAnswer answer = answer(action.get());
+    claimed.answer = answer.seal(seal);
+    return respond(answer);
   }
 
-  private Response respond(int status, URI location, byte[] body) {
-    return Response.fromResponse(answers.created(location, body)).status(status).build();
+  private SealedAnswer answer(Created created) {
+    byte[] body = answers.bytes(created.thing());
+    String tag = EntityTags.of(created.thing(), body);
+    return new SealedAnswer(created.status(), created.location(), tag, body);
+  }
+
+  private Response respond(SealedAnswer answer) {
+    Response created = answers.created(answer.location(), answer.body(), answer.tag());
+    return Response.fromResponse(created).status(answer.status()).build();
   }
 }

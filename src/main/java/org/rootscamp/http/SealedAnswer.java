@@ -18,7 +18,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** An answer that only the client who got it can have opened again. */
-record SealedAnswer(int status, URI location, byte[] body) {
+record SealedAnswer(int status, URI location, String tag, byte[] body) {
 
   private static final int NONCE_BYTES = 12;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -61,6 +61,7 @@ record SealedAnswer(int status, URI location, byte[] body) {
     try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes))) {
       out.writeInt(status);
       out.writeUTF(location.toString());
+      out.writeUTF(tag);
       out.writeInt(body.length);
       out.write(body);
     } catch (IOException e) {
@@ -74,7 +75,8 @@ record SealedAnswer(int status, URI location, byte[] body) {
         new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(packed)))) {
       int status = in.readInt();
       URI location = URI.create(in.readUTF());
-      return new SealedAnswer(status, location, in.readNBytes(in.readInt()));
+      String tag = in.readUTF();
+      return new SealedAnswer(status, location, tag, in.readNBytes(in.readInt()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

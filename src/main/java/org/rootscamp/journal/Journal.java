@@ -44,8 +44,9 @@ public class Journal {
 
   /** Appends what another part of the service has to tell, in its transaction. */
   void note(@Observes Noted noted) {
-    append(
-        noted.event(), noted.by(), noted.at(), JournalEntry.about(noted.kind(), noted.subject()));
+    JournalEntry entry = JournalEntry.about(noted.kind(), noted.subject());
+    entry.facts = noted.facts().isEmpty() ? null : json.write(noted.facts());
+    append(noted.event(), noted.by(), noted.at(), entry);
   }
 
   /** Appends a change of the Wall in the running transaction. */

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 import org.rootscamp.events.Event;
+import org.rootscamp.events.Fact;
 import org.rootscamp.events.JournalKind;
 import org.rootscamp.http.Hashes;
 
@@ -64,6 +65,9 @@ public class JournalEntry extends PanacheEntityBase {
   /** What became different on the Wall, as JSON, or null. */
   public String changes;
 
+  /** What became different of the subject, a list of {@link Fact} as JSON, or null. */
+  public String facts;
+
   public UUID draftId;
 
   /** What it is about in a few words, or null if the rest says it. */
@@ -100,6 +104,7 @@ public class JournalEntry extends PanacheEntityBase {
                 changes,
                 draftId,
                 subject,
+                facts,
                 takesBack)
             .map(field -> Objects.toString(field, ""))
             .toArray(String[]::new));

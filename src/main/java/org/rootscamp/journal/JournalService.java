@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.rootscamp.events.Event;
+import org.rootscamp.events.Fact;
 import org.rootscamp.grid.Room;
 import org.rootscamp.grid.TimeSlot;
 import org.rootscamp.http.Page;
@@ -62,7 +63,8 @@ public class JournalService {
           entry.changes == null ? new WallChange[0] : json.read(entry.changes, WallChange[].class);
       String[] overrides =
           entry.overrides == null ? new String[0] : json.read(entry.overrides, String[].class);
-      table.add(entry, List.of(overrides), List.of(changes));
+      Fact[] facts = entry.facts == null ? new Fact[0] : json.read(entry.facts, Fact[].class);
+      table.add(entry, List.of(overrides), List.of(changes), List.of(facts));
     }
     return table.csv();
   }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.rootscamp.events.Fact;
 import org.rootscamp.http.Csv;
 import org.rootscamp.wall.WallChange;
 import org.rootscamp.wall.WallContent.Place;
@@ -27,6 +28,7 @@ final class JournalTable {
           "overrides",
           "changes",
           "subject",
+          "facts",
           "id",
           "takesBack",
           "draftId",
@@ -40,7 +42,7 @@ final class JournalTable {
     this.scene = scene;
   }
 
-  void add(JournalEntry entry, List<String> overrides, List<WallChange> changes) {
+  void add(JournalEntry entry, List<String> overrides, List<WallChange> changes, List<Fact> facts) {
     row(
         entry.number,
         entry.at,
@@ -51,6 +53,7 @@ final class JournalTable {
         String.join(" ", overrides),
         changes.stream().map(this::sentence).collect(Collectors.joining("; ")),
         entry.subject,
+        facts.stream().map(JournalTable::sentence).collect(Collectors.joining("; ")),
         entry.id,
         entry.takesBack,
         entry.draftId,
@@ -73,6 +76,12 @@ final class JournalTable {
       sentence.append(" in ").append(name(new Place(change.roomId(), change.slotId())));
     }
     return sentence.toString();
+  }
+
+  private static String sentence(Fact fact) {
+    String from = fact.from() == null ? "" : " from " + fact.from();
+    String to = fact.to() == null ? "" : " to " + fact.to();
+    return fact.field() + from + to;
   }
 
   private String name(Place place) {

@@ -14,6 +14,7 @@ import org.rootscamp.http.storage.StoredJson;
  * @param overrides the names of the rules that were waived, or null
  * @param edits as they were sent, or null
  * @param changes what became different on the Wall, or null
+ * @param facts what became different of the subject, or null
  * @param takesBack of an undo, the entry that it took back; of a redo, the one it brought again
  * @param next what would be done to it next, if anything: undo takes it back, redo brings it again
  */
@@ -30,6 +31,7 @@ public record JournalView(
     UUID draftId,
     JsonNode changes,
     String subject,
+    JsonNode facts,
     UUID takesBack,
     String previousHash,
     String hash,
@@ -57,6 +59,7 @@ public record JournalView(
         entry.draftId,
         tree(entry.changes, json),
         entry.subject,
+        tree(entry.facts, json),
         entry.takesBack,
         entry.previousHash,
         entry.hash,

@@ -47,6 +47,7 @@ public class MeResource {
   @DELETE
   @Access(Role.PARTICIPANT)
   public void erase(@PathParam("event") String slug) {
-    self.erase(slug, caller.personId());
+    caller.personId(); // the organiser's token is nobody who could leave
+    self.erase(slug, caller.get());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.rootscamp.events.Event;
 import org.rootscamp.http.Ids;
+import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.problems.ApiProblem;
 
 /** What people can do about themselves: read, sign out, and be forgotten. */
@@ -60,10 +61,11 @@ public class OwnSelf {
    * badge, the code and the calendar open nothing any more.
    */
   @Transactional
-  public void erase(String slug, UUID id) {
-    Event event = Event.of(slug);
+  public void erase(String slug, Caller caller) {
+    UUID id = caller.personId();
+    Event event = Event.locked(slug);
     Person person = Person.locked(id); // no vote and no sign-in of theirs ends after this
-    erasures.fire(new PersonErased(event, person));
+    erasures.fire(new PersonErased(event, person, caller));
     tokens.revokeAll(person);
     person.rename("");
     person.email = null;

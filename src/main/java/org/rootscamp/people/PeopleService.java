@@ -3,14 +3,17 @@ package org.rootscamp.people;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.rootscamp.events.Changes;
 import org.rootscamp.events.Event;
 import org.rootscamp.events.JournalKind;
-import org.rootscamp.events.Noted;
 import org.rootscamp.http.Ids;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
@@ -25,29 +28,26 @@ public class PeopleService {
 
   private final Secrets secrets;
   private final Tokens tokens;
-  private final jakarta.enterprise.event.Event<Noted> journal;
-  private final Clock clock;
+  private final Changes changes;
   private final MergePatch mergePatch;
   private final jakarta.enterprise.event.Event<PersonRenamed> renamings;
 
   PeopleService(
       Secrets secrets,
       Tokens tokens,
-      jakarta.enterprise.event.Event<Noted> journal,
-      Clock clock,
+      Changes changes,
       MergePatch mergePatch,
       jakarta.enterprise.event.Event<PersonRenamed> renamings) {
     this.secrets = secrets;
     this.tokens = tokens;
-    this.journal = journal;
-    this.clock = clock;
+    this.changes = changes;
     this.mergePatch = mergePatch;
     this.renamings = renamings;
   }
 
   @Transactional
   public BadgeList create(String slug, PeopleRequest request, Caller caller) {
-    Event event = Event.of(slug);
+    Event event = Event.locked(slug);
     if ((request.people() == null) == (request.blank() == null)) {
       throw ApiProblem.invalid("people", "or blank is needed, and only one of them");
     }
@@ -64,6 +64,14 @@ public class PeopleService {
       }
       badges.add(add(event, person));
     }
+    Map<String, Long> made =
+        badges.stream()
+            .collect(
+                Collectors.groupingBy(
+                    badge -> badge.role().name().toLowerCase(Locale.ROOT),
+                    TreeMap::new,
+                    Collectors.counting()));
+    changes.note(event, caller, JournalKind.BADGES, null, changes.between(null, made));
     return new BadgeList(badges);
   }
 
@@ -120,15 +128,14 @@ public class PeopleService {
     }
     Person.locked(person.id); // no sign-in with the old badge ends after this
     tokens.revokeAll(person);
-    journal.fire(
-        new Noted(event, caller, clock.instant(), JournalKind.REISSUE, person.id.toString()));
+    changes.note(event, caller, JournalKind.REISSUE, person.id.toString(), List.of());
     return giveBadge(person);
   }
 
   /** Gives a person another name, such as a blank badge that of whoever takes it. */
   @Transactional
   public PersonView rename(String slug, String id, JsonNode patch, Caller caller) {
-    Event event = Event.of(slug);
+    Event event = Event.locked(slug);
     Person person = Person.of(event, Ids.inPath(id, "The person"));
     if (person.role != Role.PARTICIPANT && caller.role() != Role.ORGANISER) {
       throw ApiProblem.forbidden("Only an organiser renames people above participant.");
@@ -136,7 +143,7 @@ public class PeopleService {
     String name = mergePatch.apply(new PersonPatch(person.name), patch, PersonPatch.class).name();
     if (!person.name.equals(name)) {
       person.rename(name);
-      renamings.fire(new PersonRenamed(event, person));
+      renamings.fire(new PersonRenamed(event, person, caller));
     }
     return PersonView.of(person);
   }

@@ -3,8 +3,10 @@ package org.rootscamp.proposals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import org.rootscamp.events.Changes;
 import org.rootscamp.events.Event;
-import org.rootscamp.events.EventChanged;
+import org.rootscamp.events.Fact;
+import org.rootscamp.events.JournalKind;
 import org.rootscamp.people.Person;
 import org.rootscamp.people.PersonErased;
 import org.rootscamp.people.PersonRenamed;
@@ -13,25 +15,40 @@ import org.rootscamp.people.PersonRenamed;
 @ApplicationScoped
 class Facilitation {
 
-  private final jakarta.enterprise.event.Event<EventChanged> changes;
+  private final Changes changes;
 
-  Facilitation(jakarta.enterprise.event.Event<EventChanged> changes) {
+  Facilitation(Changes changes) {
     this.changes = changes;
   }
 
   void showNewName(@Observes PersonRenamed renamed) {
     if (!runBy(renamed.event(), renamed.person()).isEmpty()) {
-      changes.fire(new EventChanged(renamed.event().slug));
+      changes.note(
+          renamed.event(),
+          renamed.by(),
+          JournalKind.NAME,
+          renamed.person().id.toString(),
+          List.of());
+      changes.tell(renamed.event());
     }
   }
 
   /** What nobody runs any more is a wish: it keeps its votes and waits for somebody else. */
   void forget(@Observes PersonErased erased) {
     Event event = erased.event();
-    for (Proposal proposal : runBy(event, erased.person())) {
+    List<Proposal> led = runBy(event, erased.person());
+    for (Proposal proposal : led) {
       proposal.facilitators.remove(erased.person());
       proposal.facilitatorWanted |= proposal.facilitators.isEmpty();
-      changes.fire(new EventChanged(event.slug));
+    }
+    List<Fact> withoutAnybody =
+        led.stream()
+            .filter(Proposal::isWish)
+            .map(proposal -> new Fact("facilitatorWanted", null, proposal.title))
+            .toList();
+    changes.note(event, erased.by(), JournalKind.DEPARTURE, null, withoutAnybody);
+    if (!led.isEmpty()) {
+      changes.tell(event);
     }
     Proposal.<Proposal>list("event = ?1 and submitter = ?2", event, erased.person())
         .forEach(proposal -> proposal.submitter = null);

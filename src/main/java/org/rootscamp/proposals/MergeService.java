@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.rootscamp.events.Changes;
 import org.rootscamp.events.Event;
-import org.rootscamp.events.EventChanged;
 import org.rootscamp.events.JournalKind;
-import org.rootscamp.events.Noted;
 import org.rootscamp.http.Ids;
 import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.problems.ApiProblem;
@@ -20,17 +20,11 @@ import org.rootscamp.http.problems.ProblemType;
 public class MergeService {
 
   private final Clock clock;
-  private final jakarta.enterprise.event.Event<Noted> journal;
   private final jakarta.enterprise.event.Event<Merging> merging;
-  private final jakarta.enterprise.event.Event<EventChanged> changes;
+  private final Changes changes;
 
-  MergeService(
-      Clock clock,
-      jakarta.enterprise.event.Event<Noted> journal,
-      jakarta.enterprise.event.Event<Merging> merging,
-      jakarta.enterprise.event.Event<EventChanged> changes) {
+  MergeService(Clock clock, jakarta.enterprise.event.Event<Merging> merging, Changes changes) {
     this.clock = clock;
-    this.journal = journal;
     this.merging = merging;
     this.changes = changes;
   }
@@ -119,9 +113,8 @@ public class MergeService {
       String subject,
       Proposal proposal,
       Proposal other) {
-    String told = subject.formatted(proposal.title, other.title);
-    journal.fire(new Noted(event, caller, clock.instant(), kind, told));
-    changes.fire(new EventChanged(event.slug));
+    changes.note(event, caller, kind, subject.formatted(proposal.title, other.title), List.of());
+    changes.tell(event);
   }
 
   private static Proposal target(Event event, String id) {

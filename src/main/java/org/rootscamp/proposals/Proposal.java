@@ -152,6 +152,10 @@ public class Proposal extends PanacheEntityBase {
     cardNumber = last == null ? 1 : last + 1;
   }
 
+  public List<String> facilitatorNames() {
+    return facilitators.stream().map(person -> person.name).toList();
+  }
+
   boolean isRunBy(UUID personId) {
     return facilitators.stream().anyMatch(person -> person.id.equals(personId));
   }

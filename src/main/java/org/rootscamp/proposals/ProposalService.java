@@ -10,8 +10,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.rootscamp.events.Changes;
 import org.rootscamp.events.Event;
-import org.rootscamp.events.EventChanged;
+import org.rootscamp.events.Fact;
+import org.rootscamp.events.JournalKind;
 import org.rootscamp.grid.GridService;
 import org.rootscamp.http.EntityTags;
 import org.rootscamp.http.Ids;
@@ -33,13 +35,13 @@ public class ProposalService {
   private final EntityTags tags;
   private final MergePatch mergePatch;
   private final ExposureService exposures;
-  private final jakarta.enterprise.event.Event<EventChanged> changes;
+  private final Changes changes;
 
   ProposalService(
       Clock clock,
       MergePatch mergePatch,
       ExposureService exposures,
-      jakarta.enterprise.event.Event<EventChanged> changes,
+      Changes changes,
       EntityTags tags) {
     this.clock = clock;
     this.mergePatch = mergePatch;
@@ -70,7 +72,7 @@ public class ProposalService {
 
   @Transactional
   public ProposalView create(String slug, ProposalRequest request, Caller caller) {
-    Event event = event(slug, request.card());
+    Event event = Event.locked(slug);
     Instant now = clock.instant();
     boolean volunteer = caller.role().atLeast(Role.VOLUNTEER);
     if (!volunteer && !event.isProposingOpen(now)) {
@@ -89,14 +91,14 @@ public class ProposalService {
       proposal.facilitators.add(proposal.submitter);
     }
     proposal.persistAndFlush();
-    changes.fire(new EventChanged(slug));
+    changes.tell(proposal.event);
     return ProposalView.of(proposal);
   }
 
   @Transactional
   public ProposalView patch(
       String slug, String id, JsonNode patch, Caller caller, IfMatch ifMatch) {
-    Proposal proposal = find(event(slug, patch.path("card").asBoolean()), id);
+    Proposal proposal = find(Event.locked(slug), id);
     if (!takesUpWish(proposal, patch, caller)) {
       requireOwn(proposal, caller);
     }
@@ -106,17 +108,40 @@ public class ProposalService {
     }
     boolean wish = proposal.facilitatorWanted;
     ProposalRequest present = ProposalRequest.of(proposal);
+    Shown before = Shown.of(proposal);
     set(proposal, mergePatch.apply(present, patch, ProposalRequest.class), caller);
     settleWish(proposal, patch, wish);
     Merge.forgetWhoRunsNoMore(proposal);
     Proposal.flush();
-    changes.fire(new EventChanged(slug));
+    note(proposal, before, caller);
+    changes.tell(proposal.event);
     return ProposalView.of(proposal);
   }
 
-  /** Cards take their numbers in turn. */
-  private static Event event(String slug, boolean card) {
-    return card ? Event.locked(slug) : Event.of(slug);
+  /** What people know a session by, and who runs it by id. */
+  private record Shown(
+      String title,
+      String track,
+      String language,
+      List<UUID> facilitators,
+      boolean facilitatorWanted) {
+
+    static Shown of(Proposal proposal) {
+      return new Shown(
+          proposal.title,
+          proposal.track,
+          proposal.language,
+          proposal.facilitators.stream().map(person -> person.id).toList(),
+          proposal.facilitatorWanted);
+    }
+  }
+
+  private void note(Proposal proposal, Shown before, Caller caller) {
+    List<Fact> facts = changes.between(before, Shown.of(proposal));
+    if (!facts.isEmpty()) {
+      String subject = "“" + proposal.title + "”";
+      changes.note(proposal.event, caller, JournalKind.PROPOSAL, subject, facts);
+    }
   }
 
   /** Whoever is willing to run what others wished for says so by naming themselves. */
@@ -144,7 +169,7 @@ public class ProposalService {
 
   @Transactional
   public void withdraw(String slug, String id, Caller caller, IfMatch ifMatch) {
-    Proposal proposal = find(Event.of(slug), id);
+    Proposal proposal = find(Event.locked(slug), id);
     requireOwn(proposal, caller);
     if (proposal.status == ProposalStatus.WITHDRAWN) {
       return; // sent again because the first answer was lost
@@ -155,7 +180,7 @@ public class ProposalService {
           ProblemType.PROPOSAL_NOT_OPEN, "It was merged; withdraw the one it was merged into.");
     }
     proposal.status = ProposalStatus.WITHDRAWN;
-    changes.fire(new EventChanged(slug));
+    changes.tell(proposal.event);
   }
 
   private static void requireOwn(Proposal proposal, Caller caller) {

@@ -40,7 +40,7 @@ public record ProposalView(
         proposal.length,
         List.copyOf(proposal.needs),
         proposal.facilitators.stream().map(person -> person.id).toList(),
-        proposal.facilitators.stream().map(person -> person.name).toList(),
+        proposal.facilitatorNames(),
         proposal.facilitatorWanted,
         proposal.unavailable.stream().sorted().toList(),
         proposal.repeats,

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import org.rootscamp.events.Changes;
 import org.rootscamp.events.Event;
-import org.rootscamp.events.EventChanged;
 import org.rootscamp.http.json.MergePatch;
 import org.rootscamp.people.Person;
 import org.rootscamp.proposals.Proposal;
@@ -21,10 +21,9 @@ public class ScreenService {
 
   private final Clock clock;
   private final MergePatch mergePatch;
-  private final jakarta.enterprise.event.Event<EventChanged> changes;
+  private final Changes changes;
 
-  ScreenService(
-      Clock clock, MergePatch mergePatch, jakarta.enterprise.event.Event<EventChanged> changes) {
+  ScreenService(Clock clock, MergePatch mergePatch, Changes changes) {
     this.clock = clock;
     this.mergePatch = mergePatch;
     this.changes = changes;
@@ -45,8 +44,7 @@ public class ScreenService {
     ScreenRequest merged = mergePatch.apply(present, wanted, ScreenRequest.class);
     screen.show(merged.mode(), merged.message(), clock.instant());
     screen.persist();
-    event.change++;
-    changes.fire(new EventChanged(slug));
+    changes.tell(event);
     return view(event, screen);
   }
 

@@ -141,21 +141,23 @@ class Seeder {
     ObjectNode patch = json.createObjectNode();
     patch.putObject("proposing").put("open", proposing);
     patch.putObject("voting").put("open", voting);
-    events.patch(slug, patch, IfMatch.ANY);
+    events.patch(slug, patch, ORGANISER, IfMatch.ANY);
   }
 
   private UUID createSlot(String slug, SeedFile.SlotSeed slot, UnaryOperator<Instant> shift) {
     return grid.createSlot(
             slug,
             new SlotRequest(
-                slot.name(), shift.apply(slot.start()), shift.apply(slot.end()), slot.kind()))
+                slot.name(), shift.apply(slot.start()), shift.apply(slot.end()), slot.kind()),
+            ORGANISER)
         .id();
   }
 
   private void createRoom(String slug, SeedFile.RoomSeed room, List<UUID> slots) {
     List<String> closed =
         room.closed() == null ? List.of() : room.closed().stream().map(at(slots)).toList();
-    grid.createRoom(slug, new RoomRequest(room.name(), room.capacity(), room.features(), closed));
+    grid.createRoom(
+        slug, new RoomRequest(room.name(), room.capacity(), room.features(), closed), ORGANISER);
   }
 
   private List<UUID> createPeople(String slug, List<SeedFile.PersonSeed> seeds) {

@@ -23,6 +23,20 @@ public record BrokenRule(
   /** What is on the Wall and can no longer be: it was withdrawn or merged. */
   public static final String NOT_OPEN = "not-open";
 
+  /** What is on the Wall and nobody runs: nobody came forward, or who did has left. */
+  public static final String NO_FACILITATOR = "no-facilitator";
+
+  static BrokenRule withoutFacilitator(Run run) {
+    return new BrokenRule(
+        NO_FACILITATOR,
+        "Nobody runs “" + run.proposal().title + "”.",
+        false,
+        run.proposalId(),
+        run.first().roomId(),
+        run.first().slotId(),
+        0);
+  }
+
   public static BrokenRule strict(String rule, String sentence, UUID proposalId) {
     return new BrokenRule(rule, sentence, false, proposalId, null, null, 0);
   }

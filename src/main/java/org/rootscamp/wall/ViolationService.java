@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -67,7 +68,12 @@ public class ViolationService {
                 broken.putIfAbsent(breach, rule);
               }
             });
-    return broken.values();
+    List<BrokenRule> all = new ArrayList<>(broken.values());
+    takingPlace.stream()
+        .filter(run -> run.proposal().facilitators.isEmpty())
+        .map(run -> BrokenRule.withoutFacilitator(run))
+        .forEach(all::add);
+    return all;
   }
 
   private static WallContent content(List<Run> runs, List<Place> held) {

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
+import org.rootscamp.events.DeskChanged;
 import org.rootscamp.events.Event;
 import org.rootscamp.events.EventChanged;
 
@@ -31,26 +33,24 @@ public class WallFeed {
 
   /** The listeners of one event, and the last sign that they were told. */
   private static final class Listeners {
-    private final Set<MultiEmitter<? super Integer>> emitters = ConcurrentHashMap.newKeySet();
-    private volatile Sign told;
+    private final Set<MultiEmitter<? super WallSign>> emitters = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger desk = new AtomicInteger();
+    private volatile WallSign told;
 
-    void tell(Sign sign) {
+    void tell(WallSign sign) {
       told = sign;
-      emitters.forEach(emitter -> emitter.emit(sign.revision));
+      emitters.forEach(emitter -> emitter.emit(sign));
     }
   }
 
-  /** What every instance sees change. */
-  private record Sign(int revision, int change) {}
-
-  /** The Wall's revision now and at every change; endless, and slow readers miss what is old. */
-  public Multi<Integer> revisions(String slug, int now) {
-    Sign sign = new Sign(now, signOf(slug).change);
+  /** What there is to know now and after every change; endless, and slow readers miss old ones. */
+  Multi<WallSign> signs(String slug) {
+    Listeners listeners = byEvent.computeIfAbsent(slug, key -> new Listeners());
+    WallSign now = signOf(slug, listeners);
     return Multi.createFrom()
         .emitter(
             emitter -> {
-              Listeners listeners = byEvent.computeIfAbsent(slug, key -> new Listeners());
-              listeners.told = sign; // if that is old already, the next look tells everybody
+              listeners.told = now; // if that is old already, the next look tells everybody
               listeners.emitters.add(emitter);
               emitter.onTermination(() -> listeners.emitters.remove(emitter));
               emitter.emit(now);
@@ -59,7 +59,15 @@ public class WallFeed {
   }
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventChanged changed) {
-    tell(changed.slug());
+    tell(changed.event().slug);
+  }
+
+  void seenAtTheDesk(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeskChanged changed) {
+    Listeners listeners = byEvent.get(changed.slug());
+    if (listeners != null) {
+      listeners.desk.incrementAndGet();
+      tell(changed.slug());
+    }
   }
 
   void revised(@Observes(during = TransactionPhase.AFTER_SUCCESS) WallRevised revised) {
@@ -69,7 +77,7 @@ public class WallFeed {
   private void tell(String slug) {
     Listeners listeners = byEvent.get(slug);
     if (listeners != null && !listeners.emitters.isEmpty()) {
-      listeners.tell(signOf(slug));
+      listeners.tell(signOf(slug, listeners));
     }
   }
 
@@ -95,7 +103,7 @@ public class WallFeed {
 
   private void lookAt(String slug, Listeners listeners) {
     try {
-      Sign sign = signOf(slug);
+      WallSign sign = signOf(slug, listeners);
       if (!sign.equals(listeners.told)) {
         listeners.tell(sign);
       }
@@ -104,12 +112,8 @@ public class WallFeed {
     }
   }
 
-  private static Sign signOf(String slug) {
+  private static WallSign signOf(String slug, Listeners listeners) {
     return QuarkusTransaction.requiringNew()
-        .call(
-            () -> {
-              Event event = Event.of(slug);
-              return new Sign(event.wallRevision, event.change);
-            });
+        .call(() -> WallSign.of(Event.of(slug), listeners.desk.get()));
   }
 }

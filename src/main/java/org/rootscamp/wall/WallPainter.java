@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.rootscamp.grid.Room;
 import org.rootscamp.grid.RoomView;
@@ -82,6 +85,8 @@ final class WallPainter {
     Instant publishedAt = wall.revision().publishedAt;
     return new WallView(
         wall.revision().revision,
+        wall.event().version,
+        wall.event().life,
         publishedAt == null ? null : local(publishedAt),
         wall.scene().rooms().values().stream().map(RoomView::of).toList(),
         wall.scene().day().stream().map(slot -> SlotView.of(slot, zone)).toList(),
@@ -101,6 +106,7 @@ final class WallPainter {
                     stateWithoutSession(room, place),
                     null,
                     null,
+                    List.of(),
                     gone.get(place)));
   }
 
@@ -112,7 +118,48 @@ final class WallPainter {
         run.takesPlace() ? WallView.State.SESSION : WallView.State.CANCELLED,
         session(run, !begins),
         begins ? moved(run) : null,
+        changed(run, place),
         gone.get(place));
+  }
+
+  private List<WallView.Changed> changed(Run run, Place place) {
+    Set<UUID> subjects = Set.of(run.proposalId(), place.roomId(), place.slotId());
+    return wall.news().stream()
+        .filter(news -> subjects.contains(news.subject()))
+        .flatMap(news -> changed(news, run, place).stream())
+        .toList();
+  }
+
+  private Optional<WallView.Changed> changed(News news, Run run, Place place) {
+    Room room = wall.scene().rooms().get(place.roomId());
+    TimeSlot slot = wall.scene().slot(place.slotId()).orElseThrow();
+    return switch (news.what()) {
+      case START -> changed(news, time(news.was()), time(slot.start));
+      case END -> changed(news, time(news.was()), time(slot.end));
+      case SLOT -> changed(news, news.was(), slot.name);
+      case ROOM -> changed(news, news.was(), room.name);
+      case TITLE -> changed(news, news.was(), run.proposal().title);
+      case FACILITATORS ->
+          changed(news, null, String.join(", ", run.proposal().facilitatorNames()));
+      case STATUS -> changed(news, news.was(), News.standing(run.takesPlace()));
+    };
+  }
+
+  private String time(String instant) {
+    return time(Instant.parse(instant));
+  }
+
+  private String time(Instant instant) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local(instant));
+  }
+
+  /** Of several runs of a session only some may have changed. */
+  private Optional<WallView.Changed> changed(News news, String from, String to) {
+    return to.equals(from)
+        ? Optional.empty()
+        : Optional.of(
+            new WallView.Changed(
+                news.what().wireName(), from, to, local(news.at()), local(news.at().plus(marks))));
   }
 
   private WallView.State stateWithoutSession(Room room, Place place) {
@@ -127,7 +174,7 @@ final class WallPainter {
     return new WallView.Session(
         proposal.id,
         proposal.title,
-        proposal.facilitators.stream().map(person -> person.name).toList(),
+        proposal.facilitatorNames(),
         proposal.track,
         proposal.language,
         proposal.card,

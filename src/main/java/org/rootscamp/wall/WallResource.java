@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.rootscamp.http.Answers;
 import org.rootscamp.http.access.Access;
 import org.rootscamp.http.access.Role;
@@ -36,8 +37,7 @@ public class WallResource {
   @GET
   @Access(Role.VISITOR)
   public Response view(@PathParam("event") String slug) {
-    WallView wall = walls.view(slug);
-    return answers.okBasedOn(WallView.basis(wall.revision()), wall);
+    return answers.ok(walls.view(slug));
   }
 
   @GET
@@ -46,8 +46,12 @@ public class WallResource {
   @Blocking
   @Access(Role.VISITOR)
   public Multi<OutboundSseEvent> events(@PathParam("event") String slug, @Context Sse sse) {
-    Multi<OutboundSseEvent> revisions =
-        feed.revisions(slug, walls.revision(slug)).map(revision -> event(sse, revision));
+    AtomicReference<WallSign> told = new AtomicReference<>();
+    Multi<OutboundSseEvent> news =
+        feed.signs(slug)
+            .onItem()
+            .transformToIterable(sign -> sign.since(told.getAndSet(sign)))
+            .map(message -> event(sse, message));
     Multi<OutboundSseEvent> pings =
         Multi.createFrom()
             .ticks()
@@ -56,10 +60,10 @@ public class WallResource {
             .onOverflow()
             .drop()
             .map(tick -> sse.newEventBuilder().name("ping").data("").build());
-    return Multi.createBy().merging().streams(revisions, pings);
+    return Multi.createBy().merging().streams(news, pings);
   }
 
-  private static OutboundSseEvent event(Sse sse, int revision) {
-    return sse.newEventBuilder().name("wall").data("{\"revision\":" + revision + "}").build();
+  private static OutboundSseEvent event(Sse sse, WallSign.Message message) {
+    return sse.newEventBuilder().name(message.name()).data(message.data()).build();
   }
 }

@@ -25,9 +25,4 @@ public class WallService {
   public WallView view(Wall wall) {
     return WallPainter.paint(wall, settings.marks());
   }
-
-  @Transactional
-  public int revision(String slug) {
-    return Event.of(slug).wallRevision;
-  }
 }

@@ -44,7 +44,13 @@ public class WallStore {
     List<Proposal> proposals =
         ids.isEmpty() ? List.of() : Proposal.list("event = ?1 and id in ?2", event, ids);
     WallScene scene = WallScene.of(Room.of(event), TimeSlot.of(event), proposals);
-    return Wall.of(event, revision, content, scene);
+    return Wall.of(event, revision, content, scene, news(event));
+  }
+
+  private List<News> news(Event event) {
+    return StoredPrint.of(event)
+        .map(stored -> List.of(json.read(stored.news, News[].class)))
+        .orElse(List.of());
   }
 
   /** The content of now alone. */

@@ -7,20 +7,31 @@ import java.util.List;
 import java.util.UUID;
 import org.rootscamp.grid.RoomView;
 import org.rootscamp.grid.SlotView;
+import org.rootscamp.http.Based;
 
 /**
  * The Wall as anybody may see it: names and titles only.
  *
- * @param revision 0 before the first change
+ * @param revision what edits are based on; 0 before the first
+ * @param version grows with every change of anything that the Wall prints
+ * @param life that of the event: a Wall of another life is stale
  * @param publishedAt since when it is as it is; null before anything was placed
  * @param cells one for every room and session slot, by slot and then room
  */
 public record WallView(
     int revision,
+    int version,
+    String life,
     OffsetDateTime publishedAt,
     List<RoomView> rooms,
     List<SlotView> slots,
-    List<Cell> cells) {
+    List<Cell> cells)
+    implements Based {
+
+  @Override
+  public String basis() {
+    return basis(revision);
+  }
 
   /** What edits are based on: its revision, in front of the digest in the entity tag. */
   public static String basis(int revision) {
@@ -44,7 +55,13 @@ public record WallView(
   /** One square of the grid. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Cell(
-      UUID roomId, UUID slotId, State state, Session session, Moved moved, Gone gone) {}
+      UUID roomId,
+      UUID slotId,
+      State state,
+      Session session,
+      Moved moved,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Changed> changed,
+      Gone gone) {}
 
   /**
    * The session in a cell.
@@ -72,6 +89,18 @@ public record WallView(
    * @param until when this is no news any more
    */
   public record Moved(CellView from, OffsetDateTime at, OffsetDateTime until) {}
+
+  /**
+   * What people read differently before about the session of a cell: {@code start} and {@code end}
+   * of its slot, the names of its {@code slot} and {@code room}, its {@code title}, its {@code
+   * facilitators} (without {@code from}) and its {@code status}, {@code session} or {@code
+   * cancelled}.
+   *
+   * @param until when this is no news any more
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Changed(
+      String what, String from, String to, OffsetDateTime at, OffsetDateTime until) {}
 
   /**
    * What was in a cell before, and where it went.

@@ -10,10 +10,13 @@ import org.rootscamp.http.storage.StoredJson;
 public class WallWriter {
 
   private final StoredJson json;
+  private final WallPrinter printer;
   private final jakarta.enterprise.event.Event<WallRevised> revisions;
 
-  WallWriter(StoredJson json, jakarta.enterprise.event.Event<WallRevised> revisions) {
+  WallWriter(
+      StoredJson json, WallPrinter printer, jakarta.enterprise.event.Event<WallRevised> revisions) {
     this.json = json;
+    this.printer = printer;
     this.revisions = revisions;
   }
 
@@ -38,11 +41,13 @@ public class WallWriter {
       present.revision().broken = json.write(left.broken().keySet());
     }
     present.event().wallRevision++;
+    present.event().change++;
+    present.event().published = next.publishedAt != null;
     next.event = present.event();
     next.revision = present.event().wallRevision;
     next.publishedBy = caller.name();
     next.persistAndFlush();
-    Wall wall = present.with(next, content);
+    Wall wall = printer.print(present.with(next, content));
     revisions.fire(new WallRevised(wall));
     return new Written(wall, WallDifference.between(present.content(), content, present.scene()));
   }

@@ -247,7 +247,8 @@ class OwnDayTest {
                 event,
                 new WallRevision(),
                 new WallContent(placements, List.of(), List.of()),
-                WallScene.of(rooms.values(), day, sessions.values())),
+                WallScene.of(rooms.values(), day, sessions.values()),
+                List.of()),
             choices,
             led)
         .view();

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
@@ -118,6 +122,91 @@ class PublicationResourceTest {
     delete("/slots/" + ten);
     Expect.problem(camp.publish(beforeRemoval), 409, "draft-outdated");
     assertThat(wall().<Integer>path("revision")).isZero();
+  }
+
+  /** Something that somebody does to the camp after the draft was made. */
+  interface Deed {
+    void done(PublicationResourceTest camp);
+  }
+
+  static Stream<Arguments> contradictions() {
+    return Stream.of(
+        of("a block becomes a break", it -> it.patch("/slots/" + it.ten, Map.of("kind", "break"))),
+        of("a block goes", it -> it.delete("/slots/" + it.ten)),
+        of("a room goes", it -> it.delete("/rooms/" + it.hall)),
+        of("a room closes", it -> it.patch("/rooms/" + it.hall, closed(it.ten))),
+        of("a session is withdrawn", it -> it.delete("/proposals/" + it.excel)),
+        of("a session is merged away", it -> it.merge(it.excel, it.drupal)),
+        of("who runs it leaves", it -> it.ana.sends().delete(it.camp.path("/me"))),
+        of("who runs it cannot come", it -> it.not(it.excel, it.nine)),
+        of("it needs what no room has", it -> it.proposal(it.excel, "needs", List.of("piano"))),
+        of("it takes two slots, one of them taken", it -> it.proposal(it.excel, "length", 2)),
+        of("who runs it is wanted", it -> it.proposal(it.excel, "facilitatorWanted", true)),
+        of("a cell is held", it -> it.hold(it.hall, it.nine)));
+  }
+
+  private static Arguments of(String what, Deed deed) {
+    return Arguments.of(what, deed);
+  }
+
+  private static Map<String, Object> closed(String slot) {
+    return Map.of("closed", List.of(slot));
+  }
+
+  private void merge(String proposal, String into) {
+    camp.organiser()
+        .body(Map.of("into", into))
+        .post(camp.path("/proposals/" + proposal + "/merges"))
+        .then()
+        .statusCode(201);
+  }
+
+  private void proposal(String id, String field, Object value) {
+    patch("/proposals/" + id, Map.of(field, value));
+  }
+
+  private void hold(String room, String slot) {
+    camp.organiser()
+        .header("If-Match", camp.etag(camp.path("/wall")))
+        .body(Map.of("edits", List.of(Map.of("op", "hold", "roomId", room, "slotId", slot))))
+        .post(camp.path("/wall/edits"))
+        .then()
+        .statusCode(200);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("contradictions")
+  void whateverContradictsADraftMakesItOutdated(String what, Deed deed) {
+    String draft = draft(Map.of());
+
+    deed.done(this);
+
+    Expect.problem(camp.publish(draft), 409, "draft-outdated");
+    assertThat(titles(wall())).isEmpty();
+  }
+
+  @Test
+  void whatDoesNotContradictADraftLetsItBePublished() {
+    String draft = draft(Map.of());
+    patch("/slots/" + ten, Map.of("start", "2030-03-24T10:10:00-04:00"));
+    patch("/rooms/" + hall, Map.of("name", "Aula", "capacity", 3));
+    proposal(excel, "title", "Spreadsheets");
+
+    camp.publish(draft).then().statusCode(200);
+
+    assertThat(titles(wall())).containsExactly("Spreadsheets", "Drupal");
+  }
+
+  @Test
+  void aHeldCellIsNoPublication() {
+    hold(hall, nine);
+
+    Response event = Fixtures.visitor().get(camp.path(""));
+    assertThat(event.<Integer>path("wallRevision")).isEqualTo(1);
+    assertThat(event.<Boolean>path("published")).isFalse();
+
+    camp.publish(draft(Map.of())).then().statusCode(200);
+    assertThat(Fixtures.visitor().get(camp.path("")).<Boolean>path("published")).isTrue();
   }
 
   @Test

@@ -30,6 +30,7 @@ class EventResourceTest {
     assertThat(made.header("Location")).endsWith("/api/events/" + slug);
     Map<String, Object> event = made.jsonPath().getMap("");
     assertThat(event.remove("id")).asString().isNotBlank();
+    assertThat(event.remove("life")).asString().isNotBlank();
     assertThat(event).isEqualTo(fresh());
     assertThat(Fixtures.visitor().get("/api/events/" + slug).asString())
         .isEqualTo(made.asString())
@@ -51,7 +52,10 @@ class EventResourceTest {
     event.put("voting", closed);
     event.put("settings", Map.of("tallies", "volunteers"));
     event.put("doorSignIn", true);
+    event.put("published", false);
     event.put("wallRevision", 0);
+    event.put("version", 1);
+    event.put("change", 1);
     return event;
   }
 
@@ -187,6 +191,21 @@ class EventResourceTest {
     assertThat(patched.<String>path("name")).isEqualTo("Rootscamp NY");
     assertThat(patched.header("ETag")).isNotEqualTo(tag).isEqualTo(camp.etag(camp.path("")));
     assertThat(camp.organiser().get(camp.path("")).asString()).isEqualTo(patched.asString());
+  }
+
+  @Test
+  void whatElseChangesOfTheEventIsNoReasonToReadItAgain() {
+    Fixtures camp = Fixtures.camp();
+    String tag = camp.etag(camp.path(""));
+    camp.room("Hall", 20);
+    camp.proposal(camp.open().participant("Ana"), "Gardens");
+    assertThat(camp.etag(camp.path(""))).isNotEqualTo(tag);
+    Expect.problem(patch(camp, tag, Map.of("name", "Camp")), 412, "precondition-failed");
+
+    String opened = camp.etag(camp.path(""));
+    camp.room("Attic", 10);
+
+    assertThat(patch(camp, opened, Map.of("name", "Camp")).statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest

@@ -99,6 +99,44 @@ class CalendarResourceTest {
   }
 
   @Test
+  void anotherNameIsNewerAndNotAnotherPlace() {
+    wall.place(wall.gardens, wall.library, wall.ten);
+    VEvent placed = events(wallCalendar()).get("Community gardens");
+
+    camp.organiser()
+        .header("If-Match", "*")
+        .body(Map.of("title", "Orchards"))
+        .patch(camp.path("/proposals/" + wall.gardens))
+        .then()
+        .statusCode(200);
+    VEvent retitled = events(wallCalendar()).get("Orchards");
+    camp.organiser()
+        .header("If-Match", "*")
+        .body(Map.of("name", "Reading Room"))
+        .patch(camp.path("/rooms/" + wall.library))
+        .then()
+        .statusCode(200);
+    VEvent renamed = events(wallCalendar()).get("Orchards");
+
+    assertThat(value(renamed, "LOCATION")).isEqualTo("Reading Room");
+    for (String stamp : List.of("DTSTAMP", "LAST-MODIFIED")) {
+      assertThat(value(retitled, stamp)).isGreaterThanOrEqualTo(value(placed, stamp));
+      assertThat(value(renamed, stamp)).isGreaterThanOrEqualTo(value(retitled, stamp));
+    }
+    assertThat(List.of(value(retitled, "SEQUENCE"), value(renamed, "SEQUENCE")))
+        .containsOnly(value(placed, "SEQUENCE"));
+  }
+
+  @Test
+  void aSessionThatNobodyRunsAnyMoreIsNotSure() {
+    wall.place(wall.gardens, wall.library, wall.ten);
+
+    wall.ana.sends().delete(camp.path("/me")).then().statusCode(204);
+
+    assertThat(shown()).containsExactly("Community gardens 1 TENTATIVE");
+  }
+
+  @Test
   void undoOfAMoveIsOneMoreChangeOfTheSameEvent() {
     wall.place(wall.gardens, wall.library, wall.ten);
     String uid = value(events(wallCalendar()).get("Community gardens"), "UID");

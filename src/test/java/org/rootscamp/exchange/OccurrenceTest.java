@@ -13,11 +13,13 @@ import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.rootscamp.exchange.Sitting.Status;
 import org.rootscamp.wall.WallContent.Place;
 
 class OccurrenceTest {
 
   private static final Instant NOW = Instant.parse("2030-03-24T12:00:00Z");
+  private static final String TOLD = "Gardens in the Hall, by Ana";
   private static final UUID GARDENS = new UUID(0, 1);
   private static final UUID BREAD = new UUID(0, 2);
 
@@ -105,9 +107,34 @@ class OccurrenceTest {
     List<Occurrence> runs = Occurrence.after(List.of(), List.of(at(GARDENS, 1, 1)), NOW);
     Sitting first = at(GARDENS, 1, 1);
     Sitting longer =
-        new Sitting(GARDENS, first.place(), first.start(), first.end().plusSeconds(600), false);
+        new Sitting(
+            GARDENS,
+            first.place(),
+            first.start(),
+            first.end().plusSeconds(600),
+            Status.CONFIRMED,
+            TOLD);
 
     assertThat(Occurrence.after(runs, List.of(longer), NOW).get(0).sequence()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsToldOtherwiseIsNewWithoutCounting() {
+    List<Occurrence> runs = Occurrence.after(List.of(), List.of(at(GARDENS, 1, 1)), NOW);
+    Sitting renamed = with(at(GARDENS, 1, 1), Status.CONFIRMED, "Gardens in the Attic, by Ana");
+    Instant later = NOW.plusSeconds(60);
+
+    assertThat(Occurrence.after(runs, List.of(renamed), later))
+        .containsExactly(new Occurrence(GARDENS, 0, 0, renamed, true, later));
+  }
+
+  @Test
+  void aSessionThatNobodyRunsAnyMoreCounts() {
+    List<Occurrence> runs = Occurrence.after(List.of(), List.of(at(GARDENS, 1, 1)), NOW);
+    Sitting unled = with(at(GARDENS, 1, 1), Status.TENTATIVE, TOLD);
+
+    assertThat(Occurrence.after(runs, List.of(unled), NOW))
+        .containsExactly(new Occurrence(GARDENS, 0, 1, unled, true, NOW));
   }
 
   @Test
@@ -142,8 +169,7 @@ class OccurrenceTest {
         Occurrence now = byNumber.get(run.proposalId() + " " + run.number());
         assertThat(now.sequence() - run.sequence()).isBetween(0, 1);
         boolean visible =
-            run.isCancelled() != now.isCancelled()
-                || !run.sitting().isAsWhenAndWhere(now.sitting());
+            run.isCancelled() != now.isCancelled() || !run.sitting().isAsSureAs(now.sitting());
         assertThat(now.sequence() > run.sequence()).isEqualTo(visible);
       }
       assertThat(after.stream().filter(Occurrence::onTheWall).map(Occurrence::sitting))
@@ -172,10 +198,15 @@ class OccurrenceTest {
         new Place(new UUID(1, room), new UUID(2, slot)),
         start,
         start.plus(Duration.ofMinutes(50)),
-        false);
+        Status.CONFIRMED,
+        TOLD);
   }
 
   private static Sitting cancelled(Sitting sitting) {
-    return new Sitting(sitting.proposalId(), sitting.place(), sitting.start(), sitting.end(), true);
+    return with(sitting, Status.CANCELLED, TOLD);
+  }
+
+  private static Sitting with(Sitting it, Status status, String told) {
+    return new Sitting(it.proposalId(), it.place(), it.start(), it.end(), status, told);
   }
 }

@@ -18,7 +18,7 @@ class SealedAnswerTest {
   private static final byte[] BODY =
       "{\"code\":\"8XK2-QRST\",\"name\":\"Zoë\"}".getBytes(StandardCharsets.UTF_8);
   private static final SealedAnswer ANSWER =
-      new SealedAnswer(202, URI.create("/api/events/camp/people?x=%C3%A9"), BODY);
+      new SealedAnswer(202, URI.create("/api/events/camp/people?x=%C3%A9"), "tag", BODY);
 
   @Test
   void whoSealedItReadsTheSameAnswer() {
@@ -26,12 +26,13 @@ class SealedAnswerTest {
 
     assertThat(opened.status()).isEqualTo(202);
     assertThat(opened.location()).isEqualTo(ANSWER.location());
+    assertThat(opened.tag()).isEqualTo("tag");
     assertThat(opened.body()).isEqualTo(BODY);
   }
 
   @Test
   void anEmptyBodyStaysEmpty() {
-    SealedAnswer empty = new SealedAnswer(201, URI.create("/"), new byte[0]);
+    SealedAnswer empty = new SealedAnswer(201, URI.create("/"), "tag", new byte[0]);
 
     assertThat(SealedAnswer.open(empty.seal(SEAL), SEAL).body()).isEmpty();
   }

@@ -33,6 +33,7 @@ public final class PaperCamp {
   private final List<Placed> placements = new ArrayList<>();
   private final List<Place> held = new ArrayList<>();
   private final List<WallContent.Dropped> dropped = new ArrayList<>();
+  private final List<News> news = new ArrayList<>();
 
   public PaperCamp() {
     event.slug = "camp";
@@ -119,6 +120,11 @@ public final class PaperCamp {
     return this;
   }
 
+  PaperCamp news(News item) {
+    news.add(item);
+    return this;
+  }
+
   public WallContent content() {
     return new WallContent(placements, held, dropped);
   }
@@ -131,6 +137,6 @@ public final class PaperCamp {
     WallRevision revision = new WallRevision();
     revision.revision = event.wallRevision;
     revision.publishedAt = NINE;
-    return Wall.of(event, revision, content(), scene());
+    return Wall.of(event, revision, content(), scene(), news);
   }
 }

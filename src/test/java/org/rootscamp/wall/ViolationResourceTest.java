@@ -52,6 +52,31 @@ class ViolationResourceTest {
   }
 
   @Test
+  void aSessionWhoseOnlyFacilitatorLeavesHasNobodyWhoRunsIt() {
+    it.ana.sends().delete(it.camp.path("/me")).then().statusCode(204);
+
+    assertThat(Json.of(violations()).get("items"))
+        .isEqualTo(
+            Json.tree(
+                List.of(
+                    Map.of(
+                        "rule",
+                        "no-facilitator",
+                        "sentence",
+                        "Nobody runs “Excel”.",
+                        "overridable",
+                        false,
+                        "proposalId",
+                        excel,
+                        "roomId",
+                        it.hall,
+                        "slotId",
+                        it.nine))));
+    it.edits(edit("cancel", excel));
+    assertThat(sentences()).isEmpty();
+  }
+
+  @Test
   void aRoomThatClosesUnderASessionIsToldUntilTheSessionGoes() {
     patch("/rooms/" + it.hall, Map.of("closed", List.of(it.nine)));
 

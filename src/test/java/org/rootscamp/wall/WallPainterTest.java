@@ -77,6 +77,48 @@ class WallPainterTest {
   }
 
   @Test
+  void aCellTellsWhatPeopleReadDifferentlyBefore() {
+    camp.place(gardens, camp.attic, camp.nine).place(film, camp.hall, camp.nine);
+    String eight = "2030-03-24T12:30:00Z";
+    camp.news(new News(camp.nine.id, News.What.START, eight, NINE))
+        .news(new News(camp.attic.id, News.What.ROOM, "Loft", NINE))
+        .news(new News(gardens.id, News.What.TITLE, "Orchards", NINE))
+        .news(new News(gardens.id, News.What.FACILITATORS, null, NINE))
+        .news(new News(gardens.id, News.What.STATUS, "cancelled", NINE));
+
+    WallView wall = WallPainter.paint(camp.wall(), MARKS);
+
+    String from = "2030-03-24T08:30:00-04:00";
+    assertThat(at(wall, 1).changed())
+        .extracting(it -> it.what() + " " + it.from() + " > " + it.to())
+        .containsExactly(
+            "start " + from + " > 2030-03-24T09:00:00-04:00",
+            "room Loft > Attic",
+            "title Orchards > Gardens",
+            "facilitators null > Ben",
+            "status cancelled > session");
+    assertThat(at(wall, 1).changed()).extracting(WallView.Changed::until).containsOnly(until());
+    assertThat(at(wall, 0).changed()).extracting(WallView.Changed::what).containsExactly("start");
+    assertThat(at(wall, 2).changed()).isEmpty(); // the second cell of the film, at ten
+    assertThat(at(wall, 5).changed()).isEmpty(); // nobody looks for a session there
+  }
+
+  private static OffsetDateTime until() {
+    return NINE.plus(MARKS).atOffset(ZoneOffset.ofHours(-4));
+  }
+
+  @Test
+  void ofTheRunsOfASessionOnlyThoseThatChangedSaySo() {
+    camp.cancel(gardens, camp.attic, camp.nine).place(gardens, camp.attic, camp.two);
+    camp.news(new News(gardens.id, News.What.STATUS, "session", NINE));
+
+    WallView wall = WallPainter.paint(camp.wall(), MARKS);
+
+    assertThat(at(wall, 1).changed()).extracting(WallView.Changed::to).containsExactly("cancelled");
+    assertThat(at(wall, 5).changed()).isEmpty();
+  }
+
+  @Test
   void theWallIsThatOfItsRevision() {
     WallView wall = WallPainter.paint(camp.wall(), MARKS);
 
