@@ -126,12 +126,12 @@ class ScreenResourceTest {
   @Test
   void whoFollowsTheWallHearsOfIt() throws IOException {
     try (Listening events = Listening.to(camp.path("/wall/events"), null)) {
-      events.awaitData("{\"revision\":0}");
-      int before = events.heard("data").size();
+      Eventually.is(() -> events.heard("data").size(), it -> it == 1);
 
       show(Map.of("message", "Lunch is served."));
 
-      Eventually.is(() -> events.heard("data").size(), it -> it > before);
+      int change = Fixtures.visitor().get(camp.path("")).path("change");
+      events.awaitData("{\"change\":" + change + "}");
     }
   }
 
