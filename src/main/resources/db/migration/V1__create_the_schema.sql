@@ -146,6 +146,14 @@ create table proposal_facilitators (
 );
 create index proposal_facilitators_by_person on proposal_facilitators (person_id);
 
+-- Who stepped down from a proposal: whoever says so again is no stranger.
+create table proposal_stepped_down (
+  proposal_id uuid not null references proposals (id),
+  person_id uuid not null references people (id),
+  primary key (proposal_id, person_id)
+);
+create index proposal_stepped_down_by_person on proposal_stepped_down (person_id);
+
 -- The slots in which its facilitators cannot run a proposal.
 create table proposal_unavailable_slots (
   proposal_id uuid not null references proposals (id),

@@ -230,6 +230,7 @@ class ContractTest {
             .header("If-Match", "*")
             .delete(camp.path("/proposals/" + example.idOf("d1"))),
         ProblemType.PROPOSAL_NOT_OPEN);
+    refused(example.send("reopenProposal"), ProblemType.PROPOSAL_NOT_OPEN);
   }
 
   @Test

@@ -162,6 +162,11 @@ public final class Fixtures {
         .statusCode(204);
   }
 
+  /** Opens a withdrawn proposal again, as the organiser. */
+  public void reopen(String proposal) {
+    organiser().post(path("/proposals/" + proposal + "/reopening")).then().statusCode(200);
+  }
+
   public String created(String below, Map<String, ?> body) {
     return answered(201, organiser().body(body).post(path(below)), "id");
   }

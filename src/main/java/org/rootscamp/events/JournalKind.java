@@ -17,6 +17,12 @@ public enum JournalKind {
   MERGE,
   @JsonProperty("unmerge")
   UNMERGE,
+  @JsonProperty("withdrawal")
+  WITHDRAWAL,
+  @JsonProperty("reopening")
+  REOPENING,
+  @JsonProperty("stepping-down")
+  STEPPING_DOWN,
   @JsonProperty("reissue")
   REISSUE,
   @JsonProperty("windows")
@@ -38,6 +44,6 @@ public enum JournalKind {
 
   /** The name on the wire, for example {@code publication}. */
   public String wireName() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

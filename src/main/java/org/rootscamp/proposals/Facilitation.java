@@ -33,13 +33,12 @@ class Facilitation {
     }
   }
 
-  /** What nobody runs any more is a wish: it keeps its votes and waits for somebody else. */
   void forget(@Observes PersonErased erased) {
     Event event = erased.event();
     List<Proposal> led = runBy(event, erased.person());
     for (Proposal proposal : led) {
-      proposal.facilitators.remove(erased.person());
-      proposal.facilitatorWanted |= proposal.facilitators.isEmpty();
+      proposal.takeOff(erased.person().id);
+      Merge.forgetWhoRunsNoMore(proposal);
     }
     List<Fact> withoutAnybody =
         led.stream()
@@ -52,6 +51,8 @@ class Facilitation {
     }
     Proposal.<Proposal>list("event = ?1 and submitter = ?2", event, erased.person())
         .forEach(proposal -> proposal.submitter = null);
+    Proposal.<Proposal>list("event = ?1 and ?2 member of steppedDown", event, erased.person().id)
+        .forEach(proposal -> proposal.steppedDown.remove(erased.person().id));
   }
 
   private static List<Proposal> runBy(Event event, Person person) {

@@ -56,7 +56,8 @@ public class MergeService {
     proposal.mergedInto = into;
     into.mergedFrom.add(proposal);
     merge.persistAndFlush();
-    write(event, caller, JournalKind.MERGE, "“%s” into “%s”", proposal, into);
+    note(event, caller, JournalKind.MERGE, "“%s” into “%s”", proposal, into);
+    changes.tell(event);
     return ProposalView.of(into);
   }
 
@@ -96,6 +97,19 @@ public class MergeService {
           "“%s” was itself merged into “%s” since; undo that first."
               .formatted(into.title, into.mergedInto.title));
     }
+    part(event, proposal, into, caller);
+    changes.tell(event);
+  }
+
+  /**
+   * Parts a proposal from all that was merged into it, so that they do not leave together with it;
+   * what was merged into those stays there. In the transaction of the caller, who tells it.
+   */
+  void partAll(Event event, Proposal into, Caller caller) {
+    List.copyOf(into.mergedFrom).forEach(proposal -> part(event, proposal, into, caller));
+  }
+
+  private void part(Event event, Proposal proposal, Proposal into, Caller caller) {
     Merge merge = Merge.findById(proposal.id);
     merge.takeBack();
     merge.delete();
@@ -103,10 +117,10 @@ public class MergeService {
     proposal.mergedInto = null;
     into.mergedFrom.removeIf(merged -> merged.id.equals(proposal.id));
     Proposal.flush();
-    write(event, caller, JournalKind.UNMERGE, "“%s” from “%s”", proposal, into);
+    note(event, caller, JournalKind.UNMERGE, "“%s” from “%s”", proposal, into);
   }
 
-  private void write(
+  private void note(
       Event event,
       Caller caller,
       JournalKind kind,
@@ -114,7 +128,6 @@ public class MergeService {
       Proposal proposal,
       Proposal other) {
     changes.note(event, caller, kind, subject.formatted(proposal.title, other.title), List.of());
-    changes.tell(event);
   }
 
   private static Proposal target(Event event, String id) {

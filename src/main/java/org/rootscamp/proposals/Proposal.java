@@ -97,6 +97,12 @@ public class Proposal extends PanacheEntityBase {
   @OrderColumn(name = "position")
   public List<Person> facilitators = new ArrayList<>();
 
+  /** Who stepped down: whoever says so again is no stranger. */
+  @ElementCollection
+  @CollectionTable(name = "proposal_stepped_down", joinColumns = @JoinColumn(name = "proposal_id"))
+  @Column(name = "person_id")
+  Set<UUID> steppedDown = new HashSet<>();
+
   /** The time slots in which it cannot run. */
   @ElementCollection
   @CollectionTable(
@@ -158,6 +164,12 @@ public class Proposal extends PanacheEntityBase {
 
   boolean isRunBy(UUID personId) {
     return facilitators.stream().anyMatch(person -> person.id.equals(personId));
+  }
+
+  /** Takes somebody off who runs it; what nobody runs any more is a wish and keeps its votes. */
+  void takeOff(UUID personId) {
+    facilitators.removeIf(person -> person.id.equals(personId));
+    facilitatorWanted |= facilitators.isEmpty();
   }
 
   boolean isSubmittedBy(UUID personId) {

@@ -31,13 +31,19 @@ import org.rootscamp.http.problems.ApiProblem;
 public class ProposalResource {
 
   private final ProposalService proposals;
+  private final WithdrawalService withdrawals;
   private final CurrentCaller caller;
   private final Answers answers;
   private final Idempotency idempotency;
 
   ProposalResource(
-      ProposalService proposals, CurrentCaller caller, Answers answers, Idempotency idempotency) {
+      ProposalService proposals,
+      WithdrawalService withdrawals,
+      CurrentCaller caller,
+      Answers answers,
+      Idempotency idempotency) {
     this.proposals = proposals;
+    this.withdrawals = withdrawals;
     this.caller = caller;
     this.answers = answers;
     this.idempotency = idempotency;
@@ -104,6 +110,13 @@ public class ProposalResource {
   @Access(Role.PARTICIPANT)
   public void withdraw(
       @PathParam("event") String slug, @PathParam("id") String id, @Context HttpHeaders headers) {
-    proposals.withdraw(slug, id, caller.get(), IfMatch.of(headers));
+    withdrawals.withdraw(slug, id, caller.get(), IfMatch.of(headers));
+  }
+
+  @POST
+  @Path("/{id}/reopening")
+  @Access(Role.VOLUNTEER)
+  public Response reopen(@PathParam("event") String slug, @PathParam("id") String id) {
+    return answers.changed(withdrawals.reopen(slug, id, caller.get()));
   }
 }

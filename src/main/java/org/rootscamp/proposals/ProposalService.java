@@ -27,7 +27,10 @@ import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.http.problems.ProblemType;
 import org.rootscamp.people.Person;
 
-/** Takes proposals, lets those who may change them, and never deletes one. */
+/**
+ * Takes proposals, and lets those who may change them. Writers lock the event before anything else:
+ * they take turns, and so do the numbers of cards.
+ */
 @ApplicationScoped
 public class ProposalService {
 
@@ -165,22 +168,6 @@ public class ProposalService {
     } else if (!names) {
       proposal.facilitatorWanted = wishBefore;
     }
-  }
-
-  @Transactional
-  public void withdraw(String slug, String id, Caller caller, IfMatch ifMatch) {
-    Proposal proposal = find(Event.locked(slug), id);
-    requireOwn(proposal, caller);
-    if (proposal.status == ProposalStatus.WITHDRAWN) {
-      return; // sent again because the first answer was lost
-    }
-    ifMatch.require(tags.of(ProposalView.of(proposal)));
-    if (proposal.status == ProposalStatus.MERGED) {
-      throw new ApiProblem(
-          ProblemType.PROPOSAL_NOT_OPEN, "It was merged; withdraw the one it was merged into.");
-    }
-    proposal.status = ProposalStatus.WITHDRAWN;
-    changes.tell(proposal.event);
   }
 
   private static void requireOwn(Proposal proposal, Caller caller) {

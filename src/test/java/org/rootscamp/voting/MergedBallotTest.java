@@ -125,17 +125,18 @@ class MergedBallotTest {
   }
 
   @Test
-  void aUnionThatIsWithdrawnHidesTheChoicesButKeepsThem() {
-    own.replace(must(sheets));
+  void aUnionThatIsWithdrawnIsPartedAndKeepsTheChoices() {
+    own.replace(must(sheets), want(excel));
     merge();
     camp.withdraw(excel);
 
-    assertThat(choices(own.read())).isEmpty();
+    assertThat(choices(own.read())).containsExactly(must(sheets));
     assertThat(own.read().<List<?>>path("merged")).isEmpty();
-    own.replace(want(healing));
-    unmerge();
+    own.replace(must(sheets), want(healing));
+    camp.reopen(excel);
 
-    assertThat(choices(own.read())).containsExactlyInAnyOrder(must(sheets), want(healing));
+    assertThat(choices(own.read()))
+        .containsExactlyInAnyOrder(must(sheets), want(healing), want(excel));
   }
 
   @Test

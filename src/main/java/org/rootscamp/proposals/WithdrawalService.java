@@ -1,0 +1,106 @@
+package org.rootscamp.proposals;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.rootscamp.events.Changes;
+import org.rootscamp.events.Event;
+import org.rootscamp.events.JournalKind;
+import org.rootscamp.http.EntityTags;
+import org.rootscamp.http.Ids;
+import org.rootscamp.http.IfMatch;
+import org.rootscamp.http.access.Caller;
+import org.rootscamp.http.access.Role;
+import org.rootscamp.http.problems.ApiProblem;
+import org.rootscamp.http.problems.ProblemType;
+
+/**
+ * Takes proposals back, and brings them again. Nothing is deleted: votes wait for the reopening.
+ *
+ * <p>A proposal is its submitter's and the volunteers' to withdraw. Whoever only facilitates it can
+ * leave it, and no more, also when the submitter has left before: nobody inherits the right to end
+ * what others work on and voted for.
+ */
+@ApplicationScoped
+public class WithdrawalService {
+
+  private final EntityTags tags;
+  private final MergeService merges;
+  private final Changes changes;
+
+  WithdrawalService(EntityTags tags, MergeService merges, Changes changes) {
+    this.tags = tags;
+    this.merges = merges;
+    this.changes = changes;
+  }
+
+  /**
+   * Withdraws a proposal, or lets the caller step down who only facilitates it; sent again it
+   * changes nothing.
+   *
+   * @throws ApiProblem 403 for whoever has no part in it, 409 if it was merged
+   */
+  @Transactional
+  public void withdraw(String slug, String id, Caller caller, IfMatch ifMatch) {
+    Event event = Event.locked(slug);
+    Proposal proposal = find(event, id);
+    boolean inCharge =
+        caller.role().atLeast(Role.VOLUNTEER) || proposal.isSubmittedBy(caller.personId());
+    if (!inCharge && !hasPart(proposal, caller)) {
+      throw ApiProblem.forbidden("Its submitter, its facilitators and volunteers may do that.");
+    }
+    boolean steppedDown = !inCharge && !proposal.isRunBy(caller.personId());
+    if (proposal.status == ProposalStatus.WITHDRAWN || steppedDown) {
+      return; // sent again because the first answer was lost
+    }
+    ifMatch.require(tags.of(ProposalView.of(proposal)));
+    if (proposal.status == ProposalStatus.MERGED) {
+      throw new ApiProblem(
+          ProblemType.PROPOSAL_NOT_OPEN, "It was merged; withdraw the one it was merged into.");
+    }
+    if (inCharge) {
+      merges.partAll(event, proposal, caller);
+      proposal.status = ProposalStatus.WITHDRAWN;
+      tell(event, caller, JournalKind.WITHDRAWAL, proposal);
+    } else {
+      proposal.takeOff(caller.personId());
+      Merge.forgetWhoRunsNoMore(proposal);
+      proposal.steppedDown.add(caller.personId());
+      tell(event, caller, JournalKind.STEPPING_DOWN, proposal);
+    }
+  }
+
+  private static boolean hasPart(Proposal proposal, Caller caller) {
+    return proposal.isRunBy(caller.personId()) || proposal.steppedDown.contains(caller.personId());
+  }
+
+  /**
+   * Opens a withdrawn proposal again, with its votes; an open one stays as it is. What was merged
+   * into it before stays parted.
+   *
+   * @throws ApiProblem 409 if it was merged
+   */
+  @Transactional
+  public ProposalView reopen(String slug, String id, Caller caller) {
+    Event event = Event.locked(slug);
+    Proposal proposal = find(event, id);
+    if (proposal.status == ProposalStatus.MERGED) {
+      throw new ApiProblem(ProblemType.PROPOSAL_NOT_OPEN, "It was merged; undo that instead.");
+    }
+    if (!proposal.isOpen()) {
+      proposal.status = ProposalStatus.OPEN;
+      tell(event, caller, JournalKind.REOPENING, proposal);
+    }
+    return ProposalView.of(proposal);
+  }
+
+  private void tell(Event event, Caller by, JournalKind kind, Proposal proposal) {
+    Proposal.flush();
+    changes.note(event, by, kind, "“" + proposal.title + "”", List.of());
+    changes.tell(event);
+  }
+
+  private static Proposal find(Event event, String id) {
+    return Proposal.of(event, Ids.inPath(id, "The proposal"));
+  }
+}
