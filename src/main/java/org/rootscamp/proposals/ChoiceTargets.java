@@ -15,9 +15,10 @@ import org.rootscamp.events.Event;
  * merged into, however many merges that takes. Ballots stay as they are.
  *
  * @param open what can be chosen
+ * @param withdrawn what cannot be chosen, unless somebody opens it again
  * @param mergedInto what each merged proposal was merged into, without cycles
  */
-public record ChoiceTargets(Set<UUID> open, Map<UUID, UUID> mergedInto) {
+public record ChoiceTargets(Set<UUID> open, Set<UUID> withdrawn, Map<UUID, UUID> mergedInto) {
 
   /** Reads an event in one statement. */
   public static ChoiceTargets of(Event event) {
@@ -28,15 +29,21 @@ public record ChoiceTargets(Set<UUID> open, Map<UUID, UUID> mergedInto) {
             .setParameter(1, event)
             .getResultList();
     Set<UUID> open = new HashSet<>();
+    Set<UUID> withdrawn = new HashSet<>();
     Map<UUID, UUID> mergedInto = new HashMap<>();
     for (Object[] row : rows) {
-      if (row[1] == ProposalStatus.OPEN) {
-        open.add((UUID) row[0]);
-      } else if (row[2] != null) {
-        mergedInto.put((UUID) row[0], (UUID) row[2]);
+      switch ((ProposalStatus) row[1]) {
+        case OPEN -> open.add((UUID) row[0]);
+        case WITHDRAWN -> withdrawn.add((UUID) row[0]);
+        case MERGED -> mergedInto.put((UUID) row[0], (UUID) row[2]);
       }
     }
-    return new ChoiceTargets(open, mergedInto);
+    return new ChoiceTargets(open, withdrawn, mergedInto);
+  }
+
+  /** Whether it is a proposal of the event, open or not. */
+  public boolean knows(UUID proposal) {
+    return open.contains(proposal) || withdrawn.contains(proposal) || isMerged(proposal);
   }
 
   /** The open proposal with which the choices of this one count; nothing if it was withdrawn. */

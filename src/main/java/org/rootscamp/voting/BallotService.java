@@ -48,10 +48,8 @@ public class BallotService {
     Ballot ballot = ballot(event, personId);
     Choices before = choices(event, ballot);
     ifMatch.require(tags.of(BallotView.of(ballot, before)));
-    Choices after = before.replacedBy(checked(request.choices(), before.targets().open()));
-    if (!after.equals(before)) {
-      requireMusts(event, after.musts(), 0);
-    }
+    Choices after = before.replacedBy(checked(request.choices(), before.targets()));
+    requireMusts(event, after, before);
     return store(ballot, after);
   }
 
@@ -68,7 +66,7 @@ public class BallotService {
       throw ApiProblem.invalid("proposalId", "was withdrawn or merged");
     }
     Choices after = before.with(new Choice(proposal, level));
-    requireMusts(event, after.musts(), before.musts());
+    requireMusts(event, after, before);
     return store(ballot, after);
   }
 
@@ -116,15 +114,15 @@ public class BallotService {
     return new Choices(List.copyOf(ballot.choices), ChoiceTargets.of(event));
   }
 
-  private static List<Choice> checked(List<ChoiceRequest> requests, Set<UUID> open) {
+  private static List<Choice> checked(List<ChoiceRequest> requests, ChoiceTargets targets) {
     List<FieldError> errors = new ArrayList<>();
     List<Choice> choices = new ArrayList<>();
     Set<UUID> seen = new HashSet<>();
     for (int i = 0; i < requests.size(); i++) {
       UUID id = Ids.parse(requests.get(i).proposalId()).orElse(null);
       String field = "choices[" + i + "].proposalId";
-      if (id == null || !open.contains(id)) {
-        errors.add(new FieldError(field, "is no proposal that can be chosen"));
+      if (id == null || !targets.knows(id)) {
+        errors.add(new FieldError(field, "is no proposal of this event"));
       } else if (!seen.add(id)) {
         errors.add(new FieldError(field, "is on the ballot twice"));
       } else {
@@ -137,12 +135,13 @@ public class BallotService {
     return choices;
   }
 
-  /** Where the limit was lowered later, single changes may bring a ballot down to it. */
-  private static void requireMusts(Event event, long musts, long before) {
-    int limit = event.effectiveMustLimit().orElse(Integer.MAX_VALUE);
-    if (musts > limit && musts > before) {
+  /** What a ballot has it may keep: a limit that was lowered later blocks no other change. */
+  private static void requireMusts(Event event, Choices after, Choices before) {
+    long limit = event.effectiveMustLimit().orElse(Integer.MAX_VALUE);
+    long most = Math.max(limit, before.musts());
+    if (after.musts() > most) {
       throw ApiProblem.invalid(
-          "choices", "hold %d musts, but a ballot may hold %d".formatted(musts, limit));
+          "choices", "hold %d musts, but this ballot may hold %d".formatted(after.musts(), most));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.rootscamp.proposals.ChoiceTargets;
 
 /**
@@ -38,13 +39,22 @@ record Choices(List<Choice> stored, ChoiceTargets targets) {
     return shownAs(choice).filter(proposal::equals).isPresent();
   }
 
-  /** After showing exactly these open proposals, in that order. */
-  Choices replacedBy(List<Choice> wanted) {
+  /**
+   * After showing exactly the open ones among these proposals, in that order. Those that are not
+   * open are ignored: whoever still names what was merged takes nothing back with it.
+   */
+  Choices replacedBy(List<Choice> named) {
+    List<Choice> wanted =
+        named.stream().filter(choice -> targets.open().contains(choice.proposalId())).toList();
+    Set<UUID> kept =
+        named.stream()
+            .flatMap(choice -> shownAs(choice).stream())
+            .collect(Collectors.toUnmodifiableSet());
     Map<UUID, Integer> order = new HashMap<>();
     wanted.forEach(choice -> order.put(choice.proposalId(), order.size()));
     Choices after = this;
     for (Choice choice : shown()) {
-      after = order.containsKey(choice.proposalId()) ? after : after.without(choice.proposalId());
+      after = kept.contains(choice.proposalId()) ? after : after.without(choice.proposalId());
     }
     for (Choice choice : wanted) {
       after = after.with(choice);

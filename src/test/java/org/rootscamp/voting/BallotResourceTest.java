@@ -144,13 +144,12 @@ class BallotResourceTest {
             want(foreign),
             want(UUID.randomUUID().toString()),
             want("x"),
-            want(healing),
             want(drupal)),
         "choices[1].proposalId",
         "choices[2].proposalId",
         "choices[3].proposalId",
-        "choices[4].proposalId",
-        "choices[5].proposalId");
+        "choices[4].proposalId");
+    Expect.invalid(own.replace(want(healing), must(healing)), "choices[1].proposalId");
     Expect.problem(own.choose(foreign, "want"), 404, "not-found");
     Expect.problem(own.choose("x", "want"), 404, "not-found");
     Expect.problem(own.drop(foreign), 404, "not-found");
@@ -186,28 +185,6 @@ class BallotResourceTest {
     noLimit.put("mustLimit", null);
     camp.patchEvent(noLimit);
     assertThat(own.choose(healing, "must").statusCode()).isEqualTo(200);
-  }
-
-  @Test
-  void whoHasTooManyMustsAfterTheLimitFellCanTakeThemBackOneByOne() {
-    camp.patchEvent(Map.of("mustLimit", 3));
-    own.replace(must(excel), must(drupal), must(healing));
-    camp.patchEvent(Map.of("mustLimit", 1));
-
-    assertThat(choices(own.drop(excel))).containsExactly(must(drupal), must(healing));
-    assertThat(choices(own.choose(drupal, "want"))).containsExactly(want(drupal), must(healing));
-    Expect.invalid(own.choose(excel, "must"), "choices");
-  }
-
-  @Test
-  void aWithdrawnProposalLeavesTheBallotAndItsMustIsFreeAgain() {
-    own.replace(must(excel), must(drupal));
-
-    camp.withdraw(excel);
-
-    assertThat(choices(own.read())).containsExactly(must(drupal));
-    assertThat(choices(own.choose(healing, "must"))).containsExactly(must(drupal), must(healing));
-    assertThat(own.drop(excel).statusCode()).isEqualTo(200);
   }
 
   @Test

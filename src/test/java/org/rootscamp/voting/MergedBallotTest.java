@@ -118,10 +118,22 @@ class MergedBallotTest {
     own.replace(want(excel));
     Expect.invalid(
         ana.sends().body(Map.of("level", "want")).put(own.path("/" + sheets)), "proposalId");
-    Expect.invalid(own.replace(want(excel), want(sheets)), "choices[1].proposalId");
+    assertThat(choices(own.replace(want(excel), want(sheets)))).containsExactly(want(excel));
     unmerge();
 
     assertThat(choices(own.read())).containsExactly(want(excel));
+  }
+
+  @Test
+  void whoStillSendsWhatWasMergedTakesNothingBack() {
+    own.replace(must(sheets));
+    merge();
+
+    assertThat(choices(own.replace(want(healing), want(sheets))))
+        .containsExactly(want(healing), must(excel));
+    unmerge();
+
+    assertThat(choices(own.read())).containsExactly(want(healing), must(sheets));
   }
 
   @Test
