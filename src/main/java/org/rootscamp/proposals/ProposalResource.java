@@ -54,8 +54,19 @@ public class ProposalResource {
   public Page<ProposalView> list(
       @PathParam("event") String slug,
       @QueryParam("status") String status,
+      @QueryParam("mine") String mine,
       @BeanParam PageRequest page) {
-    return proposals.list(slug, statusOf(status), page, caller.get());
+    return proposals.list(slug, statusOf(status), isMine(mine), page, caller.get());
+  }
+
+  private static boolean isMine(String mine) {
+    if (mine == null || mine.isEmpty() || mine.equals("false")) {
+      return false;
+    }
+    if (!mine.equals("true")) {
+      throw ApiProblem.invalid("mine", "must be true or false");
+    }
+    return true;
   }
 
   private static ProposalStatus statusOf(String status) {

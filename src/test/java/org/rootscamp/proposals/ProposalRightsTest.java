@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
+import org.rootscamp.client.Request;
 import org.rootscamp.client.Response;
 import org.rootscamp.http.AtOnce;
 import org.rootscamp.http.Expect;
@@ -68,6 +69,28 @@ class ProposalRightsTest {
     facilitators(ana, ana).then().statusCode(200);
 
     Expect.problem(rename(cleo, "Mine"), 403, "forbidden");
+  }
+
+  @Test
+  void whatSomebodySubmittedIsListedToThemAlone() {
+    facilitators(vera, cleo).then().statusCode(200);
+    String wish =
+        ana.sends()
+            .body(Map.of("title", "Wish", "facilitators", List.of()))
+            .post(camp.path("/proposals"))
+            .path("id");
+
+    assertThat(submittedBy(ana.sends())).containsExactlyInAnyOrder(excel, wish);
+    for (Request other : List.of(cleo.sends(), camp.organiser(), Fixtures.visitor())) {
+      assertThat(submittedBy(other)).isEmpty();
+    }
+    withdraw(ana).then().statusCode(204);
+    assertThat(submittedBy(ana.sends())).containsExactly(wish);
+    Expect.invalid(ana.sends().get(camp.path("/proposals?mine=me")), "mine");
+  }
+
+  private List<String> submittedBy(Request request) {
+    return request.get(camp.path("/proposals?mine=true")).path("items.id");
   }
 
   @Test
