@@ -5,7 +5,7 @@ import { Ballot } from "phone/ballot.js";
 const restMs = 500;
 
 // A ballot of Ana's on a phone that knows the stored choices; open: what can be chosen.
-async function ballotWith(stored, { open = null, kept = {}, votingOpen = true } = {}) {
+async function ballotWith(stored, { open = null, kept = {}, votingOpen = true, limit } = {}) {
   const service = new Service();
   const memory = new Memory(kept);
   let reloads = 0;
@@ -16,6 +16,7 @@ async function ballotWith(stored, { open = null, kept = {}, votingOpen = true } 
       return open && new Set(open);
     },
     isOpen: () => votingOpen,
+    mustLimit: () => limit || null,
   });
   if (stored) {
     ballot.ownedBy("ana");
@@ -194,6 +195,51 @@ test("what can be chosen no longer is left out, and the rest sent", async () => 
   await elapse(2 * restMs);
   equal(last(service).body.choices, [{ proposalId: "b", level: "want" }]);
   equal(ballot.state.refused.kind, "gone");
+});
+
+test("what the service ignored is told, and not sent again", async () => {
+  const { ballot, service, reloads } = await ballotWith({ a: "want" });
+  ballot.set("gone", "must");
+  service.answer(200, stateOf({ a: "want" }), { tag: '"2"' });
+  ballot.wake();
+  ballot.set("b", "want");
+  service.answer(200, stateOf({ a: "want", b: "want" }), { tag: '"3"' });
+  await elapse(restMs);
+  equal(last(service).body.choices, [
+    { proposalId: "a", level: "want" },
+    { proposalId: "b", level: "want" },
+  ]);
+  equal([ballot.differing(), ballot.state.refused, reloads()], [[], { kind: "gone" }, 1]);
+});
+
+test("the newest musts beyond a limit that came down are wants; the rest is saved", async () => {
+  const { ballot, service } = await ballotWith({ a: "must" }, { limit: 2 });
+  ballot.set("b", "must");
+  ballot.set("c", "must");
+  ballot.set("d", "want");
+  service.answer(400, { detail: "hold 3 musts" });
+  service.answer(200, stateOf({ a: "must", b: "must", c: "want", d: "want" }), { tag: '"2"' });
+  await elapse(2 * restMs);
+  equal(last(service).body.choices, [
+    { proposalId: "a", level: "must" },
+    { proposalId: "b", level: "must" },
+    { proposalId: "c", level: "want" },
+    { proposalId: "d", level: "want" },
+  ]);
+  equal(ballot.state.refused, { kind: "musts", lost: [{ id: "c", level: "want" }] });
+  equal(ballot.differing(), []);
+});
+
+test("as many musts as are stored stay possible, whatever the limit is now", async () => {
+  const { ballot, service } = await ballotWith({ a: "must", b: "must" }, { limit: 1 });
+  ballot.set("a", null);
+  ballot.set("c", "must");
+  ballot.set("d", "must");
+  service.answer(400, { detail: "hold 3 musts" });
+  service.answer(200, stateOf({ b: "must", c: "must", d: "want" }), { tag: '"2"' });
+  await elapse(2 * restMs);
+  equal(ballot.levels(), { b: "must", c: "must", d: "want" });
+  equal(ballot.state.refused.lost, [{ id: "d", level: "want" }]);
 });
 
 test("a refusal for another reason waits until the voter changes something", async () => {

@@ -40,6 +40,7 @@ export class App {
       reload: () => this.camp.loadVote(),
       isOpen: () => this.camp.votingOpen(),
     });
+      mustLimit: () => this.camp.event && this.camp.event.mustLimit,
     this.outbox = new Outbox(
       this.api,
       this.keep,

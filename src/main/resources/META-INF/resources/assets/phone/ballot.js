@@ -3,13 +3,13 @@
 /** @import { Answer, Api } from "../shared/api.js" */
 /** @import { Ballot as BallotShape } from "../shared/types.js" */
 /** @import { Keep } from "./keep.js" */
+/** @import { Levels } from "./levels.js" */
 import { backoffMs, isPassing } from "../shared/api.js";
+import { affordable, different, followed, levelsOf, same, without } from "./levels.js";
 
 const restMs = 500; // A second tap is often on its way.
 
 /**
- * @typedef {Record<string, "want" | "must">} Levels by the id of the proposal
- *
  * @typedef {object} State what stays on the phone
  * @property {string | null} person
  * @property {Levels} base
@@ -17,7 +17,12 @@ const restMs = 500; // A second tap is often on its way.
  * @property {string | null} receipt
  * @property {BallotShape["merged"]} merged
  * @property {Levels | null} desired
- * @property {{ kind: "closed" | "gone" | "invalid", lost?: object[], detail?: string }} refused
+ * @property {Refused | null} refused
+ *
+ * @typedef {object} Refused what the voter has to be told
+ * @property {"closed" | "gone" | "musts" | "invalid"} kind
+ * @property {{ id: string, level: string | null }[]} [lost]
+ * @property {string} [detail]
  *
  * @typedef {object} Conflict both ballots, until the voter has decided
  * @property {Answer} answer
@@ -46,14 +51,16 @@ export class Ballot {
    *   changed: () => void,
    *   reload: () => Promise<Set<string> | null>,
    *   isOpen: () => boolean,
+   *   mustLimit: () => number | null,
    * }} camp
    */
-  constructor(api, keep, { changed, reload, isOpen }) {
+  constructor(api, keep, { changed, reload, isOpen, mustLimit }) {
     this.api = api;
     this.keep = keep;
     this.changed = changed;
     this.reload = reload;
     this.isOpen = isOpen;
+    this.mustLimit = mustLimit;
     /** @type {State} */
     this.state = { ...empty, ...keep.get("ballot") };
     /** @type {Conflict} */
@@ -171,9 +178,7 @@ export class Ballot {
     if (isPassing(answer)) return this.later(answer);
     this.attempt = 0;
     if (answer.status === 200) {
-      const wanted = this.state.desired || this.state.base;
-      this.take(answer);
-      this.want(wanted === sent ? this.state.base : wanted);
+      this.taken(answer, sent);
     } else if (answer.status === 412) {
       const now = await this.api.get("/ballot");
       if (isPassing(now)) return this.later(now);
@@ -186,6 +191,18 @@ export class Ballot {
     return this.state.desired && answer.status !== 401 && !this.conflict && !this.limited()
       ? restMs
       : null;
+  }
+
+  // What is no longer open was ignored: the voter is told, and it is not sent again.
+  taken(answer, sent) {
+    const wanted = this.state.desired || this.state.base;
+    this.take(answer);
+    const gone = Object.keys(sent).filter((id) => !this.state.base[id]);
+    if (gone.length) {
+      this.state.refused = { kind: "gone" };
+      this.reload();
+    }
+    this.want(wanted === sent ? this.state.base : without(wanted, gone));
   }
 
   later(answer) {
@@ -239,14 +256,19 @@ export class Ballot {
     this.reload();
   }
 
-  // Something on it can no longer be chosen: the rest is sent again. If that is not the reason, the
-  // voter has to change something first.
+  // Something on it cannot be chosen, or there are more musts than the limit that has come down:
+  // the rest is sent again. If neither is the reason, the voter has to change something first.
   async repair(answer) {
     const open = await this.reload();
-    const wanted = followed(this.state.desired, new Map(), open);
-    const gone = different(this.state.desired, wanted);
+    const chosen = followed(this.state.desired, new Map(), open);
+    const wanted = affordable(chosen, this.state.base, this.mustLimit());
+    const lost = different(chosen, wanted).map((id) => ({ id, level: wanted[id] }));
     const detail = answer.body ? answer.body.detail : null;
-    this.state.refused = gone.length ? { kind: "gone", lost: [] } : { kind: "invalid", detail };
+    this.state.refused = lost.length
+      ? { kind: "musts", lost }
+      : different(this.state.desired, chosen).length
+        ? { kind: "gone" }
+        : { kind: "invalid", detail };
     this.want(wanted);
   }
 
@@ -268,31 +290,4 @@ export class Ballot {
     else if (answer.status === 204) await this.sync();
     return answer;
   }
-}
-
-/** @param {BallotShape["choices"]} choices @returns {Levels} */
-function levelsOf(choices) {
-  return Object.fromEntries(choices.map((choice) => [choice.proposalId, choice.level]));
-}
-
-/** @param {Levels} one @param {Levels} other */
-function different(one, other) {
-  const ids = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...ids].filter((id) => one[id] !== other[id]).sort();
-}
-
-function same(one, other) {
-  return different(one, other).length === 0;
-}
-
-// A choice goes where its proposal went; of two the higher one counts. `open` is null when unknown.
-/** @param {Levels} levels @param {Map<string, string>} into @param {Set<string> | null} open */
-function followed(levels, into, open) {
-  const result = {};
-  for (const [id, level] of Object.entries(levels)) {
-    const at = into.get(id) || id;
-    if (open && !open.has(at)) continue;
-    if (result[at] !== "must") result[at] = level;
-  }
-  return result;
 }

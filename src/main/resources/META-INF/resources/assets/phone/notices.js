@@ -64,23 +64,24 @@ export function refusedNotice({ ballot, camp, when }) {
   const refused = ballot.state.refused;
   if (!refused) return null;
   if (refused.kind === "gone") return told(ballot, "notice", t.choiceGone, t.choiceGoneHint);
+  if (refused.kind === "musts") {
+    return told(ballot, "notice", t.tooManyMusts, t.tooManyMustsHint, lostChoices(camp, refused));
+  }
   if (refused.kind === "invalid") {
     const { detail } = refused;
     return told(ballot, "wrong", t.notStored, reasonWords({ own: "notStoredHint", detail }));
   }
   const closesAt = camp.event && camp.event.voting && camp.event.voting.closesAt;
   const heading = closesAt ? t.notCountedAt(when(closesAt)) : t.notCounted;
-  return told(
-    ballot,
-    "wrong",
-    heading,
-    t.notCountedHint,
-    el(
-      "ul",
-      {},
-      refused.lost.map((it) =>
-        el("li", {}, titleOf(camp, it.id), ": " + t.level[it.level || "none"]),
-      ),
+  return told(ballot, "wrong", heading, t.notCountedHint, lostChoices(camp, refused));
+}
+
+function lostChoices(camp, refused) {
+  return el(
+    "ul",
+    {},
+    refused.lost.map((it) =>
+      el("li", {}, titleOf(camp, it.id), ": " + t.level[it.level || "none"]),
     ),
   );
 }

@@ -70,6 +70,8 @@ export const en = {
   notCountedHint: "These changes came too late. What was saved before is counted.",
   choiceGone: "A proposal you chose is gone",
   choiceGoneHint: "It was withdrawn meanwhile. Everything else is saved.",
+  tooManyMusts: "You had more musts than a ballot may hold now",
+  tooManyMustsHint: "The last ones count as wants. Everything is saved.",
   notStored: "This was not saved",
   notStoredHint: "Please change something and try again.",
   withdrawnProposal: "A withdrawn proposal",

@@ -71,6 +71,8 @@ export const es = {
   notCountedHint: "Estos cambios llegaron tarde. Lo guardado antes sí cuenta.",
   choiceGone: "Una propuesta que elegiste ya no está",
   choiceGoneHint: "Se retiró mientras tanto. Todo lo demás está guardado.",
+  tooManyMusts: "Tenías más «sin falta» de los que ahora caben",
+  tooManyMustsHint: "Los últimos cuentan como «quiero». Todo está guardado.",
   notStored: "No se ha guardado",
   notStoredHint: "Cambia algo e inténtalo de nuevo.",
   withdrawnProposal: "Una propuesta retirada",
