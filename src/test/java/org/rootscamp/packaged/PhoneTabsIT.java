@@ -62,6 +62,39 @@ class PhoneTabsIT extends PageTest {
   }
 
   @Test
+  void whoOnlyRunsItStepsDownAndWhoSubmittedItWithdraws() {
+    Fixtures camp = Fixtures.camp().open();
+    Badge ana = camp.participant("Ana Alvarez");
+    Badge bo = camp.participant("Bo Brown");
+    String drupal = camp.proposal(ana, "Drupal 101");
+    String path = camp.path("/proposals/" + drupal);
+    camp.organiser()
+        .header("If-Match", "*")
+        .body(Map.of("facilitators", List.of(ana.id(), bo.id())))
+        .patch(path)
+        .then()
+        .statusCode(200);
+
+    Phone helper = Phone.scanning(browser, app, camp, bo).tab("propose");
+    button(helper, "Step down: Drupal 101").click();
+    assertThat(helper.page().locator(".own-row")).containsText("It stays open");
+    button(helper, "Really step down: Drupal 101").click();
+    assertThat(helper.page().locator("#said")).hasText("You run it no more. It stays open.");
+    assertThat(helper.page().locator(".own-row")).hasCount(0);
+    assertThat(camp.organiser().get(path).<List<String>>path("facilitatorNames"))
+        .containsExactly("Ana Alvarez");
+
+    Phone submitter = Phone.scanning(browser, app, camp, ana).tab("propose");
+    button(submitter, "Withdraw: Drupal 101").click();
+    assertThat(submitter.page().locator(".own-row")).containsText("only a volunteer");
+    button(submitter, "Cancel: Drupal 101").click();
+    button(submitter, "Withdraw: Drupal 101").click();
+    button(submitter, "Really withdraw: Drupal 101").click();
+    assertThat(submitter.page().locator("#said")).hasText("Withdrawn.");
+    assertThat(camp.organiser().get(path).<String>path("status")).isEqualTo("withdrawn");
+  }
+
+  @Test
   void aMoveAndANewTitleAreOnTheOpenWallWithoutAsking() {
     PhoneCamp camp = new PhoneCamp().published();
     Page page = browser.page(Phone.outfit());

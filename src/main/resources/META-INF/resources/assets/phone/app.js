@@ -12,6 +12,7 @@ import { Day, ownChangeWords } from "./day.js";
 import { Entry } from "./entry.js";
 import { Outbox } from "./outbox.js";
 import { say } from "./said.js";
+import { Submitted } from "./submitted.js";
 import { t } from "./words.js";
 
 const wallRestMs = 20000;
@@ -39,14 +40,15 @@ export class App {
       changed: () => this.draw(),
       reload: () => this.camp.loadVote(),
       isOpen: () => this.camp.votingOpen(),
-    });
       mustLimit: () => this.camp.event && this.camp.event.mustLimit,
+    });
     this.outbox = new Outbox(
       this.api,
       this.keep,
       () => this.draw(),
       (answer, body) => this.handedIn(answer, body),
     );
+    this.submitted = new Submitted(this.api, this.keep, () => this.draw());
     this.day = new Day(this.api, this.keep, () => this.draw());
     // At other times than on the Wall it would keep the radio of the phone awake.
     this.stream = new Stream(this.api.base + "/wall/events", silentMs, {
@@ -220,7 +222,7 @@ export class App {
 
   /** @param {Proposal} proposal */
   isMine(proposal) {
-    return this.runs(proposal) || (this.keep.get("mine") || []).includes(proposal.id);
+    return this.runs(proposal) || this.submitted.has(proposal.id);
   }
 
   // Changes a proposal as it is now.
@@ -244,8 +246,8 @@ export class App {
 
   handedIn(answer, body) {
     if (answer.status === 201) {
-      this.keep.set("mine", [...(this.keep.get("mine") || []), answer.body.id]);
       this.camp.put(answer.body);
+      this.submitted.add([answer.body.id]);
     }
     this.onHandedIn(answer, body);
   }

@@ -1,4 +1,4 @@
-// The reader's own proposals, which can be changed and withdrawn.
+// The reader's own proposals, which can be changed, and withdrawn or left.
 /** @import { App } from "./app.js" */
 import { el, focused, replaceContent } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
@@ -15,7 +15,7 @@ export class OwnProposals {
   constructor(app, former) {
     this.app = app;
     this.node = el("div");
-    this.asking = null; // The id of what may be withdrawn.
+    this.asking = null; // The id of what may be withdrawn or left.
     this.edit = null; // {proposal, sheet, problem} of what is being changed.
     if (former && former.edit) {
       const { proposal, sheet, problem } = former.edit;
@@ -24,11 +24,12 @@ export class OwnProposals {
   }
 
   draw() {
+    this.app.submitted.need();
     const { camp } = this.app;
     const ready = camp.wall || !camp.online; // The Wall has what the sheet offers.
     const mine = ready ? (camp.proposals || []).filter((it) => this.app.isMine(it)) : [];
     const key = JSON.stringify([
-      mine,
+      mine.map((it) => [it, this.inCharge(it)]),
       this.asking,
       this.edit && [this.edit.proposal.id, this.edit.problem],
     ]);
@@ -71,25 +72,53 @@ export class OwnProposals {
 
   buttons(proposal) {
     const asked = this.asking === proposal.id;
+    const words = this.leaving(proposal);
     const act = (words, name, look, does) =>
       button(
         words,
         { class: "button " + look, "data-act": name, "aria-label": words + ": " + proposal.title },
         does,
       );
-    return el(
-      "div",
-      { class: "buttons" },
-      asked
-        ? [
-            act(t.cancel, "cancel", "quiet", () => this.ask(null)),
-            act(t.withdrawSure, "sure", "danger", () => this.withdraw(proposal)),
-          ]
-        : [
-            act(t.change, "edit-" + proposal.id, "quiet", () => this.open(proposal)),
-            act(t.withdraw, proposal.id, "quiet", () => this.ask(proposal.id)),
-          ],
-    );
+    return [
+      asked && el("p", {}, words.question),
+      el(
+        "div",
+        { class: "buttons" },
+        asked
+          ? [
+              act(t.cancel, "cancel", "quiet", () => this.ask(null)),
+              act(words.sure, "sure", "danger", () => this.leaveIt(proposal)),
+            ]
+          : [
+              act(t.change, "edit-" + proposal.id, "quiet", () => this.open(proposal)),
+              act(words.leave, proposal.id, "quiet", () => this.ask(proposal.id)),
+            ],
+      ),
+    ];
+  }
+
+  inCharge(proposal) {
+    const { session, submitted } = this.app;
+    return session.person.role !== "participant" || submitted.has(proposal.id);
+  }
+
+  // Whoever is in charge takes it back for all; whoever only runs it goes, and it stays.
+  leaving(proposal) {
+    if (this.inCharge(proposal)) {
+      return {
+        leave: t.withdraw,
+        question: t.withdrawQuestion,
+        sure: t.withdrawSure,
+        done: t.withdrawn,
+      };
+    }
+    const alone = proposal.facilitators.length < 2;
+    return {
+      leave: t.stepDown,
+      question: alone ? t.stepDownAlone : t.stepDownQuestion,
+      sure: t.stepDownSure,
+      done: t.steppedDown,
+    };
   }
 
   focus(name) {
@@ -104,11 +133,12 @@ export class OwnProposals {
     this.focus(id ? "cancel" : before);
   }
 
-  async withdraw(proposal) {
+  async leaveIt(proposal) {
     this.asking = null;
+    const { done } = this.leaving(proposal);
     const answer = await this.app.change("DELETE", proposal.id);
     if (answer.status === 204) await this.app.camp.loadProposals();
-    this.app.say(answer.status === 204 ? t.withdrawn : refused(reasonOf(answer, known)));
+    this.app.say(answer.status === 204 ? done : refused(reasonOf(answer, known)), true);
     this.draw();
   }
 

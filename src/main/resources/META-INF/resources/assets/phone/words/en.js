@@ -139,8 +139,16 @@ export const en = {
   changeSaved: "Saved ✓",
   noLongerOpen: "It was withdrawn or merged meanwhile.",
   withdraw: "Withdraw",
+  withdrawQuestion:
+    "Withdraw it for everybody? Its votes count no more, and only a volunteer can open it again.",
   withdrawSure: "Really withdraw",
   withdrawn: "Withdrawn.",
+  stepDown: "Step down",
+  stepDownQuestion: "Run it no more? It stays open, and the others run it.",
+  stepDownAlone:
+    "Run it no more? It stays open with its votes, and waits for somebody else to run it.",
+  stepDownSure: "Really step down",
+  steppedDown: "You run it no more. It stays open.",
 
   now: "Now",
   next: "Next",

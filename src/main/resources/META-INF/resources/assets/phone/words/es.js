@@ -140,8 +140,16 @@ export const es = {
   changeSaved: "Guardado ✓",
   noLongerOpen: "Entretanto se ha retirado o unido a otra.",
   withdraw: "Retirar",
+  withdrawQuestion:
+    "¿Retirarla para todos? Sus votos dejan de contar y solo el equipo puede reabrirla.",
   withdrawSure: "Retirar de verdad",
   withdrawn: "Retirada.",
+  stepDown: "Dejar de impartirla",
+  stepDownQuestion: "¿Dejar de impartirla? Sigue abierta y la imparten los demás.",
+  stepDownAlone:
+    "¿Dejar de impartirla? Sigue abierta con sus votos y espera a que alguien la imparta.",
+  stepDownSure: "Dejarla de verdad",
+  steppedDown: "Ya no la impartes. Sigue abierta.",
 
   now: "Ahora",
   next: "Después",
