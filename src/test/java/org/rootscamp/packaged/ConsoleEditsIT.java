@@ -261,4 +261,28 @@ class ConsoleEditsIT extends PageTest {
 
     assertThat(console.page().locator(".result")).hasText("They are two again.");
   }
+
+  @Test
+  void whatWasWithdrawnIsOpenedAgainWithItsVotes() {
+    Console console = open().view("setup");
+    Locator withdrawn = console.key("withdrawn");
+    assertThat(withdrawn).isHidden();
+    console.button("Edit Drupal 101").click();
+
+    console.button("Withdraw").click();
+    assertThat(console.dialog().last()).containsText("until somebody opens it again");
+    console.dialog().last().locator(".button-wrong").click();
+    assertThat(withdrawn).hasText("Withdrawn: 1");
+    withdrawn.click();
+    console.button("Open again: Drupal 101").click();
+
+    assertThat(console.page().locator("#said"))
+        .hasText("“Drupal 101” is open again, and its votes are back.");
+    assertThat(withdrawn).isHidden();
+    assertThat(console.button("Edit Drupal 101")).isVisible();
+    console.view("journal");
+    Locator entries = console.page().locator(".journal-entry");
+    assertThat(entries.first()).containsText("reopening");
+    assertThat(entries.nth(1)).containsText("withdrawal");
+  }
 }

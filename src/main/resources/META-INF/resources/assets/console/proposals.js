@@ -1,4 +1,4 @@
-// All open proposals: found, added and put right by a volunteer.
+// All open proposals: found, added and put right by a volunteer; below them what was withdrawn.
 /** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { languageTag } from "../shared/language.js";
@@ -8,6 +8,7 @@ import { PeoplePicker } from "./picker.js";
 import { slotTime } from "./sentences.js";
 import { t } from "./words.js";
 import { fold } from "./waiting.js";
+import { withdrawnList } from "./withdrawn.js";
 import {
   button,
   check,
@@ -25,6 +26,7 @@ import {
 export function proposalList(store, wanted) {
   const search = input({ type: "search", "aria-label": t.searchProposals, placeholder: t.search });
   const list = el("ul", { class: "thing-list" });
+  const withdrawn = withdrawnList(store);
   const node = el(
     "section",
     { class: "panel", "aria-labelledby": "proposals-head" },
@@ -36,10 +38,12 @@ export function proposalList(store, wanted) {
       button(t.addProposal, () => edit(store, null), { write: true, key: "add-proposal" }),
     ),
     list,
+    withdrawn.node,
   );
   let asked = wanted;
   const view = {
     node,
+    read: () => withdrawn.read(),
     edit: (id) => {
       if (store.proposal(id)) edit(store, store.proposal(id));
     },
@@ -190,7 +194,7 @@ async function edit(store, one) {
     },
     one && {
       label: t.withdraw,
-      question: t.withdrawQuestion(one.title),
+      question: t.withdrawQuestion(one.title, one.mergedFrom.length),
       run: async () => {
         await store.api.delete("/proposals/" + one.id, { match: tag });
         await store.refresh();

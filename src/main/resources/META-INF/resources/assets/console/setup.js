@@ -32,6 +32,7 @@ export class SetupView {
       store.listen(["proposals"], () => {
         this.drawSteps();
         this.proposals.draw();
+        this.proposals.read();
       }),
     ];
   }
@@ -39,6 +40,7 @@ export class SetupView {
   start() {
     this.draw();
     this.proposals.draw();
+    this.proposals.read();
   }
 
   open(part) {

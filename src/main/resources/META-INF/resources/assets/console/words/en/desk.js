@@ -88,7 +88,14 @@ export const desk = {
   facilitators: "Who runs it",
   pickHint: "Type a part of the name.",
   withdraw: "Withdraw",
-  withdrawQuestion: (title) => `Withdraw “${title}”? Votes for it will count no more.`,
+  withdrawQuestion: (title, merged) =>
+    `Withdraw “${title}”? Its votes count no more until somebody opens it again.` +
+    (merged ? ` What was merged into it (${merged}) is taken apart and stays open.` : ""),
+  withdrawnSoFar: (n) => `Withdrawn: ${n}`,
+  withdrawnHint: "Votes are kept. Whatever is opened again has them back.",
+  reopen: "Open again",
+  reopenOf: (title) => `Open again: ${title}`,
+  reopened: (title) => `“${title}” is open again, and its votes are back.`,
   windows: "Proposing and voting",
   proposing: "Proposing",
   voting: "Voting",

@@ -89,7 +89,14 @@ export const desk = {
   facilitators: "Quién la dirige",
   pickHint: "Escribe una parte del nombre.",
   withdraw: "Retirar",
-  withdrawQuestion: (title) => `¿Retirar «${title}»? Sus votos dejarán de contar.`,
+  withdrawQuestion: (title, merged) =>
+    `¿Retirar «${title}»? Sus votos dejan de contar hasta que alguien la reabra.` +
+    (merged ? ` Lo que se unió a ella (${merged}) se separa y sigue abierto.` : ""),
+  withdrawnSoFar: (n) => `Retiradas: ${n}`,
+  withdrawnHint: "Los votos se conservan. Lo que se reabre los recupera.",
+  reopen: "Reabrir",
+  reopenOf: (title) => `Reabrir: ${title}`,
+  reopened: (title) => `«${title}» está abierta otra vez, con sus votos.`,
   windows: "Propuestas y votación",
   proposing: "Proponer",
   voting: "Votar",
