@@ -167,7 +167,6 @@ create table merges (
   proposal_id uuid not null primary key references proposals (id),
   target_id uuid not null references proposals (id),
   merged_at timestamp(6) with time zone not null,
-  merged_by varchar(200) not null,
   -- whether the other one was a wish when nobody ran it; null when somebody did
   wish_before boolean
 );
@@ -244,7 +243,8 @@ create table drafts (
   name varchar(100),
   state varchar(10) not null,
   created_at timestamp(6) with time zone not null,
-  created_by varchar(200) not null,
+  -- null for the organiser's token
+  created_by_id uuid,
   -- a running draft whose lease has run out belongs to a dead process
   lease_until timestamp(6) with time zone not null,
   cancel_requested boolean not null,
@@ -268,7 +268,6 @@ create table wall_revisions (
   revision integer not null,
   -- null while the Wall only holds cells: that is not published yet
   published_at timestamp(6) with time zone,
-  published_by varchar(200) not null,
   draft_id uuid,
   -- JSON
   content varchar(1000000) not null,
@@ -298,7 +297,8 @@ create table journal (
   event_id uuid not null references events (id),
   number integer not null,
   written_at timestamp(6) with time zone not null,
-  written_by varchar(200) not null,
+  -- null for the organiser's token; names are not in the chain, so that people can leave
+  by_id uuid,
   kind varchar(20) not null,
   revision integer,
   reason varchar(500),
@@ -326,7 +326,8 @@ create table headcounts (
   proposal_id uuid references proposals (id),
   people integer not null,
   counted_at timestamp(6) with time zone not null,
-  counted_by varchar(200) not null,
+  -- null for the organiser's token
+  counted_by_id uuid,
   constraint one_headcount_a_cell unique (event_id, slot_id, room_id)
 );
 

@@ -12,6 +12,7 @@ import org.rootscamp.events.Event;
 import org.rootscamp.events.JournalKind;
 import org.rootscamp.http.storage.StoredJson;
 import org.rootscamp.journal.JournalEntry;
+import org.rootscamp.people.PersonNames;
 import org.rootscamp.proposals.Proposal;
 import org.rootscamp.wall.WallChange;
 import org.rootscamp.wall.WallChange.What;
@@ -70,7 +71,9 @@ class Absences {
   Map<UUID, Absence> of(Event event) {
     Map<UUID, Absence> absences = new HashMap<>();
     lastDraft(event).ifPresent(draft -> leftOut(draft, absences));
-    sinceTheLastPublication(event).forEach(entry -> noteChanges(entry, absences));
+    List<JournalEntry> since = sinceTheLastPublication(event);
+    PersonNames names = PersonNames.of(since.stream().map(entry -> entry.byId).toList());
+    since.forEach(entry -> noteChanges(entry, names, absences));
     return absences;
   }
 
@@ -103,12 +106,13 @@ class Absences {
         JournalKind.PUBLICATION);
   }
 
-  private void noteChanges(JournalEntry entry, Map<UUID, Absence> absences) {
+  private void noteChanges(JournalEntry entry, PersonNames names, Map<UUID, Absence> absences) {
+    String by = names.get(entry.byId);
     for (WallChange change : json.read(entry.changes, WallChange[].class)) {
       if (change.what() == What.UNPLACED) {
-        note(change, TAKEN_OFF, "took it off", entry, absences);
+        note(change, TAKEN_OFF, by + " took it off", by, entry, absences);
       } else if (change.what() == What.CANCELLED) {
-        note(change, CANCELLED, "cancelled it", entry, absences);
+        note(change, CANCELLED, by + " cancelled it", by, entry, absences);
       }
     }
   }
@@ -117,15 +121,14 @@ class Absences {
       WallChange change,
       String reason,
       String what,
+      String by,
       JournalEntry entry,
       Map<UUID, Absence> absences) {
     Absence before = absences.get(change.proposalId());
     int rank = before == null ? Integer.MAX_VALUE : before.rank();
     String why = entry.reason == null ? "." : ": " + entry.reason;
     String how = entry.kind == JournalKind.EDITS ? what : what + " by undoing";
-    absences.put(
-        change.proposalId(),
-        new Absence(reason, entry.by + " " + how + why, entry.at, entry.by, rank));
+    absences.put(change.proposalId(), new Absence(reason, how + why, entry.at, by, rank));
   }
 
   /** The absence of a proposal of which nothing is known. */

@@ -2,6 +2,7 @@ package org.rootscamp.drafts;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.rootscamp.people.PersonNames;
 
 /**
  * Whether a draft of an event is being made.
@@ -15,6 +16,10 @@ public record AssemblyView(Running running) {
 
   static AssemblyView of(Draft draft, Instant now) {
     return new AssemblyView(
-        new Running(draft.id, draft.createdBy, draft.createdAt, DraftView.Progress.of(draft, now)));
+        new Running(
+            draft.id,
+            PersonNames.of(draft.createdById),
+            draft.createdAt,
+            DraftView.Progress.of(draft, now)));
   }
 }

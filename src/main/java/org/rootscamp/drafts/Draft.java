@@ -45,7 +45,9 @@ public class Draft extends PanacheEntityBase {
   public String name;
 
   public Instant createdAt;
-  public String createdBy;
+
+  /** The person, or null for the organiser's token. */
+  public UUID createdById;
 
   /** A running draft or proof whose lease has run out belongs to a process that died. */
   public Instant leaseUntil;

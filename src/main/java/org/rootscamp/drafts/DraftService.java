@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.rootscamp.http.json.MergePatch;
 import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.http.problems.ProblemType;
 import org.rootscamp.http.storage.StoredJson;
+import org.rootscamp.people.PersonNames;
 import org.rootscamp.voting.Votes;
 import org.rootscamp.wall.Wall;
 import org.rootscamp.wall.WallStore;
@@ -62,13 +64,13 @@ public class DraftService {
     draft.name = request.name();
     draft.state = DraftState.RUNNING;
     draft.createdAt = now;
-    draft.createdBy = caller.name();
+    draft.createdById = caller.personId();
     draft.leaseUntil = now.plus(Draft.LEASE);
     draft.baseRevision = event.wallRevision;
     draft.order = json.write(order);
     draft.persistAndFlush();
     ordered.fire(new DraftOrdered(draft.id));
-    return DraftView.of(draft, order, null, now);
+    return view(draft);
   }
 
   private void refuseWhileRunning(Event event, Instant now) {
@@ -76,7 +78,8 @@ public class DraftService {
     if (running.isPresent() && running.get().stateAt(now) == DraftState.RUNNING) {
       throw new ApiProblem(
           ProblemType.ASSEMBLY_RUNNING,
-          "%s began one at %s.".formatted(running.get().createdBy, running.get().createdAt));
+          "%s began one at %s."
+              .formatted(PersonNames.of(running.get().createdById), running.get().createdAt));
     }
     running.ifPresent(dead -> dead.state = DraftState.FAILED);
   }
@@ -114,7 +117,10 @@ public class DraftService {
         Draft.<Draft>find("event = ?1 and id < ?2 order by id desc", event, before)
             .range(0, page.limit())
             .list();
-    return Page.of(newestFirst, page, draft -> draft.id.toString()).map(this::view);
+    PersonNames names =
+        PersonNames.of(newestFirst.stream().map(draft -> draft.createdById).toList());
+    return Page.of(newestFirst, page, draft -> draft.id.toString())
+        .map(draft -> view(draft, names));
   }
 
   @Transactional
@@ -197,9 +203,13 @@ public class DraftService {
   }
 
   DraftView view(Draft draft) {
+    return view(draft, PersonNames.of(Collections.singleton(draft.createdById)));
+  }
+
+  private DraftView view(Draft draft, PersonNames names) {
     DraftOrder order = json.read(draft.order, DraftOrder.class);
     DraftResult result = draft.result == null ? null : json.read(draft.result, DraftResult.class);
-    return DraftView.of(draft, order, result, clock.instant());
+    return DraftView.of(draft, order, result, names, clock.instant());
   }
 
   private static Draft find(String slug, String id) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.rootscamp.people.PersonNames;
 
 /** A draft as volunteers see it. */
 public record DraftView(
@@ -77,7 +78,8 @@ public record DraftView(
 
   private static final List<String> DIED = List.of("The server stopped while it was being made.");
 
-  static DraftView of(Draft draft, DraftOrder order, DraftResult result, Instant now) {
+  static DraftView of(
+      Draft draft, DraftOrder order, DraftResult result, PersonNames names, Instant now) {
     boolean died = result == null && draft.stateAt(now) == DraftState.FAILED;
     DraftResult shown = result == null ? DraftResult.failed(died ? DIED : List.of()) : result;
     return new DraftView(
@@ -86,7 +88,7 @@ public record DraftView(
         draft.stateAt(now),
         draft.baseRevision,
         draft.createdAt,
-        draft.createdBy,
+        names.get(draft.createdById),
         order.slots(),
         order.rule().wireName(),
         order.cut().wireName(),

@@ -82,7 +82,7 @@ public class PublicationService {
     next.publishedAt = now;
     next.draftId = draft.id;
     WallRules.Verdict left = new WallRules(present.scene()).check(present.content());
-    WallWriter.Written written = writer.write(present, left, next, content, caller);
+    WallWriter.Written written = writer.write(present, left, next, content);
     JournalEntry entry = JournalEntry.about(JournalKind.PUBLICATION, null);
     entry.draftId = draft.id;
     journal.append(written, caller, now, entry);

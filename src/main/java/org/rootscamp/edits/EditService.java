@@ -197,8 +197,7 @@ public class EditService {
       Change change, WallRevision next, JournalEntry entry, Because because, Set<Waiver> waived) {
     entry.reason = because.reason();
     entry.overrides = waived.isEmpty() ? null : json.write(waived);
-    WallWriter.Written written =
-        writer.write(change.present, change.before, next, change.after, change.caller);
+    WallWriter.Written written = writer.write(change.present, change.before, next, change.after);
     journal.append(written, change.caller, change.now, entry);
     return answer(change, written.wall());
   }

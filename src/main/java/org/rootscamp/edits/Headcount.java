@@ -34,7 +34,9 @@ public class Headcount extends PanacheEntityBase {
 
   public int people;
   public Instant countedAt;
-  public String countedBy;
+
+  /** The person, or null for the organiser's token. */
+  public UUID countedById;
 
   static List<Headcount> of(Event event) {
     return list("event = ?1 order by id", event);

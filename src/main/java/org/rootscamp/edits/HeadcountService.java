@@ -18,6 +18,7 @@ import org.rootscamp.grid.TimeSlot;
 import org.rootscamp.http.Ids;
 import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.problems.ApiProblem;
+import org.rootscamp.people.PersonNames;
 import org.rootscamp.wall.Run;
 import org.rootscamp.wall.Wall;
 import org.rootscamp.wall.WallContent.Place;
@@ -66,7 +67,7 @@ public class HeadcountService {
       count.proposalId = wall.runs().in(place).map(Run::proposalId).orElse(null);
       count.people = request.people();
       count.countedAt = clock.instant();
-      count.countedBy = caller.name();
+      count.countedById = caller.personId();
       count.persist();
     }
     changes.fire(new DeskChanged(slug));
@@ -93,12 +94,14 @@ public class HeadcountService {
     List<TimeSlot> slots =
         scene.day().stream().filter(it -> only == null || it.id.equals(only)).toList();
     List<Headcount> counts = Headcount.of(event);
+    PersonNames names = PersonNames.of(counts.stream().map(it -> it.countedById).toList());
     return new HeadcountsView(
-        slots.stream().flatMap(it -> items(it, counts, scene).stream()).toList(),
+        slots.stream().flatMap(it -> items(it, counts, scene, names).stream()).toList(),
         suggestions(slots, counts, wall));
   }
 
-  private static List<Item> items(TimeSlot slot, List<Headcount> counts, WallScene scene) {
+  private static List<Item> items(
+      TimeSlot slot, List<Headcount> counts, WallScene scene, PersonNames names) {
     return scene.rooms().values().stream()
         .flatMap(
             room ->
@@ -113,7 +116,7 @@ public class HeadcountService {
                                 it.people,
                                 room.capacity,
                                 it.countedAt,
-                                it.countedBy)))
+                                names.get(it.countedById))))
         .toList();
   }
 

@@ -37,7 +37,7 @@ public class Journal {
     entry.number = last.map(it -> it.number).orElse(0) + 1;
     entry.previousHash = last.map(it -> it.hash).orElse(null);
     entry.at = at;
-    entry.by = by.name();
+    entry.byId = by.personId();
     entry.hash = entry.computedHash();
     entry.persist();
   }

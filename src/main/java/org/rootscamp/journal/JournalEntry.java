@@ -43,9 +43,8 @@ public class JournalEntry extends PanacheEntityBase {
   @Column(name = "written_at")
   public Instant at;
 
-  /** A name. */
-  @Column(name = "written_by")
-  public String by;
+  /** The person, or null for the organiser's token; never a name, so that people can leave. */
+  public UUID byId;
 
   @Enumerated(EnumType.STRING)
   @Column(length = 20)
@@ -95,7 +94,7 @@ public class JournalEntry extends PanacheEntityBase {
                 previousHash,
                 number,
                 at,
-                by,
+                byId,
                 kind.wireName(),
                 revision,
                 reason,

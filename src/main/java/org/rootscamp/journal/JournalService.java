@@ -10,6 +10,7 @@ import org.rootscamp.grid.TimeSlot;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
 import org.rootscamp.http.storage.StoredJson;
+import org.rootscamp.people.PersonNames;
 import org.rootscamp.wall.WallChange;
 import org.rootscamp.wall.WallRevision;
 import org.rootscamp.wall.WallScene;
@@ -41,8 +42,9 @@ public class JournalService {
     Integer undoable = present.undoTo == null ? null : present.origin;
     Integer redoable =
         present.redoTo == null ? null : WallRevision.at(event, present.redoTo).origin;
+    PersonNames names = names(newestFirst);
     return Page.of(newestFirst, page, entry -> Integer.toString(entry.number))
-        .map(entry -> JournalView.of(entry, json, next(entry, undoable, redoable)));
+        .map(entry -> JournalView.of(entry, names, json, next(entry, undoable, redoable)));
   }
 
   private static JournalView.Next next(JournalEntry entry, Integer undoable, Integer redoable) {
@@ -52,19 +54,25 @@ public class JournalService {
     return entry.revision != null && entry.revision.equals(redoable) ? JournalView.Next.REDO : null;
   }
 
+  private static PersonNames names(List<JournalEntry> entries) {
+    return PersonNames.of(entries.stream().map(entry -> entry.byId).toList());
+  }
+
   /** All entries as a table, the oldest first. */
   @Transactional
   public byte[] table(String slug) {
     Event event = Event.of(slug);
     JournalTable table =
         new JournalTable(WallScene.of(Room.of(event), TimeSlot.of(event), List.of()));
-    for (JournalEntry entry : JournalEntry.of(event)) {
+    List<JournalEntry> entries = JournalEntry.of(event);
+    PersonNames names = names(entries);
+    for (JournalEntry entry : entries) {
       WallChange[] changes =
           entry.changes == null ? new WallChange[0] : json.read(entry.changes, WallChange[].class);
       String[] overrides =
           entry.overrides == null ? new String[0] : json.read(entry.overrides, String[].class);
       Fact[] facts = entry.facts == null ? new Fact[0] : json.read(entry.facts, Fact[].class);
-      table.add(entry, List.of(overrides), List.of(changes), List.of(facts));
+      table.add(entry, names.get(entry.byId), List.of(overrides), List.of(changes), List.of(facts));
     }
     return table.csv();
   }

@@ -22,6 +22,7 @@ final class JournalTable {
           "number",
           "at",
           "by",
+          "byId",
           "kind",
           "revision",
           "reason",
@@ -42,11 +43,17 @@ final class JournalTable {
     this.scene = scene;
   }
 
-  void add(JournalEntry entry, List<String> overrides, List<WallChange> changes, List<Fact> facts) {
+  void add(
+      JournalEntry entry,
+      String by,
+      List<String> overrides,
+      List<WallChange> changes,
+      List<Fact> facts) {
     row(
         entry.number,
         entry.at,
-        entry.by,
+        by,
+        entry.byId,
         entry.kind.wireName(),
         entry.revision,
         entry.reason,

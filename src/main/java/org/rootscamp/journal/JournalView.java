@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.rootscamp.events.JournalKind;
 import org.rootscamp.http.storage.StoredJson;
+import org.rootscamp.people.PersonNames;
 
 /**
  * An entry of the journal as volunteers see it.
  *
  * @param number 1 for the first entry of the event
+ * @param by the name of now
+ * @param byId the person, or null for the organiser's token
  * @param overrides the names of the rules that were waived, or null
  * @param edits as they were sent, or null
  * @param changes what became different on the Wall, or null
@@ -23,6 +26,7 @@ public record JournalView(
     int number,
     Instant at,
     String by,
+    UUID byId,
     JournalKind kind,
     Integer revision,
     String reason,
@@ -45,12 +49,13 @@ public record JournalView(
     REDO
   }
 
-  static JournalView of(JournalEntry entry, StoredJson json, Next next) {
+  static JournalView of(JournalEntry entry, PersonNames names, StoredJson json, Next next) {
     return new JournalView(
         entry.id,
         entry.number,
         entry.at,
-        entry.by,
+        names.get(entry.byId),
+        entry.byId,
         entry.kind,
         entry.revision,
         entry.reason,

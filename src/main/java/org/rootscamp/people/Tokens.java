@@ -32,15 +32,14 @@ public class Tokens implements TokenDirectory {
     List<Object[]> holder =
         Panache.getSession()
             .createQuery(
-                "select p.role, p.id, e.slug, p.name from AccessToken t join t.person p join p.event e"
+                "select p.role, p.id, e.slug from AccessToken t join t.person p join p.event e"
                     + " where t.tokenHash = ?1",
                 Object[].class)
             .setParameter(1, hash)
             .getResultList();
     if (!holder.isEmpty()) {
       Object[] row = holder.get(0);
-      return Optional.of(
-          new Caller((Role) row[0], (UUID) row[1], (String) row[2], (String) row[3], true));
+      return Optional.of(new Caller((Role) row[0], (UUID) row[1], (String) row[2], true));
     }
     BootstrapToken bootstrap = BootstrapToken.findById(BootstrapToken.ONLY_ID);
     return bootstrap != null && bootstrap.tokenHash.equals(hash)

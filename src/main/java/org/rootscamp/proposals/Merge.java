@@ -37,7 +37,6 @@ public class Merge extends PanacheEntityBase {
   Proposal target;
 
   public Instant mergedAt;
-  String mergedBy;
 
   /** Whether the other one was a wish when nobody ran it; null when somebody did. */
   Boolean wishBefore;

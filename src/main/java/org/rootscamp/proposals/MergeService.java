@@ -51,7 +51,6 @@ public class MergeService {
           "Together they have more than " + ProposalRequest.MOST_FACILITATORS + " facilitators.");
     }
     merge.mergedAt = clock.instant();
-    merge.mergedBy = caller.name();
     proposal.status = ProposalStatus.MERGED;
     proposal.mergedInto = into;
     into.mergedFrom.add(proposal);

@@ -32,8 +32,6 @@ public class WallRevision extends PanacheEntityBase {
   /** Null as long as nothing was placed. */
   public Instant publishedAt;
 
-  public String publishedBy;
-
   /** The draft that was published last, or null. */
   public UUID draftId;
 

@@ -2,7 +2,6 @@ package org.rootscamp.wall;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.storage.StoredJson;
 
 /** Writes the next revision of the Wall. */
@@ -36,7 +35,7 @@ public class WallWriter {
    * @return the new Wall, and what became different
    */
   public Written write(
-      Wall present, WallRules.Verdict left, WallRevision next, WallContent content, Caller caller) {
+      Wall present, WallRules.Verdict left, WallRevision next, WallContent content) {
     if (present.revision().revision > 0) {
       present.revision().broken = json.write(left.broken().keySet());
     }
@@ -45,7 +44,6 @@ public class WallWriter {
     present.event().published = next.publishedAt != null;
     next.event = present.event();
     next.revision = present.event().wallRevision;
-    next.publishedBy = caller.name();
     next.persistAndFlush();
     Wall wall = printer.print(present.with(next, content));
     revisions.fire(new WallRevised(wall));

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnTheService;
+import org.rootscamp.client.Response;
 
 /** The number of SQL statements behind a list does not grow with the list. */
 @OnTheService
@@ -120,7 +121,13 @@ class ListStatementsTest {
 
   @Test
   void drafts() {
-    assertConstant("/wall/drafts", number -> camp.draft(Map.of("moves", 10)));
+    assertConstant("/wall/drafts", number -> draftOf(camp.volunteer()));
+  }
+
+  private void draftOf(Badge volunteer) {
+    Response ordered = volunteer.sends().body(Map.of("moves", 10)).post(camp.path("/wall/drafts"));
+    ordered.then().statusCode(202);
+    camp.ended(ordered.path("id"));
   }
 
   @Test
@@ -149,12 +156,33 @@ class ListStatementsTest {
         number -> {
           String slot = camp.slot(8 + number);
           String room = camp.room("Room " + number, 10);
-          camp.organiser()
+          camp.volunteer()
+              .sends()
               .body(Map.of("roomId", room, "slotId", slot, "people", number))
               .put(camp.path("/wall/headcounts"))
               .then()
               .statusCode(204);
         });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/wall/journal", "/wall/journal.csv"})
+  void theJournalWithItsNames(String form) {
+    String room = camp.room("Hall", 10);
+    String slot = camp.slot(9);
+    assertConstant(form, number -> hold(camp.volunteer(), room, slot, number % 2 == 1));
+  }
+
+  private void hold(Badge volunteer, String room, String slot, boolean held) {
+    Map<String, String> edit =
+        Map.of("op", held ? "hold" : "release", "roomId", room, "slotId", slot);
+    volunteer
+        .sends()
+        .header("If-Match", "*")
+        .body(Map.of("edits", List.of(edit)))
+        .post(camp.path("/wall/edits"))
+        .then()
+        .statusCode(200);
   }
 
   @Test

@@ -225,9 +225,9 @@ class PeopleResourceTest {
             .call(
                 () ->
                     JournalEntry.of(Event.of(camp.slug())).stream()
-                        .map(it -> it.by + " " + it.kind.wireName() + " " + it.subject)
+                        .map(it -> it.byId + " " + it.kind.wireName() + " " + it.subject)
                         .toList());
-    assertThat(journal).containsExactly("Vera reissue " + ana.id());
+    assertThat(journal).containsExactly(vera.id() + " reissue " + ana.id());
   }
 
   @Test

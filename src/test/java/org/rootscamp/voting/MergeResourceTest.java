@@ -218,8 +218,8 @@ class MergeResourceTest {
 
     assertThat(journal())
         .containsExactly(
-            "Vera merge “Spreadsheets” into “Advanced Excel”",
-            "Vera unmerge “Spreadsheets” from “Advanced Excel”");
+            vera.id() + " merge “Spreadsheets” into “Advanced Excel”",
+            vera.id() + " unmerge “Spreadsheets” from “Advanced Excel”");
   }
 
   private List<String> journal() {
@@ -227,7 +227,7 @@ class MergeResourceTest {
         .call(
             () ->
                 JournalEntry.of(Event.of(camp.slug())).stream()
-                    .map(it -> it.by + " " + it.kind.wireName() + " " + it.subject)
+                    .map(it -> it.byId + " " + it.kind.wireName() + " " + it.subject)
                     .toList());
   }
 

@@ -1,0 +1,142 @@
+package org.rootscamp.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rootscamp.edits.EditingCamp.cell;
+import static org.rootscamp.edits.EditingCamp.edit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rootscamp.Fixtures.Badge;
+import org.rootscamp.OnBothDatabases;
+import org.rootscamp.client.Response;
+import org.rootscamp.contract.Json;
+import org.rootscamp.edits.EditingCamp;
+import org.rootscamp.edits.Replay;
+import org.rootscamp.http.StoredText;
+
+/** A volunteer who did all that is remembered by name asks to be forgotten. */
+@OnBothDatabases
+class ForgottenVolunteerTest {
+
+  /** Nobody else in the whole database is called so. */
+  private final String canary = "canary" + System.nanoTime();
+
+  @Inject AgroalDataSource database;
+
+  private EditingCamp it;
+  private Badge leaver;
+  private String excel;
+
+  @BeforeEach
+  void aDaysWork() {
+    it = new EditingCamp();
+    leaver = it.camp.person(canary, "volunteer");
+    excel = it.camp.proposal(it.ana, "Excel");
+    String again = it.camp.proposal(it.ben, "Excel again");
+    leaver.sends().post(it.camp.path("/people/" + it.ben.id() + "/reissue"));
+    done(201, leaver.sends().body(Map.of("into", excel)), "/proposals/" + again + "/merges");
+    String draft =
+        Json.of(leaver.sends().body(Map.of("moves", 10)).post(it.camp.path("/wall/drafts")))
+            .get("id")
+            .asText();
+    it.camp.ended(draft);
+    done(200, change(Map.of()), "/wall/drafts/" + draft + "/publication");
+    done(200, change(edits(cell("hold", it.attic, it.two))), "/wall/edits");
+    done(200, change(Map.of()), "/wall/undo");
+    done(200, change(Map.of()), "/wall/redo");
+    done(200, change(edits(edit("unplace", excel))), "/wall/edits");
+    leaver
+        .sends()
+        .body(Map.of("roomId", it.hall, "slotId", it.nine, "people", 7))
+        .put(it.camp.path("/wall/headcounts"))
+        .then()
+        .statusCode(204);
+  }
+
+  private static Map<String, Object> edits(Map<String, Object> edit) {
+    return Map.of("edits", List.of(edit), "reason", "A flood");
+  }
+
+  private org.rootscamp.client.Request change(Map<String, ?> body) {
+    return leaver.sends().header("If-Match", "*").body(body);
+  }
+
+  private void done(int status, org.rootscamp.client.Request request, String path) {
+    request.post(it.camp.path(path)).then().statusCode(status);
+  }
+
+  @Test
+  void theNameIsInOnePlaceAndGoesFromThere() {
+    assertThat(names()).isEqualTo(everywhere(canary));
+    assertThat(StoredText.columnsHolding(database, canary))
+        .containsOnly("people.name", "people.folded_name");
+
+    leaver.sends().delete(it.camp.path("/me")).then().statusCode(204);
+
+    assertThat(StoredText.columnsHolding(database, canary)).isEmpty();
+    assertThat(names()).isEqualTo(everywhere("somebody who left"));
+  }
+
+  @Test
+  void theChainOfTheJournalHolds() {
+    List<JsonNode> before = Replay.journal(it.camp);
+    Chain.assertWhole(before);
+
+    leaver.sends().delete(it.camp.path("/me")).then().statusCode(204);
+    it.edits(cell("hold", it.hall, it.two));
+
+    List<JsonNode> after = Replay.journal(it.camp);
+    Chain.assertWhole(after);
+    assertThat(Json.texts(Json.tree(after.subList(1, after.size())), "hash"))
+        .isEqualTo(Json.texts(Json.tree(before), "hash"));
+    assertThat(after.get(1).get("byId").asText()).isEqualTo(leaver.id());
+  }
+
+  @Test
+  void aNameThatIsCorrectedIsCorrectedEverywhere() {
+    it.camp
+        .organiser()
+        .body(Map.of("name", "Corrected"))
+        .patch(it.camp.path("/people/" + leaver.id()))
+        .then()
+        .statusCode(200);
+
+    assertThat(names()).isEqualTo(everywhere("Corrected"));
+  }
+
+  /** Whom the service names, wherever it says who did something. */
+  private List<Object> names() {
+    JsonNode journal = read("/wall/journal").get("items");
+    return List.of(
+        List.copyOf(new java.util.TreeSet<>(Json.texts(journal, "by"))),
+        tableNames(),
+        Json.texts(read("/wall/drafts").get("items"), "createdBy"),
+        Json.texts(read("/wall/headcounts").get("items"), "by"),
+        Json.texts(read("/wall/unplaced").get("items"), "detail"));
+  }
+
+  private static List<Object> everywhere(String name) {
+    return List.of(
+        List.of(name),
+        List.of(name),
+        List.of(name),
+        List.of(name),
+        List.of(name + " took it off: A flood"));
+  }
+
+  private List<String> tableNames() {
+    Response table = it.volunteer().get(it.camp.path("/wall/journal.csv"));
+    return table.asString().lines().skip(1).map(row -> row.split(",")[2]).distinct().toList();
+  }
+
+  private JsonNode read(String path) {
+    Response response = it.volunteer().get(it.camp.path(path));
+    response.then().statusCode(200);
+    return Json.of(response);
+  }
+}
