@@ -74,7 +74,7 @@ class ArchitectureTest {
     allow("voting", "http..", "events", "people", "grid", "proposals", "ranking");
     allow("screens", "http..", "events", "people", "proposals", "voting");
     allow("wall", "http..", "events", "people", "grid", "proposals", "voting", "allocation..");
-    allow("journal", "http..", "events", "grid", "wall");
+    allow("journal", "http..", "events", "people", "grid", "wall");
     allow(
         "drafts",
         "http..",
@@ -90,6 +90,7 @@ class ArchitectureTest {
         "edits",
         "http..",
         "events",
+        "people",
         "grid",
         "proposals",
         "voting",

@@ -315,6 +315,7 @@ class ContractTest {
     assertThat(camp.publish(first).statusCode()).isEqualTo(200);
     assertThat(Fixtures.visitor().get(camp.path("/wall")).statusCode()).isEqualTo(200);
     refused(camp.publish(second), ProblemType.DRAFT_OUTDATED);
+    refused(new WallChanges(example).undo(), ProblemType.UNDO_OF_PUBLICATION);
 
     Response wall = Fixtures.visitor().get(camp.path("/wall"));
     String slot = wall.path("cells[state=session][0].slotId");
@@ -331,12 +332,14 @@ class ContractTest {
 
   @Test
   void theWallIsNotChangedAgainstItsRules() {
-    WallChanges wall = new WallChanges(new ExampleCamp());
+    ExampleCamp example = new ExampleCamp();
+    WallChanges wall = new WallChanges(example);
     refused(wall.undo(), ProblemType.NOTHING_TO_UNDO);
     refused(wall.redo(), ProblemType.NOTHING_TO_REDO);
     assertThat(wall.place().statusCode()).isEqualTo(200);
     refused(wall.place(), ProblemType.CONSTRAINT_VIOLATED);
-    assertThat(wall.unplace().statusCode()).isEqualTo(200);
+    assertThat(wall.unplace(example.fixtures().volunteer()).statusCode()).isEqualTo(200);
+    refused(wall.undoMine(), ProblemType.UNDO_OVERTAKEN);
     wall.closeCell(true);
     refused(wall.undo(), ProblemType.CONSTRAINT_VIOLATED);
     wall.closeCell(false);

@@ -20,11 +20,13 @@ import org.rootscamp.wall.WallView;
 public class EditResource {
 
   private final EditService edits;
+  private final UndoService undos;
   private final CurrentCaller caller;
   private final Answers answers;
 
-  EditResource(EditService edits, CurrentCaller caller, Answers answers) {
+  EditResource(EditService edits, UndoService undos, CurrentCaller caller, Answers answers) {
     this.edits = edits;
+    this.undos = undos;
     this.caller = caller;
     this.answers = answers;
   }
@@ -43,9 +45,9 @@ public class EditResource {
   @Path("/undo")
   @Access(Role.VOLUNTEER)
   public Response undo(
-      @PathParam("event") String slug, @Valid Because body, @Context HttpHeaders headers) {
-    Because because = body == null ? Because.NOTHING : body;
-    return answer(edits.undo(slug, because, caller.get(), IfMatch.of(headers)));
+      @PathParam("event") String slug, @Valid UndoRequest body, @Context HttpHeaders headers) {
+    UndoRequest request = body == null ? UndoRequest.NEWEST : body;
+    return answer(undos.undo(slug, request, caller.get(), IfMatch.of(headers)));
   }
 
   @POST
@@ -54,7 +56,7 @@ public class EditResource {
   public Response redo(
       @PathParam("event") String slug, @Valid Because body, @Context HttpHeaders headers) {
     Because because = body == null ? Because.NOTHING : body;
-    return answer(edits.redo(slug, because, caller.get(), IfMatch.of(headers)));
+    return answer(undos.redo(slug, because, caller.get(), IfMatch.of(headers)));
   }
 
   /** The tag is that of the Wall alone, so that it goes with the next change. */

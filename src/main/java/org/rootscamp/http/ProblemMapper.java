@@ -58,7 +58,11 @@ public class ProblemMapper {
         respond(
             problem.type(),
             Problem.of(
-                problem.type(), problem.getMessage(), problem.errors(), problem.violations()));
+                problem.type(),
+                problem.getMessage(),
+                problem.errors(),
+                problem.violations(),
+                problem.changes()));
     return problem.retryAfter().map(wait -> retryAfter(wait, response)).orElse(response);
   }
 

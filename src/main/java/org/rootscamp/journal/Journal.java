@@ -4,12 +4,18 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.rootscamp.events.Event;
+import org.rootscamp.events.JournalKind;
 import org.rootscamp.events.Noted;
 import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.storage.StoredJson;
+import org.rootscamp.journal.TakenBack.Step;
+import org.rootscamp.wall.WallChange;
 import org.rootscamp.wall.WallWriter.Written;
 
 /**
@@ -56,11 +62,23 @@ public class Journal {
     append(written.wall().event(), by, at, entry);
   }
 
-  /** The entry of the journal that a revision came with, or null if that was before the journal. */
-  public UUID entryOf(Event event, int revision) {
-    return JournalEntry.<JournalEntry>find("event = ?1 and revision = ?2", event, revision)
-        .firstResultOptional()
-        .map(entry -> entry.id)
-        .orElse(null);
+  /**
+   * The newest edits of somebody that are still there.
+   *
+   * @param byId the person, or null for the organiser's token
+   */
+  public Optional<JournalEntry> newestEdits(Event event, UUID byId) {
+    List<Step> steps = JournalEntry.steps(event);
+    Set<UUID> gone = TakenBack.of(steps);
+    return steps.stream()
+        .filter(step -> step.kind() == JournalKind.EDITS && Objects.equals(step.byId(), byId))
+        .filter(step -> !gone.contains(step.id()))
+        .reduce((older, newer) -> newer)
+        .map(step -> JournalEntry.findById(step.id()));
+  }
+
+  /** What an entry changed on the Wall. */
+  public List<WallChange> changes(JournalEntry entry) {
+    return List.of(json.read(entry.changes, WallChange[].class));
   }
 }

@@ -1,5 +1,6 @@
 package org.rootscamp.journal;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
@@ -107,6 +109,33 @@ public class JournalEntry extends PanacheEntityBase {
                 takesBack)
             .map(field -> Objects.toString(field, ""))
             .toArray(String[]::new));
+  }
+
+  /** The entry that a revision of the Wall came with, or nothing if it came from elsewhere. */
+  public static Optional<JournalEntry> of(Event event, int revision) {
+    return find("event = ?1 and revision = ?2", event, revision).firstResultOptional();
+  }
+
+  /** What changed the Wall after an entry, the newest first. */
+  public static List<JournalEntry> since(JournalEntry entry) {
+    return list(
+        "event = ?1 and number > ?2 and revision is not null order by number desc",
+        entry.event,
+        entry.number);
+  }
+
+  /**
+   * What one has to know to tell what is taken back, of each entry about the Wall, the oldest
+   * first.
+   */
+  static List<TakenBack.Step> steps(Event event) {
+    return Panache.getSession()
+        .createQuery(
+            "select id, byId, kind, takesBack from JournalEntry"
+                + " where event = ?1 and revision is not null order by number",
+            TakenBack.Step.class)
+        .setParameter(1, event)
+        .getResultList();
   }
 
   /** All entries of an event, the oldest first. */

@@ -3,6 +3,8 @@ package org.rootscamp.journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.rootscamp.events.Event;
 import org.rootscamp.events.Fact;
 import org.rootscamp.grid.Room;
@@ -43,8 +45,12 @@ public class JournalService {
     Integer redoable =
         present.redoTo == null ? null : WallRevision.at(event, present.redoTo).origin;
     PersonNames names = names(newestFirst);
+    Set<UUID> gone = TakenBack.of(JournalEntry.steps(event));
     return Page.of(newestFirst, page, entry -> Integer.toString(entry.number))
-        .map(entry -> JournalView.of(entry, names, json, next(entry, undoable, redoable)));
+        .map(
+            entry ->
+                JournalView.of(
+                    entry, names, json, gone.contains(entry.id), next(entry, undoable, redoable)));
   }
 
   private static JournalView.Next next(JournalEntry entry, Integer undoable, Integer redoable) {

@@ -3,15 +3,11 @@ package org.rootscamp.journal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rootscamp.events.Fact;
 import org.rootscamp.http.Csv;
 import org.rootscamp.wall.WallChange;
-import org.rootscamp.wall.WallContent.Place;
 import org.rootscamp.wall.WallScene;
 
 /** The journal as a table with a row for each entry. Rooms and slots have the names of today. */
@@ -36,11 +32,11 @@ final class JournalTable {
           "previousHash",
           "hash");
 
-  private final WallScene scene;
+  private final ChangeWords words;
   private final List<List<String>> rows = new ArrayList<>();
 
   JournalTable(WallScene scene) {
-    this.scene = scene;
+    this.words = new ChangeWords(scene);
   }
 
   void add(
@@ -58,7 +54,7 @@ final class JournalTable {
         entry.revision,
         entry.reason,
         String.join(" ", overrides),
-        changes.stream().map(this::sentence).collect(Collectors.joining("; ")),
+        changes.stream().map(words::of).collect(Collectors.joining("; ")),
         entry.subject,
         facts.stream().map(JournalTable::sentence).collect(Collectors.joining("; ")),
         entry.id,
@@ -68,39 +64,10 @@ final class JournalTable {
         entry.hash);
   }
 
-  private String sentence(WallChange change) {
-    StringBuilder sentence = new StringBuilder(change.what().name().toLowerCase(Locale.ROOT));
-    if (change.title() != null) {
-      sentence.append(" “").append(change.title()).append('”');
-    }
-    if (change.from() != null) {
-      sentence.append(" from ").append(name(change.from()));
-    }
-    if (change.to() != null) {
-      sentence.append(" to ").append(name(change.to()));
-    }
-    if (change.roomId() != null) {
-      sentence.append(" in ").append(name(new Place(change.roomId(), change.slotId())));
-    }
-    return sentence.toString();
-  }
-
   private static String sentence(Fact fact) {
     String from = fact.from() == null ? "" : " from " + fact.from();
     String to = fact.to() == null ? "" : " to " + fact.to();
     return fact.field() + from + to;
-  }
-
-  private String name(Place place) {
-    String room =
-        Optional.ofNullable(scene.rooms().get(place.roomId()))
-            .map(it -> it.name)
-            .orElse("a former room");
-    return room + ", " + slot(place.slotId());
-  }
-
-  private String slot(UUID id) {
-    return scene.slot(id).map(slot -> slot.name).orElse("a former time slot");
   }
 
   private void row(Object... cells) {

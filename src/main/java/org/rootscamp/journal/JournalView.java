@@ -19,6 +19,7 @@ import org.rootscamp.people.PersonNames;
  * @param changes what became different on the Wall, or null
  * @param facts what became different of the subject, or null
  * @param takesBack of an undo, the entry that it took back; of a redo, the one it brought again
+ * @param takenBack whether the Wall is without it at the moment
  * @param next what would be done to it next, if anything: undo takes it back, redo brings it again
  */
 public record JournalView(
@@ -37,6 +38,7 @@ public record JournalView(
     String subject,
     JsonNode facts,
     UUID takesBack,
+    boolean takenBack,
     String previousHash,
     String hash,
     Next next) {
@@ -49,7 +51,8 @@ public record JournalView(
     REDO
   }
 
-  static JournalView of(JournalEntry entry, PersonNames names, StoredJson json, Next next) {
+  static JournalView of(
+      JournalEntry entry, PersonNames names, StoredJson json, boolean takenBack, Next next) {
     return new JournalView(
         entry.id,
         entry.number,
@@ -66,6 +69,7 @@ public record JournalView(
         entry.subject,
         tree(entry.facts, json),
         entry.takesBack,
+        takenBack,
         entry.previousHash,
         entry.hash,
         next);

@@ -3,6 +3,7 @@ package org.rootscamp.contract;
 import java.util.List;
 import java.util.Map;
 import org.rootscamp.Fixtures;
+import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.client.Request;
 import org.rootscamp.client.Response;
 
@@ -26,9 +27,18 @@ public final class WallChanges {
     return change("edits", Map.of("edits", List.of(placing)));
   }
 
-  public Response unplace() {
+  /** By somebody else than the one who does all the rest. */
+  public Response unplace(Badge volunteer) {
     Map<String, String> edit = Map.of("op", "unplace", "proposalId", placing.get("proposalId"));
-    return change("edits", Map.of("edits", List.of(edit)));
+    return volunteer
+        .sends()
+        .header("If-Match", "*")
+        .body(Map.of("edits", List.of(edit)))
+        .post(camp.path("/wall/edits"));
+  }
+
+  public Response undoMine() {
+    return change("undo", Map.of("mine", true));
   }
 
   public Response undo() {

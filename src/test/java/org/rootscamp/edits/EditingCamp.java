@@ -84,7 +84,11 @@ public final class EditingCamp {
 
   /** On top of the present Wall. */
   Response change(String what, Map<String, ?> body) {
-    return volunteer()
+    return change(volunteer(), what, body);
+  }
+
+  private Response change(Request request, String what, Map<String, ?> body) {
+    return request
         .header("If-Match", wall().header("ETag"))
         .body(body)
         .post(camp.path("/wall/" + what));
@@ -98,12 +102,27 @@ public final class EditingCamp {
   }
 
   @SafeVarargs
+  final void editsOf(Badge volunteer, Map<String, Object>... edits) {
+    change(volunteer.sends(), "edits", Map.of("edits", List.of(edits))).then().statusCode(200);
+  }
+
+  @SafeVarargs
   public final Response refused(Map<String, Object>... edits) {
     return send(List.of(edits));
   }
 
   public Response undo() {
     return change("undo", Map.of());
+  }
+
+  /** Takes the newest change back even if it is a publication. */
+  Response undoPublication() {
+    return change("undo", Map.of("publication", true));
+  }
+
+  /** Takes the newest edits of somebody back. */
+  Response undoMine(Badge volunteer) {
+    return change(volunteer.sends(), "undo", Map.of("mine", true));
   }
 
   public Response redo() {

@@ -52,7 +52,7 @@ class UndoResourceTest {
     walls.add(wall());
 
     for (int i = walls.size() - 2; i >= 0; i--) {
-      assertThat(it.undo().statusCode()).isEqualTo(200);
+      assertThat(it.undoPublication().statusCode()).isEqualTo(200);
       assertThat(wall()).as("undone to %d", i).isEqualTo(walls.get(i));
     }
     Expect.problem(it.undo(), 409, "nothing-to-undo");

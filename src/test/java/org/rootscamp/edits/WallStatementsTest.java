@@ -52,6 +52,11 @@ class WallStatementsTest {
   }
 
   @Test
+  void takingOnesOwnBackTakesAsManyStatementsOnAFullWallAsOnASmall() {
+    assertThat(least(MANY, Wall::undoMine)).isEqualTo(least(FEW, Wall::undoMine));
+  }
+
+  @Test
   void aPublicationTakesAsManyStatementsOnAFullWallAsOnASmall() {
     assertThat(least(MANY, Wall::publication)).isEqualTo(least(FEW, Wall::publication));
   }
@@ -91,6 +96,11 @@ class WallStatementsTest {
     long undo() {
       edit();
       return counted(() -> it.change("undo", Map.of()).then().statusCode(200));
+    }
+
+    long undoMine() {
+      edit();
+      return counted(() -> it.undoMine(it.vera).then().statusCode(200));
     }
 
     long publication() {

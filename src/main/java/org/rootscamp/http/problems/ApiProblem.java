@@ -11,18 +11,25 @@ public class ApiProblem extends RuntimeException {
   private final transient List<FieldError> errors;
   private final Duration wait;
   private final transient List<?> violations;
+  private final transient List<?> changes;
 
   private ApiProblem(
-      ProblemType type, String detail, List<FieldError> errors, Duration wait, List<?> violations) {
+      ProblemType type,
+      String detail,
+      List<FieldError> errors,
+      Duration wait,
+      List<?> violations,
+      List<?> changes) {
     super(detail);
     this.type = type;
     this.errors = List.copyOf(errors);
     this.wait = wait;
     this.violations = List.copyOf(violations);
+    this.changes = List.copyOf(changes);
   }
 
   public ApiProblem(ProblemType type, String detail, List<FieldError> errors) {
-    this(type, detail, errors, null, List.of());
+    this(type, detail, errors, null, List.of(), List.of());
   }
 
   public ApiProblem(ProblemType type, String detail) {
@@ -31,12 +38,17 @@ public class ApiProblem extends RuntimeException {
 
   /** A refusal that may be none after a while. */
   public static ApiProblem retryLater(ProblemType type, String detail, Duration wait) {
-    return new ApiProblem(type, detail, List.of(), wait, List.of());
+    return new ApiProblem(type, detail, List.of(), wait, List.of(), List.of());
   }
 
   /** A refusal for rules that would be broken, each of which is told by itself as well. */
   public static ApiProblem violated(ProblemType type, String detail, List<?> violations) {
-    return new ApiProblem(type, detail, List.of(), null, violations);
+    return new ApiProblem(type, detail, List.of(), null, violations, List.of());
+  }
+
+  /** A refusal to change the Wall before somebody has seen what that would change. */
+  public static ApiProblem unseen(ProblemType type, String detail, List<?> changes) {
+    return new ApiProblem(type, detail, List.of(), null, List.of(), changes);
   }
 
   public static ApiProblem notFound(String what) {
@@ -67,6 +79,11 @@ public class ApiProblem extends RuntimeException {
   /** The rules that would be broken, as a client reads them. */
   public List<?> violations() {
     return violations;
+  }
+
+  /** What would become different on the Wall, as a client reads it. */
+  public List<?> changes() {
+    return changes;
   }
 
   /** How long to wait before the next attempt, where that is known. */

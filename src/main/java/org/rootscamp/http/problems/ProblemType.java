@@ -28,6 +28,8 @@ public enum ProblemType {
   CONSTRAINT_VIOLATED(409, "A rule of the Wall would be broken"),
   NOTHING_TO_UNDO(409, "There is nothing to undo"),
   NOTHING_TO_REDO(409, "There is nothing to redo"),
+  UNDO_OF_PUBLICATION(409, "The newest change is a publication"),
+  UNDO_OVERTAKEN(409, "It was changed again since"),
   DRAFT_OUTDATED(409, "The Wall has changed since this draft was begun"),
   PRECONDITION_FAILED(412, "It has changed since you read it"),
   CONTENT_TOO_LARGE(413, "The body is too large"),
