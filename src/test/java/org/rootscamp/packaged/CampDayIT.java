@@ -157,7 +157,7 @@ class CampDayIT extends PageTest {
 
     assertThat(console.key("undo"))
         .containsText(
-            "Olga: %s moved from %s to %s."
+            "You: %s moved from %s to %s."
                 .formatted(DRUPAL, place(free.get(2)), place(free.get(3))));
     console.key("undo").click();
     day.isSeenEverywhere(DRUPAL, free.get(2));

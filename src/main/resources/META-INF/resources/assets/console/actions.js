@@ -7,22 +7,36 @@ import { explainRefusal } from "./refused.js";
 import { t } from "./words.js";
 import { refusal, say } from "./ui.js";
 import { editSentence, warningSentence } from "./sentences.js";
+import { confirmPublication, confirmTurn, isMine } from "./turning.js";
+import { nextToTurn, ownEdits, told } from "./turning.js";
 
 export class Actions {
   /** @param {Store} store */
   constructor(store) {
     this.store = store;
-    this.result = null; // {kind: done | refused | warned, line, warnings, undo}
+    this.result = null; // {kind: done | refused | warned, line, warnings, back, revision}
     this.busy = Promise.resolve();
     this.working = false;
   }
 
   // options: tag, when the state that was looked at is older than the newest. Answers whether done.
   send(edits, options) {
-    const seen = { tag: (options && options.tag) || this.store.tag, index: this.store.index };
-    const turn = this.busy.then(() => this.sendNow(edits, seen, {}));
+    return this.queue((seen) => {
+      const tag = (options && options.tag) || seen.tag;
+      return this.sendNow(edits, { ...seen, tag }, {});
+    });
+  }
+
+  // One thing after the other, each on the Wall that was seen when it was asked for.
+  queue(act) {
+    const seen = this.seen();
+    const turn = this.busy.then(() => act(seen));
     this.busy = turn.catch(() => {});
     return turn;
+  }
+
+  seen() {
+    return { tag: this.store.tag, index: this.store.index };
   }
 
   async sendNow(edits, seen, extra) {
@@ -32,53 +46,95 @@ export class Actions {
       [done, wanted],
       seen,
       () => this.store.api.post("/wall/edits", { edits, ...extra }, { match: seen.tag }),
-      (again, { before, ...more }) =>
-        this.sendNow((before || []).concat(edits), again, { ...extra, ...more }),
+      {
+        back: "undo",
+        again: (now, { before, ...more }) =>
+          this.sendNow((before || []).concat(edits), now, { ...extra, ...more }),
+      },
     );
   }
 
+  // Takes the newest change back, whoever made it, or brings it again.
   turnBack(direction) {
-    const seen = { tag: this.store.tag, index: this.store.index };
-    const turn = this.busy.then(() => this.turnNow(direction, seen, {}));
-    this.busy = turn.catch(() => {});
-    return turn;
+    return this.queue((seen) => this.lookAndTurn(direction, seen, false));
   }
 
-  turnNow(direction, seen, extra) {
-    const undo = direction === "undo";
-    const done = () => document.createTextNode(undo ? t.didUndo : t.didRedo);
-    const wanted = () => document.createTextNode(undo ? t.wantUndo : t.wantRedo);
+  async lookAndTurn(direction, seen, meanwhile) {
+    let entry = null;
+    try {
+      entry = await nextToTurn(this.store, direction);
+    } catch (failure) {
+      return this.unread(failure); // nobody takes back what could not be named
+    }
+    const named = meanwhile || (direction === "undo" && entry && !isMine(this.store.me, entry));
+    const asks = entry && named && entry.kind !== "publication";
+    const answer = !asks || (await confirmTurn(this.store, direction, entry, meanwhile));
+    if (answer === "mine") return this.undoMineNow(this.seen(), {});
+    return answer ? this.turnNow(direction, entry, seen, {}) : this.left();
+  }
+
+  turnNow(direction, entry, seen, extra) {
     return this.attempt(
-      [done, wanted],
+      [told(this.store, entry, t.turned[direction]), told(this.store, entry, t.turns[direction])],
       seen,
       () => this.store.api.post("/wall/" + direction, extra, { match: seen.tag }),
-      (again, more) => this.turnNow(direction, again, { ...extra, ...more }),
+      {
+        back: direction === "undo" ? "redo" : "undo",
+        again: (now, more) => this.turnNow(direction, entry, now, { ...extra, ...more }),
+        stale: (now) => this.lookAndTurn(direction, now, true),
+        publication: async (changes) =>
+          (await confirmPublication(this.store, entry, changes))
+            ? this.turnNow(direction, entry, seen, { ...extra, publication: true })
+            : this.left(),
+      },
     );
   }
 
-  // lines: what it has done when it is done, and what it shall do.
-  async attempt([did, wanted], seen, request, again) {
+  // Takes back what was one's own, and leaves what others did since: it is the same on any Wall.
+  undoMine() {
+    return this.queue((seen) => this.undoMineNow(seen, {}));
+  }
+
+  undoMineNow(seen, extra) {
+    const own = ownEdits(this.store.journal, this.store.me);
+    return this.attempt(
+      [told(this.store, own, t.turned.undo), told(this.store, own, t.turns.undo)],
+      seen,
+      () => this.store.api.post("/wall/undo", { mine: true, ...extra }, { match: seen.tag }),
+      {
+        again: (now, more) => this.undoMineNow(now, { ...extra, ...more }),
+        stale: (now) => this.undoMineNow(now, extra),
+      },
+    );
+  }
+
+  // lines: what it has done when it is done, and what it shall do. ways: again(seen, more) after a
+  // refusal, stale(seen) on another Wall, publication(changes) where that is to be meant, and what
+  // leads back from it.
+  /** @param {(() => any)[]} lines */
+  async attempt([did, wanted], seen, request, ways) {
     this.working = true;
     try {
       const { body, tag } = await request();
-      this.done(did, body, tag);
+      this.done(did, body, tag, ways.back);
       return true;
     } catch (failure) {
-      return await this.refused(failure, wanted, seen, again);
+      return await this.refused(failure, wanted, seen, ways);
     } finally {
       this.working = false;
     }
   }
 
-  done(line, body, tag) {
+  done(line, body, tag, back) {
     const warnings = (body.warnings || []).map((warning) => warningSentence(warning));
     const wall = { ...body };
     delete wall.warnings;
     this.store.takeWall(wall, tag);
-    this.show({ kind: warnings.length ? "warned" : "done", line, warnings, undo: true });
+    const kind = warnings.length ? "warned" : "done";
+    this.show({ kind, line, warnings, back, revision: body.revision });
   }
 
-  async refused(failure, line, seen, again) {
+  async refused(failure, line, seen, ways) {
     if (failure instanceof Unreachable) {
       this.show({ kind: "refused", line: () => t.silent });
       return false;
@@ -86,21 +142,28 @@ export class Actions {
     if (!(failure instanceof Problem)) throw failure;
     if (failure.status === 412) {
       await this.store.readWall();
-      const now = { tag: this.store.tag, index: this.store.index };
+      const now = this.seen();
+      if (ways.stale) return ways.stale(now);
       return (await offerAgain(this.store, line, seen.index, now.index))
-        ? again(now, {})
+        ? ways.again(now, {})
         : this.left();
     }
+    if (failure.type === "undo-of-publication") return ways.publication(failure.changes);
     if (failure.type === "constraint-violated" && failure.violations.length) {
       const more = await explainRefusal(failure, line);
-      const newest = { tag: this.store.tag, index: this.store.index };
-      return more ? again(newest, more) : this.left(failure);
+      return more ? ways.again(this.seen(), more) : this.left(failure);
     }
     const detail = failure.errors.map((error) => error.field + " " + error.message).join("; ");
     this.show({
       kind: "refused",
       line: () => inOne(refusal(detail ? { detail } : failure, t.refused)),
     });
+    return false;
+  }
+
+  unread(failure) {
+    if (!(failure instanceof Unreachable) && !(failure instanceof Problem)) throw failure;
+    this.show({ kind: "refused", line: () => t.silentSafe });
     return false;
   }
 

@@ -15,6 +15,7 @@ export class Problem extends Error {
     this.title = said.title || "";
     this.errors = said.errors || [];
     this.violations = said.violations || [];
+    this.changes = said.changes || [];
   }
 
   // An address that this version of the service does not have, or a thing that is gone.

@@ -6,6 +6,7 @@ import { askText } from "./ask.js";
 import { compare, fromService } from "./compare.js";
 import { draftGrid } from "./draftgrid.js";
 import { changesOf, contradictions, publishLine, qualityOf, unplacedOf } from "./draftparts.js";
+import { nameOf } from "./turning.js";
 import { t } from "./words.js";
 import { button, confirm, refill, say, showRefusal } from "./ui.js";
 
@@ -125,7 +126,7 @@ export class DraftPage {
       el(
         "p",
         { class: "hint" },
-        t.draftBy(draft.createdBy, store.times.time(draft.createdAt)),
+        t.draftBy(nameOf(draft.createdBy), store.times.time(draft.createdAt)),
         " · ",
         (t.rules.find(([key]) => key === draft.rule) || [])[1],
       ),

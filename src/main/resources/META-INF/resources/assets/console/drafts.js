@@ -3,6 +3,7 @@
 import { el } from "../shared/dom.js";
 import { DraftPage } from "./draft.js";
 import { orderForm } from "./order.js";
+import { nameOf } from "./turning.js";
 import { t } from "./words.js";
 import { empty, refill } from "./ui.js";
 
@@ -116,7 +117,7 @@ export class DraftsView {
             el(
               "span",
               { class: "hint" },
-              draft.createdBy,
+              nameOf(draft.createdBy),
               " · ",
               t.states[draft.state] || draft.state,
               draft.quality && " · " + t.servedShort(draft.quality.seated, draft.quality.choices),

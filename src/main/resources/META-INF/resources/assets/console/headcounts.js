@@ -1,6 +1,7 @@
 // How many people really sit in a room, and what would seat more of them.
 /** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
+import { nameOf } from "./turning.js";
 import { t } from "./words.js";
 import { button, field, form, input, say, submit } from "./ui.js";
 
@@ -21,7 +22,7 @@ export function headcountForm(store, cell) {
   const part = field(t.headcount, number, {
     name: "people",
     hint: counted
-      ? t.countedBy(counted.by || t.somebody, store.times.time(counted.at))
+      ? t.countedBy(nameOf(counted.by), store.times.time(counted.at))
       : t.headcountHint(room ? room.capacity : 0),
   });
   return form(

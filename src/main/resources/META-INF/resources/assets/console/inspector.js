@@ -6,6 +6,7 @@ import { titleLanguage } from "../shared/spoken.js";
 import { headcountForm, suggestions } from "./headcounts.js";
 import { openMoveTo } from "./moveto.js";
 import { entrySentence, placeName, titleOf } from "./sentences.js";
+import { doer } from "./turning.js";
 import { t } from "./words.js";
 import { button, refill, titleText } from "./ui.js";
 import { Why } from "./why.js";
@@ -232,7 +233,7 @@ export class Inspector {
                 { class: "history-who" },
                 this.store.times.time(entry.at),
                 " ",
-                entry.by || t.somebody,
+                doer(this.store, entry),
               ),
               " ",
               entrySentence(

@@ -2,6 +2,7 @@
 /** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { entrySentence } from "./sentences.js";
+import { nameOf } from "./turning.js";
 import { t } from "./words.js";
 import { button, empty, refill, showRefusal } from "./ui.js";
 
@@ -67,9 +68,10 @@ export class JournalView {
         { class: "journal-when" },
         el("time", { datetime: entry.at, class: "figure" }, times.dayAndTime(entry.at)),
         " ",
-        el("strong", {}, entry.by || t.somebody),
+        el("strong", {}, nameOf(entry.by)),
         " ",
         el("span", { class: "state" }, t.kinds[entry.kind] || entry.kind),
+        entry.takenBack && el("span", { class: "hint" }, " " + t.takenBack),
         entry.next && el("span", { class: "hint" }, " " + t.nextIs[entry.next]),
       ),
       el("p", {}, entrySentence(this.store, entry, 6)),

@@ -2,6 +2,7 @@
 /** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { changeSentence, differences } from "./sentences.js";
+import { nameOf } from "./turning.js";
 import { t } from "./words.js";
 import { dialog } from "./ui.js";
 
@@ -51,8 +52,8 @@ async function namesSince(store, revision) {
   try {
     const { body } = await store.api.get("/wall/journal?limit=50");
     const names = body.items
-      .filter((entry) => entry.revision > revision && entry.by)
-      .map((entry) => entry.by);
+      .filter((entry) => entry.revision > revision)
+      .map((entry) => nameOf(entry.by));
     return Array.from(new Set(names));
   } catch (withoutJournal) {
     return [];

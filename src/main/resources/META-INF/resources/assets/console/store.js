@@ -175,7 +175,9 @@ export class Store extends EventTarget {
   readJournal() {
     return this.once("journal", async () => {
       const { body } = await this.api.get("/wall/journal?limit=50");
-      const key = JSON.stringify(body.items.map((entry) => [entry.id, entry.next]));
+      const key = JSON.stringify(
+        body.items.map((entry) => [entry.id, entry.next, entry.takenBack, entry.by]),
+      );
       if (key === this.journalKey) return;
       this.journalKey = key;
       this.journal = body.items;

@@ -6,6 +6,7 @@ import { Grid } from "./grid.js";
 import { Hand } from "./hand.js";
 import { Inspector } from "./inspector.js";
 import { entrySentence } from "./sentences.js";
+import { doer, newestChange, ownEdits, told } from "./turning.js";
 import { t } from "./words.js";
 import { button, refill } from "./ui.js";
 import { Violations } from "./violations.js";
@@ -56,6 +57,7 @@ export class WallView {
         this.showHead();
       }),
       store.listen(["journal", "contact"], () => this.showTurning()),
+      store.listen(["journal"], () => this.showStrip()),
       store.listen(["result", "hand"], (what) => {
         this.newest = what;
         this.showStrip();
@@ -143,7 +145,7 @@ export class WallView {
       el(
         "span",
         { class: "turn-what" },
-        t.turnBy(entry.by || t.somebody),
+        t.turnBy(doer(this.store, entry)),
         " ",
         entrySentence(this.store, entry, 1),
       );
@@ -180,6 +182,10 @@ export class WallView {
       refill(this.strip, el("p", {}, t.tapHint));
       return;
     }
+    if (this.isOvertaken()) {
+      this.showNews();
+      return;
+    }
     const [first, ...others] = result.warnings || [];
     refill(
       this.strip,
@@ -196,9 +202,40 @@ export class WallView {
             others.map((make) => el("p", {}, make())),
           ),
       ),
-      result.undo &&
-        button(t.undo, () => this.actions.turnBack("undo"), {
-          key: "strip-undo",
+      result.back &&
+        button(t[result.back], () => this.actions.turnBack(result.back), {
+          key: "strip-turn",
+          kind: "quiet",
+          write: true,
+        }),
+    );
+  }
+  // Whether the Wall has changed since the newest thing that was done here.
+  isOvertaken() {
+    const { result } = this.actions;
+    const newest = newestChange(this.store.journal);
+    return Boolean(result && result.revision && newest && newest.revision > result.revision);
+  }
+
+  // What is true now, and the way back to one's own edits as long as nobody changed the same since.
+  showNews() {
+    const { store } = this;
+    const newest = newestChange(store.journal);
+    const own = ownEdits(store.journal, store.me);
+    this.strip.dataset.kind = "news";
+    refill(
+      this.strip,
+      el(
+        "div",
+        { class: "strip-words" },
+        el("p", {}, told(store, newest)()),
+        own &&
+          own !== newest &&
+          el("p", { class: "hint" }, t.yoursIs, " ", entrySentence(store, own)),
+      ),
+      own &&
+        button(t.undoMine, () => this.actions.undoMine(), {
+          key: "strip-mine",
           kind: "quiet",
           write: true,
         }),

@@ -10,6 +10,7 @@ export type Draft = Shapes["Draft"];
 export type Event = Shapes["Event"];
 export type Gone = Shapes["Gone"];
 export type Headcount = Shapes["Headcount"];
+export type JournalChange = Shapes["JournalChange"];
 export type JournalEntry = Shapes["JournalEntry"];
 export type Moved = Shapes["Moved"];
 export type ParkedProposal = Shapes["ParkedProposal"];

@@ -142,6 +142,7 @@ export const desk = {
     "stepping-down": "stepping down",
     reissue: "new badge",
   },
+  takenBack: "Taken back since",
   nextIs: { undo: "Undo takes this back", redo: "Redo brings this again" },
   overruled: (rules) => `Overruled: ${rules}`,
   printing: "Print",

@@ -66,5 +66,6 @@ export const frame = {
   required: "Please fill this in.",
   seats: (n) => s(n, "1 seat", `${n} seats`),
   place: (room, time) => `${room}, ${time}`,
-  somebody: "somebody",
+  you: "You",
+  left: "somebody who left",
 };

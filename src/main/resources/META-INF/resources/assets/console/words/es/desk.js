@@ -143,6 +143,7 @@ export const desk = {
     "stepping-down": "renuncia",
     reissue: "nueva credencial",
   },
+  takenBack: "Deshecho después",
   nextIs: { undo: "Deshacer quita esto", redo: "Rehacer lo trae de nuevo" },
   overruled: (rules) => `A pesar de: ${rules}`,
   printing: "Imprimir",

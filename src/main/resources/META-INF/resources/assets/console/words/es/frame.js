@@ -71,5 +71,6 @@ export const frame = {
   required: "Rellena este campo.",
   seats: (n) => s(n, "1 plaza", `${n} plazas`),
   place: (room, time) => `${room}, ${time}`,
-  somebody: "alguien",
+  you: "Tú",
+  left: "alguien que se fue",
 };
