@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.rootscamp.allocation.model.WallPlan;
 import org.rootscamp.allocation.search.Optimizer;
@@ -71,12 +71,13 @@ public class Assembly {
     searches.shutdownNow();
   }
 
+  /** How far a search is; one value, so that nobody reads a bound beside another plan's choices. */
+  private record Reached(long moves, long honoured, long bound) {}
+
   /** One draft on its way. */
   private final class Work implements AutoCloseable {
     private final UUID draftId;
-    private final AtomicLong moves = new AtomicLong();
-    private final AtomicLong honoured = new AtomicLong();
-    private final AtomicLong bound = new AtomicLong();
+    private final AtomicReference<Reached> reached = new AtomicReference<>(new Reached(0, 0, 0));
     private final Heartbeats.Heartbeat heartbeat;
 
     Work(UUID draftId) {
@@ -85,13 +86,14 @@ public class Assembly {
     }
 
     private void sign(Instant until) {
+      Reached now = reached.get();
       Draft.update(
           "leaseUntil = ?1, progressMoves = ?2, progressHonoured = ?3, progressBound = ?4"
               + " where id = ?5 and state = ?6",
           until,
-          moves.get(),
-          honoured.get(),
-          bound.get(),
+          now.moves(),
+          now.honoured(),
+          now.bound(),
           draftId,
           DraftState.RUNNING);
     }
@@ -138,10 +140,8 @@ public class Assembly {
       return AssemblyProblem.of(walls.load(draft.event), Votes.of(draft.event), order);
     }
 
-    private void report(long done, long budget, long value, long upperBound) {
-      moves.set(done);
-      honoured.set(value);
-      bound.set(upperBound);
+    private void report(long done, long budget, long honoured, long bound) {
+      reached.set(new Reached(done, honoured, bound));
     }
 
     private static DraftState stateOf(WallPlan plan) {
@@ -160,7 +160,7 @@ public class Assembly {
                           + " progressBound = ?5 where id = ?6 and state = ?7",
                       state,
                       stored,
-                      moves.get(),
+                      reached.get().moves(),
                       value,
                       upperBound,
                       draftId,

@@ -7,15 +7,15 @@ import org.rootscamp.allocation.bound.UpperBound;
 public interface Progress {
 
   /** Listens to nobody. */
-  Progress SILENT = (movesDone, moves, value, bound) -> {};
+  Progress SILENT = (movesDone, moves, honoured, bound) -> {};
 
   /**
    * Called about a hundred times a run, with growing {@code movesDone}.
    *
    * @param movesDone moves made so far
    * @param moves the whole budget
-   * @param value choices that the plan of this moment is worth, as the search estimates them
-   * @param bound no plan is worth more, see {@link UpperBound}
+   * @param honoured choices that the plan of this moment honours, see {@link Quality}
+   * @param bound no plan honours more, see {@link UpperBound}
    */
-  void report(long movesDone, long moves, long value, long bound);
+  void report(long movesDone, long moves, long honoured, long bound);
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.rootscamp.allocation.model.Dice;
 import org.rootscamp.allocation.model.Grid;
 import org.rootscamp.allocation.model.Progress;
+import org.rootscamp.allocation.seating.Attendance;
 import org.rootscamp.allocation.seating.Seating;
 
 /**
@@ -141,7 +142,7 @@ public final class Search {
         nextDeal += Math.max(length, budget / DEALS);
       }
       if (done >= nextReport) {
-        progress.report(done, budget, Math.floorDiv(value, Cooling.SCALE), Long.MAX_VALUE);
+        report(progress, budget);
         nextReport += Math.max(1, budget / REPORTS);
       }
       cooling.at(end < budget ? 1 : (double) done / budget);
@@ -151,8 +152,16 @@ public final class Search {
       }
     }
     board.restore(best);
-    progress.report(done, budget, Math.floorDiv(bestValue, Cooling.SCALE), Long.MAX_VALUE);
+    report(progress, budget);
     return done;
+  }
+
+  /** What the search values is more than choices: what stays in place, tracks, full rooms. */
+  private void report(Progress progress, long budget) {
+    if (progress != Progress.SILENT) {
+      long honoured = new Attendance(grid.problem, board.placements()).honoured();
+      progress.report(done, budget, honoured, Long.MAX_VALUE);
+    }
   }
 
   private long patience() {
