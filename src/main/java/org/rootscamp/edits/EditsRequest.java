@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
+import org.rootscamp.wall.WallContent.Place;
 
 /** What a volunteer wants to change on the Wall, all of it or nothing. */
 public record EditsRequest(
@@ -67,7 +69,33 @@ public record EditsRequest(
       String roomId,
       String slotId,
       String withProposalId,
-      @Valid From from) {}
+      @Valid From from) {
+
+    /** Puts a session into a cell. */
+    public static Item place(UUID proposalId, Place to) {
+      return of(Op.PLACE, proposalId, to, null);
+    }
+
+    /** Takes the run that is in a cell to another one. */
+    public static Item move(UUID proposalId, Place from, Place to) {
+      return of(Op.MOVE, proposalId, to, from);
+    }
+
+    /** Takes the run that is in a cell off the Wall. */
+    public static Item unplace(UUID proposalId, Place from) {
+      return of(Op.UNPLACE, proposalId, null, from);
+    }
+
+    private static Item of(Op op, UUID proposalId, Place to, Place from) {
+      return new Item(
+          op,
+          proposalId.toString(),
+          to == null ? null : to.roomId().toString(),
+          to == null ? null : to.slotId().toString(),
+          null,
+          from == null ? null : new From(from.roomId().toString(), from.slotId().toString()));
+    }
+  }
 
   /** A cell. */
   public record From(@NotNull String roomId, @NotNull String slotId) {}

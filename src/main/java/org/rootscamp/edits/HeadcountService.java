@@ -120,10 +120,10 @@ public class HeadcountService {
         .toList();
   }
 
-  /** Nobody has to move in a slot that is over. */
+  /** Nobody has to get up and move in a slot that has started. */
   private List<Suggestion> suggestions(List<TimeSlot> slots, List<Headcount> counts, Wall wall) {
     return slots.stream()
-        .filter(slot -> slot.end.isAfter(clock.instant()))
+        .filter(slot -> slot.start.isAfter(clock.instant()))
         .flatMap(slot -> new RoomExchanges(wall, people(slot, counts)).of(slot.id).stream())
         .sorted(Comparator.comparing(Suggestion::seatedMore).reversed())
         .limit(MOST_SUGGESTIONS)

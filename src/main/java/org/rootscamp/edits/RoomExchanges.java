@@ -4,19 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.rootscamp.edits.EditsRequest.From;
-import org.rootscamp.edits.EditsRequest.Op;
+import org.rootscamp.edits.EditsRequest.Item;
 import org.rootscamp.edits.HeadcountsView.Suggestion;
 import org.rootscamp.grid.Room;
 import org.rootscamp.wall.Run;
 import org.rootscamp.wall.Wall;
-import org.rootscamp.wall.WallContent;
 import org.rootscamp.wall.WallContent.Place;
 import org.rootscamp.wall.WallContent.Placed;
-import org.rootscamp.wall.WallRules;
-import org.rootscamp.wall.WallRules.Verdict;
 import org.rootscamp.wall.WallScene;
 
 /**
@@ -29,8 +24,7 @@ final class RoomExchanges {
 
   private final Wall wall;
   private final WallScene scene;
-  private final WallRules rules;
-  private final Verdict before;
+  private final Rehearsal rehearsal;
   private final Map<UUID, Integer> people;
 
   /**
@@ -39,8 +33,7 @@ final class RoomExchanges {
   RoomExchanges(Wall wall, Map<UUID, Integer> people) {
     this.wall = wall;
     this.scene = wall.scene();
-    this.rules = new WallRules(scene);
-    this.before = rules.check(wall.content());
+    this.rehearsal = new Rehearsal(wall);
     this.people = people;
   }
 
@@ -55,9 +48,9 @@ final class RoomExchanges {
   List<Suggestion> of(UUID slotId) {
     List<Exchange> better = new ArrayList<>();
     List<Placed> counted =
-        wall.runs().all().stream()
+        wall.runs().takingPlace().stream()
             .map(Run::placed)
-            .filter(it -> it.place().slotId().equals(slotId) && !it.cancelled())
+            .filter(it -> it.place().slotId().equals(slotId))
             .filter(it -> people.containsKey(it.proposalId()))
             .sorted(Comparator.comparing(it -> it.place().roomId()))
             .toList();
@@ -102,38 +95,20 @@ final class RoomExchanges {
   }
 
   private boolean breaksNoRule(Exchange exchange) {
-    List<Edit> edits = new ArrayList<>();
-    edits.add(edit(exchange.session(), exchange.to()));
-    other(exchange).ifPresent(it -> edits.add(edit(it, exchange.session().place())));
-    WallEditor.Edited edited = WallEditor.apply(wall.content(), edits, scene);
-    WallContent after = new WallContent(edited.placements(), edited.held(), List.of());
-    return edited.refused().isEmpty() && rules.check(after).newlyBroken(before).isEmpty();
-  }
-
-  private static Optional<Placed> other(Exchange exchange) {
-    return Optional.ofNullable(exchange.other());
-  }
-
-  private static Edit edit(Placed session, Place to) {
-    return new Edit.Move(new Edit.Which(session.proposalId(), session.place()), to);
+    return rehearsal.of(edits(exchange)).isPresent();
   }
 
   private Suggestion suggestion(Exchange exchange) {
-    List<EditsRequest.Item> edits = new ArrayList<>();
-    edits.add(sent(exchange.session(), exchange.to()));
-    other(exchange).ifPresent(it -> edits.add(sent(it, exchange.session().place())));
-    return new Suggestion(exchange.seatedMore(), edits, sentence(exchange));
+    return new Suggestion(exchange.seatedMore(), edits(exchange), sentence(exchange));
   }
 
-  private static EditsRequest.Item sent(Placed session, Place to) {
-    Place from = session.place();
-    return new EditsRequest.Item(
-        Op.MOVE,
-        session.proposalId().toString(),
-        to.roomId().toString(),
-        to.slotId().toString(),
-        null,
-        new From(from.roomId().toString(), from.slotId().toString()));
+  private static List<Item> edits(Exchange exchange) {
+    Placed one = exchange.session();
+    Placed other = exchange.other();
+    Item there = Item.move(one.proposalId(), one.place(), exchange.to());
+    return other == null
+        ? List.of(there)
+        : List.of(there, Item.move(other.proposalId(), other.place(), one.place()));
   }
 
   private String sentence(Exchange exchange) {

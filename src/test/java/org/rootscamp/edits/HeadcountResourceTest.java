@@ -115,17 +115,28 @@ class HeadcountResourceTest {
   }
 
   @Test
-  void inASlotThatIsOverNobodyHasToMove() {
+  void inASlotThatHasStartedNobodyHasToMove() {
     count(hall, 12);
     count(attic, 80);
     assertThat(counts().<List<?>>path("suggestions")).hasSize(2);
 
-    clock.forward(Duration.between(clock.instant(), Instant.parse("2030-03-24T13:50:00Z")));
+    clock.forward(Duration.between(clock.instant(), Instant.parse("2030-03-24T13:00:00Z")));
 
     String now = camp.person("Otto", "volunteer").token();
     Response counts = Fixtures.as(now).get(path());
     assertThat(counts.<List<?>>path("suggestions")).isEmpty();
     assertThat(counts.<List<?>>path("items")).hasSize(2);
+  }
+
+  @Test
+  void whatWillNotTakePlaceNeedsNoOtherRoom() {
+    count(hall, 12);
+    count(attic, 80);
+
+    camp.withdraw(drupal);
+    assertThat(counts().<List<Integer>>path("suggestions.seatedMore")).containsExactly(30);
+    edit(Map.of("op", "cancel", "proposalId", excel));
+    assertThat(counts().<List<?>>path("suggestions")).isEmpty();
   }
 
   @Test
