@@ -36,7 +36,13 @@ public record WallPlan(
    * A session without a cell.
    *
    * @param reason the one reason
-   * @param detail one English sentence that begins with a capital letter and names nobody
+   * @param detail its sentence, which names nobody
    */
-  public record Unplaced(int session, Reason reason, String detail) {}
+  public record Unplaced(int session, Reason reason, String detail) {
+
+    /** A session whose reason says it all. */
+    public static Unplaced because(int session, Reason reason) {
+      return new Unplaced(session, reason, reason.sentence());
+    }
+  }
 }

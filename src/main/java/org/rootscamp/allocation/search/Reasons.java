@@ -38,62 +38,50 @@ final class Reasons {
   }
 
   private Unplaced reason(int session, int unit) {
+    Reason reason = why(session, unit);
+    List<String> needs = grid.problem.sessions().get(session).needs().stream().sorted().toList();
+    String detail = reason.sentence().replace("{needs}", String.join(", ", needs));
+    return new Unplaced(session, reason, detail);
+  }
+
+  private Reason why(int session, int unit) {
     if (!grid.candidate(unit)) {
-      return new Unplaced(
-          session, Reason.NO_FACILITATOR, "It is a wish for which nobody has come forward yet.");
+      return Reason.NO_FACILITATOR;
     }
-    if (cut == Cut.RANKING && belowCut[session]) {
-      return new Unplaced(session, Reason.BELOW_CUT, "All cells were used before it was its turn.");
+    if (cut == Cut.RANKING && belowCut[session] && !grid.card[unit]) { // cards had theirs before
+      return Reason.BELOW_CUT;
     }
     if (!anyCell(cell -> openFor(unit, cell))) {
-      return noRoom(session);
+      return grid.problem.sessions().get(session).needs().isEmpty()
+          ? Reason.NO_OPEN_CELL
+          : Reason.NO_ROOM_WITH_NEEDS;
+    }
+    if (!anyCell(cell -> openLongEnough(unit, cell))) {
+      return Reason.NO_ROOM_LONG_ENOUGH;
     }
     if (!anyCell(cell -> grid.suits(unit, cell))) {
-      return new Unplaced(session, Reason.UNAVAILABLE, unavailable(unit));
+      return Reason.UNAVAILABLE;
     }
     if (!anyCell(cell -> grid.suits(unit, cell) && !pinnedAt(unit, cell))) {
-      return new Unplaced(
-          session, Reason.PINS_AGAINST, "Every cell that suits it is pinned to another session.");
+      return Reason.PINS_AGAINST;
     }
-    return leftOver(session, unit);
-  }
-
-  private Unplaced noRoom(int session) {
-    List<String> needs = grid.problem.sessions().get(session).needs().stream().sorted().toList();
-    String detail =
-        needs.isEmpty()
-            ? "No cell of the Wall is open for it."
-            : "No open room offers what it needs: " + String.join(", ", needs) + ".";
-    return new Unplaced(session, Reason.NO_ROOM_WITH_NEEDS, detail);
-  }
-
-  private String unavailable(int unit) {
-    return grid.length[unit] == 1
-        ? "It is unavailable in every slot in which a suitable room is open."
-        : "It is unavailable wherever a suitable room is open for two slots in a row.";
+    return leftOver(unit);
   }
 
   /** It could have had a cell, but others have them all, or its leaders are needed elsewhere. */
-  private Unplaced leftOver(int session, int unit) {
+  private Reason leftOver(int unit) {
     boolean free = anyCell(cell -> free(unit, cell));
     if (free && !anyCell(cell -> free(unit, cell) && board.leadersFree(unit, slot(cell)))) {
-      return new Unplaced(
-          session,
-          Reason.FACILITATOR_BUSY,
-          "Its facilitators lead another session in every slot that has a free cell for it.");
-    }
-    if (cut == Cut.ATTENDANCE && board.cellsLeft() == 0) {
-      return new Unplaced(
-          session, Reason.BELOW_CUT, "Other sessions serve more choices in the cells there are.");
+      return Reason.FACILITATOR_BUSY;
     }
     if (grid.card[unit]) {
-      return new Unplaced(
-          session, Reason.BELOW_CUT, "The cells that were given to cards went to earlier ones.");
+      return anyCell(cell -> takesACard(unit, slot(cell)))
+          ? Reason.NOT_FITTED
+          : Reason.NO_CARD_CELL;
     }
-    return new Unplaced(
-        session,
-        Reason.NOT_FITTED,
-        "The cells that are left do not suit it, and no session before it can make room.");
+    return cut == Cut.ATTENDANCE && board.cellsLeft() == 0
+        ? Reason.NOT_IN_THE_BEST_PLAN
+        : Reason.NOT_FITTED;
   }
 
   private interface CellTest {
@@ -115,6 +103,16 @@ final class Reasons {
 
   private boolean openFor(int unit, int cell) {
     return grid.open[cell] && grid.fits(unit, grid.roomOf(cell));
+  }
+
+  private boolean openLongEnough(int unit, int cell) {
+    return openFor(unit, cell)
+        && (grid.length[unit] == 1
+            || (grid.problem.goesOn(slot(cell)) && grid.open[cell + grid.rooms]));
+  }
+
+  private boolean takesACard(int unit, int slot) {
+    return !board.slotFull(slot) && !board.cardsFull(unit, slot);
   }
 
   private boolean pinnedAt(int unit, int cell) {

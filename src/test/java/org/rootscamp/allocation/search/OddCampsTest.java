@@ -63,7 +63,7 @@ class OddCampsTest {
 
   /** Down the ranking no cell was left when it was their turn: there never was one. */
   private static Map<Integer, Reason> belowCutOrNoRoom(Cut cut) {
-    Reason reason = cut == Cut.RANKING ? Reason.BELOW_CUT : Reason.NO_ROOM_WITH_NEEDS;
+    Reason reason = cut == Cut.RANKING ? Reason.BELOW_CUT : Reason.NO_OPEN_CELL;
     return Map.of(0, reason, 1, reason);
   }
 
@@ -122,12 +122,7 @@ class OddCampsTest {
     assertThat(plan.unplaced())
         .allSatisfy(
             left ->
-                assertThat(left)
-                    .isEqualTo(
-                        new Unplaced(
-                            left.session(),
-                            Reason.UNAVAILABLE,
-                            "It is unavailable in every slot in which a suitable room is open.")));
+                assertThat(left).isEqualTo(Unplaced.because(left.session(), Reason.UNAVAILABLE)));
   }
 
   @Test
@@ -188,8 +183,7 @@ class OddCampsTest {
     WallPlan plan = plan(camp, Cut.RANKING);
 
     assertThat(plan.placements()).containsExactly(new Placement(1, 0, 0, false));
-    assertThat(plan.unplaced()).extracting(Unplaced::session).containsExactly(0);
-    assertThat(plan.unplaced().get(0).reason()).isEqualTo(Reason.UNAVAILABLE);
+    assertThat(plan.unplaced()).containsExactly(Unplaced.because(0, Reason.NO_ROOM_LONG_ENOUGH));
   }
 
   @Test

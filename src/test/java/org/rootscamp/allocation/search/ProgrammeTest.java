@@ -132,7 +132,7 @@ class ProgrammeTest {
     assertThat(sessions(plan)).containsExactlyInAnyOrder(voted, firstCard);
     assertThat(plan.unplaced())
         .extracting(Unplaced::session, Unplaced::reason)
-        .containsExactly(tuple(secondCard, Reason.BELOW_CUT));
+        .containsExactly(tuple(secondCard, Reason.NO_CARD_CELL));
   }
 
   @Test
