@@ -1,7 +1,7 @@
 import { eleven, hall, loft, longSession, session, ten, wall } from "../camps.js";
 import { equal, test } from "../testing.js";
 import { compare } from "console/compare.js";
-import { differences } from "console/sentences.js";
+import { differences, isExchange } from "console/sentences.js";
 import { WallIndex } from "shared/model.js";
 
 const index = (...cells) => new WallIndex(wall(...cells));
@@ -59,4 +59,19 @@ test("a draft is held against its own slots of the Wall", () => {
     [["faith"], ["new"], ["drupal"]],
   );
   equal(same, 0);
+});
+
+test("two moves, each to where the other one was, are an exchange", () => {
+  const [here, there] = [hall, loft].map((room) => ({ roomId: room.id, slotId: "ten" }));
+  const move = (proposalId, from, to) => ({ op: "move", proposalId, ...to, from });
+  equal(isExchange([move("faith", here, there), move("arts", there, here)]), true);
+  equal(isExchange([move("faith", here, there)]), false);
+  equal(isExchange([move("faith", here, there), move("arts", here, there)]), false);
+  equal(
+    isExchange([
+      { op: "unplace", proposalId: "arts", from: there },
+      { op: "place", proposalId: "faith", ...there },
+    ]),
+    false,
+  );
 });

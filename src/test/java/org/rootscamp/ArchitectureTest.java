@@ -97,6 +97,18 @@ class ArchitectureTest {
         "allocation..",
         "wall",
         "journal");
+    allow(
+        "placements",
+        "http..",
+        "events",
+        "grid",
+        "proposals",
+        "voting",
+        "allocation..",
+        "wall",
+        "journal",
+        "drafts",
+        "edits");
     allow("day", "http..", "events", "grid", "proposals", "voting", "wall");
     allow("exchange", "http..", "events", "people", "grid", "proposals", "voting", "wall");
     allow("seed", "http..", "events", "people", "grid", "proposals", "voting", "wall", "drafts");

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.rootscamp.allocation.model.Quality;
-import org.rootscamp.allocation.seating.Seating;
 import org.rootscamp.drafts.DraftComparison.Added;
 import org.rootscamp.drafts.DraftComparison.BothWays;
 import org.rootscamp.drafts.DraftComparison.Dropped;
@@ -50,8 +49,7 @@ public class ComparisonService {
   private record Candidate(Side side, WallContent content) {}
 
   /** All that is compared, read in one transaction. */
-  private record Question(
-      Candidate from, Candidate to, List<WallChange> changes, NamedProblem problem) {
+  private record Question(Candidate from, Candidate to, List<WallChange> changes, WholeDay day) {
 
     Stream<WallChange> changes(What what) {
       return changes.stream().filter(change -> change.what() == what);
@@ -66,8 +64,8 @@ public class ComparisonService {
    */
   public DraftComparison compare(String slug, String id, String with) {
     Question question = QuarkusTransaction.requiringNew().call(() -> ask(slug, id, with));
-    Quality from = quality(question.problem(), question.from());
-    Quality to = quality(question.problem(), question.to());
+    Quality from = question.day().quality(question.from().content());
+    Quality to = question.day().quality(question.to().content());
     List<Moved> moved =
         question
             .changes(What.MOVED)
@@ -111,7 +109,7 @@ public class ComparisonService {
         from,
         to,
         WallDifference.between(from.content(), to.content(), wall.scene()),
-        AssemblyProblem.of(wall, votes, DraftOrder.ofTheWholeDay(wall.scene())).named());
+        WholeDay.of(wall, votes));
   }
 
   /** All that may be named in the answer: what was placed may have been withdrawn since. */
@@ -142,10 +140,5 @@ public class ComparisonService {
             result.placements(),
             clock.instant(),
             settings.marks()));
-  }
-
-  private static Quality quality(NamedProblem problem, Candidate candidate) {
-    return Seating.judge(
-        problem.problem(), problem.inIndices(DraftResult.placementsOf(candidate.content())), 0, 0);
   }
 }

@@ -94,7 +94,7 @@ public class Draft extends PanacheEntityBase {
    *
    * @throws ApiProblem 409 as long as that is no plan
    */
-  DraftResult plan(StoredJson json) {
+  public DraftResult plan(StoredJson json) {
     DraftResult plan = result == null ? null : json.read(result, DraftResult.class);
     if (plan == null || plan.quality() == null) {
       throw new ApiProblem(ProblemType.DRAFT_NOT_READY, "It has no plan (yet).");

@@ -1,7 +1,6 @@
 package org.rootscamp.drafts;
 
 import java.util.List;
-import java.util.UUID;
 import org.rootscamp.allocation.explain.Explainer;
 import org.rootscamp.allocation.explain.PlanExplanation;
 import org.rootscamp.allocation.model.Quality;
@@ -96,18 +95,6 @@ record NamedProblem(WallProblem problem, Indices indices) {
                         waiting.supporters(),
                         moves(waiting.swaps())))
             .toList());
-  }
-
-  /** What every other cell would gain or cost a proposal that has this place, or null for none. */
-  List<DraftExplanation.Move> moves(
-      List<DraftResult.Placement> placements, UUID proposalId, UUID roomId, UUID slotId) {
-    int session = indices.sessions().of(proposalId);
-    WallPlan.Placement place =
-        roomId == null
-            ? null
-            : new WallPlan.Placement(
-                session, indices.rooms().of(roomId), indices.slots().of(slotId), false);
-    return moves(Explainer.movesOf(problem, inIndices(placements), session, place));
   }
 
   /** The placements in indices, those that are gone left out. */

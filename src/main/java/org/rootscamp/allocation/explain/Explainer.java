@@ -73,19 +73,6 @@ public final class Explainer {
   }
 
   /**
-   * What every cell in another slot would gain or cost one placement, the best first; for a session
-   * without a cell, what would bring it in. None if it is pinned or cannot go anywhere else.
-   *
-   * <p>Deterministic. Cost: a trial in every cell.
-   *
-   * @param placement one of the placements, or null for the session that has none
-   */
-  public static List<PlanExplanation.Move> movesOf(
-      WallProblem problem, List<Placement> placements, int session, Placement placement) {
-    return new Explainer(problem, placements).moves(session, placement);
-  }
-
-  /**
    * A session that has become double-length where it cannot go on, or goes on into the cell of
    * another, takes one slot as long as it is there.
    */
@@ -161,15 +148,6 @@ public final class Explainer {
       }
     }
     return new PlanExplanation(placed, waiting);
-  }
-
-  List<Move> moves(int session, Placement placement) {
-    int unit =
-        placement == null
-            ? grid.runs[session][0]
-            : board.at[grid.cell(placement.room(), placement.slot())];
-    boolean stays = grid.pinned[unit] != NONE || !(board.placed(unit) || grid.candidate(unit));
-    return stays ? List.of() : best(unit, grid.rooms * grid.slots);
   }
 
   /** For each unit the sessions in its slot that its people chose as well, and how many did. */

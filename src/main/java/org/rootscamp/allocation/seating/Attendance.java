@@ -9,7 +9,7 @@ import org.rootscamp.allocation.model.WallProblem;
 
 /**
  * Who could go where in a fixed plan. A run is the position of a placement in the list; a
- * double-length session counts in its first slot.
+ * double-length session counts in its first slot. For one thread.
  */
 public final class Attendance {
 
@@ -19,9 +19,13 @@ public final class Attendance {
   /** The runs of each session, in the order of the list. */
   final int[][] runsOf;
 
+  /** For each slot the best choice of the person who is looked at; zeros in between. */
+  private final int[] best;
+
   public Attendance(WallProblem problem, List<Placement> placements) {
     this.problem = problem;
     this.placements = placements;
+    best = new int[problem.slots().size()];
     List<List<Integer>> runs = new ArrayList<>();
     problem.sessions().forEach(session -> runs.add(new ArrayList<>()));
     for (int run = 0; run < placements.size(); run++) {
@@ -40,11 +44,15 @@ public final class Attendance {
    */
   public long honoured() {
     long total = 0;
-    int[] best = new int[problem.slots().size()];
     for (List<Choice> ballot : problem.ballots()) {
-      total += runsRepeatedly(ballot) ? bestMatching(ballot) : bestPerSlot(ballot, best);
+      total += honoured(ballot);
     }
     return total;
+  }
+
+  /** Those of one person. */
+  public long honoured(List<Choice> ballot) {
+    return runsRepeatedly(ballot) ? bestMatching(ballot) : bestPerSlot(ballot);
   }
 
   private boolean runsRepeatedly(List<Choice> ballot) {
@@ -56,8 +64,7 @@ public final class Attendance {
     return false;
   }
 
-  /** With an array for each slot that is all zeros, before and afterwards. */
-  private long bestPerSlot(List<Choice> ballot, int[] best) {
+  private long bestPerSlot(List<Choice> ballot) {
     long total = 0;
     for (Choice choice : ballot) {
       for (int run : runsOf[choice.session()]) {

@@ -123,7 +123,7 @@ export function unplacedOf(store, draft) {
           {},
           titleOf(store, one.proposalId),
           " ",
-          el("span", { class: "hint" }, t.reasons[one.reason] || one.detail),
+          el("span", { class: "hint" }, t.reasons[one.reason]),
         ),
       ),
     ),

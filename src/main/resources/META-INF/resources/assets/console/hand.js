@@ -65,27 +65,35 @@ export class Hand {
     const edit = from
       ? { op: "move", proposalId, ...place, from }
       : { op: "place", proposalId, ...place };
-    if (await this.actions.send([edit], { tag })) this.after();
+    await this.send([edit], tag);
   }
 
-  // Two that stand on the Wall exchange; one that waits takes the other's place.
+  // Two that stand on the Wall exchange, each from the very cell that is meant, since a session may
+  // run twice; one that waits takes the other's place.
   async swapWith(cell, tag) {
     const { proposalId, from } = this.item;
     const at = this.store.index.startOf(cell);
     const other = at.session.proposalId;
     const place = { roomId: at.roomId, slotId: at.slotId };
     const edits = from
-      ? [{ op: "swap", proposalId, withProposalId: other, from }]
+      ? [
+          { op: "move", proposalId, ...place, from },
+          { op: "move", proposalId: other, ...from, from: place },
+        ]
       : [
           { op: "unplace", proposalId: other, from: place },
           { op: "place", proposalId, ...place },
         ];
-    if (await this.actions.send(edits, { tag })) this.after();
+    await this.send(edits, tag);
   }
 
   async unplace() {
     const { proposalId, from } = this.item;
-    if (from && (await this.actions.send([{ op: "unplace", proposalId, from }]))) this.after();
+    if (from) await this.send([{ op: "unplace", proposalId, from }]);
+  }
+
+  async send(edits, tag) {
+    if (await this.actions.send(edits, { tag })) this.after();
   }
 
   after() {

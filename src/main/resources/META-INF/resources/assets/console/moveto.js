@@ -13,12 +13,12 @@ import { placement, signed } from "./why.js";
 export async function openMoveTo(store, hand, item) {
   const tag = store.tag;
   const index = store.index;
-  const known = new Map();
+  const told = { moves: null }; // by cell, once the service has told which are possible
   const list = el("div", { class: "move-to" });
   const draw = (close) =>
     refill(
       list,
-      index.sessionSlots.map((slot) => slotPart(store, index, item, slot, known, close)),
+      index.sessionSlots.map((slot) => slotPart(store, index, item, slot, told.moves, close)),
     );
   const asked = placement(store, item.proposalId, "all");
   const chosen = await dialog(
@@ -32,10 +32,8 @@ export async function openMoveTo(store, hand, item) {
           found.cells.find(
             (cell) => cell.roomId === item.from.roomId && cell.slotId === item.from.slotId,
           );
-        // Which empty room of a slot it is changes nothing about who can come.
-        (at ? at.alternatives : found.swaps).forEach((move) =>
-          known.set(move.slotId + (move.exchangedWith || ""), move.gain),
-        );
+        const moves = at ? at.alternatives : found.swaps;
+        told.moves = new Map(moves.map((move) => [move.roomId + move.slotId, move]));
         draw(close);
       });
       return [
@@ -55,12 +53,15 @@ export async function openMoveTo(store, hand, item) {
   );
   if (!chosen) return;
   hand.item = item;
-  if (chosen.session) await hand.swapWith(chosen, tag);
+  const move = told.moves && told.moves.get(chosen.roomId + chosen.slotId);
+  if (move) await hand.send(move.edits, tag);
+  else if (chosen.session) await hand.swapWith(chosen, tag);
   else await hand.drop(chosen, tag);
 }
 
 /** @param {Store} store */
-function slotPart(store, index, item, slot, known, close) {
+function slotPart(store, index, item, slot, moves, close) {
+  const started = slot.from <= store.clock.now();
   return el(
     "section",
     { class: "move-slot" },
@@ -73,17 +74,19 @@ function slotPart(store, index, item, slot, known, close) {
           roomId: room.id,
           slotId: slot.id,
         });
-        return el("li", {}, target(store, item, room, cell, known, close));
+        return el("li", {}, target(store, item, room, { ...cell, started }, moves, close));
       }),
     ),
   );
 }
 
+// What cannot be meant is shown, but not offered; what only a rule is against can still be asked for,
+// as the service explains which rule that is and who may override it.
 /** @param {Store} store */
-function target(store, item, room, cell, known, close) {
+function target(store, item, room, cell, moves, close) {
   const here = item.from && item.from.roomId === room.id && item.from.slotId === cell.slotId;
-  const shut = cell.state === "closed" || cell.state === "held";
-  const gain = known.get(cell.slotId + (cell.session ? cell.session.proposalId : ""));
+  const shut = cell.started || ["closed", "held", "cancelled"].includes(cell.state);
+  const move = moves && moves.get(room.id + cell.slotId);
   const against = here || shut ? [] : hindrances(store, item, cell);
   return button(
     [
@@ -94,32 +97,35 @@ function target(store, item, room, cell, known, close) {
         " ",
         el("span", { class: "hint" }, t.seats(room.capacity)),
       ),
-      el(
-        "span",
-        { class: "move-what" },
-        here
-          ? t.isHere
-          : cell.session
-            ? rich(
-                item.from ? t.exchangeWith : t.insteadOf,
-                titleOf(store, cell.session.proposalId),
-              )
-            : { empty: t.free, held: t.held, closed: t.closed }[cell.state],
-      ),
+      el("span", { class: "move-what" }, here ? t.isHere : contents(store, item, cell)),
       el(
         "span",
         { class: "move-cost" },
-        gain !== undefined &&
-          el("strong", { class: "figure " + (gain < 0 ? "loss" : "gain") }, t.gain(signed(gain))),
+        move && figure(move.gain),
         against.map((words) => el("span", { class: "against" }, words)),
-        !here &&
+        moves &&
+          !move &&
+          !here &&
           !shut &&
-          gain === undefined &&
           !against.length &&
-          el("span", { class: "hint" }, t.nothingAgainst),
+          el("span", { class: "against" }, t.ruleAgainst),
       ),
     ],
     () => close(cell),
     { kind: "row move-row", disabled: here || shut, key: "to-" + room.id + cell.slotId },
   );
+}
+
+function figure(gain) {
+  return el("strong", { class: "figure " + (gain < 0 ? "loss" : "gain") }, t.gain(signed(gain)));
+}
+
+/** @param {Store} store */
+function contents(store, item, cell) {
+  if (cell.started) return t.hasStarted;
+  if (!cell.session || cell.state === "cancelled") {
+    return { empty: t.free, held: t.held, closed: t.closed, cancelled: t.cancelled }[cell.state];
+  }
+  const words = item.from ? t.exchangeWith : t.insteadOf;
+  return rich(words, titleOf(store, cell.session.proposalId));
 }

@@ -43,12 +43,27 @@ export function slotTime(store, slot) {
 /** @param {Store} store */
 export function editSentence(store, edits, wanted) {
   const words = wanted ? t.wants : t.dids;
+  if (isExchange(edits)) {
+    const [{ proposalId }, { proposalId: withProposalId }] = edits;
+    return () => oneEdit(store, { proposalId, withProposalId }, words.swap);
+  }
   return () =>
     el(
       "span",
       {},
       edits.map((edit, i) => [i > 0 && " ", oneEdit(store, edit, words[edit.op])]),
     );
+}
+
+// Two moves, each to where the other one was.
+export function isExchange(edits) {
+  const [one, other] = edits;
+  return (
+    edits.length === 2 &&
+    edits.every((edit) => edit.op === "move" && edit.from) &&
+    samePlace(one, other.from) &&
+    samePlace(other, one.from)
+  );
 }
 
 /** @param {Store} store */

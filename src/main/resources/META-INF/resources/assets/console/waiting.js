@@ -87,8 +87,7 @@ export class Waiting {
         titleText(item.title, language),
       ),
       el("span", { class: "waiting-facts" }, this.facts(item)),
-      (item.detail || t.reasons[item.reason]) &&
-        el("span", { class: "waiting-why" }, this.why(item)),
+      item.reason && el("span", { class: "waiting-why" }, this.why(item)),
     );
     return on(node, "click", () =>
       taken ? this.hand.put() : this.hand.take(item.proposalId, null),
@@ -96,7 +95,8 @@ export class Waiting {
   }
 
   why(item) {
-    return t.reasons[item.reason] || item.detail;
+    const reason = t.reasons[item.reason];
+    return item.by ? t.reasonBy(reason, item.by, item.because) : reason;
   }
 
   facts(item) {

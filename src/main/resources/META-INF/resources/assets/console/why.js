@@ -15,17 +15,26 @@ export class Why {
     this.actions = actions;
     this.node = el("div", { class: "about-why" });
     this.key = "";
+    this.tag = null;
   }
 
-  // Asked again only for another session or another Wall.
+  // Another session, another Wall or a slot that has started: then what was told is not so any more.
+  keyOf(proposalId) {
+    const { index, clock } = this.store;
+    const started = index && index.sessionSlots.filter((slot) => slot.from <= clock.now()).length;
+    return [proposalId, index && index.wall.revision, started].join("@");
+  }
+
+  // Asked again only when it would be told otherwise.
   async show(proposalId) {
-    const key = proposalId + "@" + (this.store.index && this.store.index.wall.revision);
+    const key = this.keyOf(proposalId);
     if (key === this.key) return;
     const same = proposalId && this.key.startsWith(proposalId + "@");
     this.key = key;
     if (!proposalId || !same)
       refill(this.node, proposalId && el("p", { class: "hint" }, t.loading));
     if (!proposalId) return;
+    this.tag = this.store.tag;
     const answer = await placement(this.store, proposalId);
     if (this.key === key) refill(this.node, this.parts(proposalId, answer));
   }
@@ -43,7 +52,7 @@ export class Why {
     return [
       el("h3", {}, cell ? t.whyHere : t.whyNot),
       found.ranking && el("p", {}, found.ranking.why.text),
-      !cell && found.detail && el("p", { lang: "en" }, found.detail),
+      !cell && el("p", {}, t.reasons[found.reason]),
       cell && this.clashes(cell),
       this.moves(proposalId, cell, cell ? cell.alternatives : found.swaps),
     ];
@@ -78,23 +87,15 @@ export class Why {
       el(
         "ul",
         { class: "plain-list move-list" },
-        moves.slice(0, most).map((move) => el("li", {}, this.move(proposalId, cell, move))),
+        moves.slice(0, most).map((move) => el("li", {}, this.move(proposalId, move))),
       ),
     ];
   }
 
-  move(proposalId, cell, move) {
+  // The edits are those of the service, whose figure is for exactly these.
+  move(proposalId, move) {
     const other = move.exchangedWith;
-    const place = { roomId: move.roomId, slotId: move.slotId };
-    const from = cell && { roomId: cell.roomId, slotId: cell.slotId };
-    const edits = !other
-      ? [from ? { op: "move", proposalId, ...place, from } : { op: "place", proposalId, ...place }]
-      : from
-        ? [{ op: "swap", proposalId, withProposalId: other, from }]
-        : [
-            { op: "unplace", proposalId: other, from: place },
-            { op: "place", proposalId, ...place },
-          ];
+    const exchange = move.edits.every((edit) => edit.op === "move");
     return button(
       [
         el("strong", { class: "figure " + (move.gain < 0 ? "loss" : "gain") }, signed(move.gain)),
@@ -102,10 +103,13 @@ export class Why {
           "span",
           {},
           el("strong", {}, placeName(this.store, move)),
-          other && [" ", rich(from ? t.exchangeWith : t.insteadOf, titleOf(this.store, other))],
+          other && [" ", rich(exchange ? t.exchangeWith : t.insteadOf, titleOf(this.store, other))],
         ),
       ],
-      () => this.actions.send(edits),
+      () =>
+        this.keyOf(proposalId) === this.key
+          ? this.actions.send(move.edits, { tag: this.tag })
+          : this.show(proposalId),
       { kind: "row", write: true, key: "way-" + move.roomId + move.slotId },
     );
   }

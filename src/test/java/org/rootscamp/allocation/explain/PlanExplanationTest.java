@@ -64,20 +64,6 @@ class PlanExplanationTest {
         .build();
   }
 
-  @Test
-  void everyOtherCellIsToldWhenAsked() {
-    Placement drupal = PLAN.get(1);
-
-    List<Move> all = Explainer.movesOf(camp(), PLAN, DRUPAL, drupal);
-
-    Placed told = Explainer.explain(camp(), PLAN).placed().get(1);
-    assertThat(told.session()).isEqualTo(DRUPAL);
-    assertThat(all).isEqualTo(told.alternatives()).isNotEmpty();
-    assertThat(Explainer.movesOf(camp(), PLAN, SEWING, null))
-        .isEqualTo(Explainer.explain(camp(), PLAN).waiting().get(0).swaps())
-        .isNotEmpty();
-  }
-
   private static Choice want(int session) {
     return new Choice(session, false);
   }
@@ -147,15 +133,6 @@ class PlanExplanationTest {
   }
 
   @Test
-  void askedForItAPinOrAWishHasNowhereToGo() {
-    WallProblem pinned =
-        camp().toBuilder().pin(new Pin(EXCEL, HALL, 0)).session(Session.wished()).build();
-
-    assertThat(Explainer.movesOf(pinned, PLAN, EXCEL, PLAN.get(0))).isEmpty();
-    assertThat(Explainer.movesOf(pinned, PLAN, 4, null)).isEmpty();
-  }
-
-  @Test
   void onlyTheBestCellsAreTold() {
     WallProblem.Builder camp = slots(8).session(Session.ledBy());
     List<Placement> plan = new ArrayList<>(List.of(placed(0, HALL, 0)));
@@ -175,7 +152,6 @@ class PlanExplanationTest {
             move(HALL, 5, -1, -3),
             move(HALL, 4, -1, -4),
             move(HALL, 3, -1, -5));
-    assertThat(Explainer.movesOf(camp.build(), plan, 0, plan.get(0))).hasSize(7);
   }
 
   @Test
@@ -199,7 +175,6 @@ class PlanExplanationTest {
 
     assertThat(sessions(Explainer.explain(camp, plan))).containsExactly(1, 0, 2);
     assertThat(sessions(Explainer.explain(pinned, plan))).containsExactly(1, 0, 2);
-    assertThat(Explainer.movesOf(camp, plan, 1, plan.get(0))).contains(move(ATTIC, 1, 2, 0));
   }
 
   private static List<Integer> sessions(PlanExplanation explained) {

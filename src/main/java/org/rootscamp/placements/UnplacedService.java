@@ -1,17 +1,14 @@
-package org.rootscamp.drafts;
+package org.rootscamp.placements;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import org.rootscamp.drafts.Absences.Absence;
-import org.rootscamp.drafts.UnplacedView.Item;
 import org.rootscamp.events.Event;
 import org.rootscamp.http.access.Caller;
+import org.rootscamp.placements.Absences.Absence;
+import org.rootscamp.placements.UnplacedView.Item;
 import org.rootscamp.proposals.Proposal;
 import org.rootscamp.voting.RankingService;
 import org.rootscamp.voting.Votes;
@@ -64,18 +61,12 @@ public class UnplacedService {
 
   private List<Parked> parked(Event event, List<Proposal> proposals) {
     Runs runs = walls.load(event).runs();
-    Map<UUID, Absence> known = absences.of(event);
-    Optional<Draft> lastDraft = Absences.lastDraft(event);
+    Absences.Known known = absences.of(event, runs);
     List<Parked> parked = new ArrayList<>();
     for (int position = 0; position < proposals.size(); position++) {
       Proposal proposal = proposals.get(position);
       if (runs.left(proposal, List.of()) > 0) {
-        Absence absence = known.get(proposal.id);
-        parked.add(
-            new Parked(
-                position,
-                proposal,
-                absence == null ? Absences.unknown(proposal, lastDraft) : absence.of(proposal)));
+        parked.add(new Parked(position, proposal, known.of(proposal)));
       }
     }
     parked.sort(Parked.ORDER);
@@ -95,6 +86,8 @@ public class UnplacedService {
         proposal.facilitatorWanted,
         parked.absence().reason(),
         parked.absence().detail(),
+        parked.absence().by(),
+        parked.absence().because(),
         parked.absence().at());
   }
 }

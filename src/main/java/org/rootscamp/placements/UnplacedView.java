@@ -1,4 +1,4 @@
-package org.rootscamp.drafts;
+package org.rootscamp.placements;
 
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +18,9 @@ public record UnplacedView(List<Item> items) {
    * @param cardNumber null unless it is a card
    * @param votes how many people chose it, or null while that is hidden from the caller
    * @param musts how many of them as a must, or null likewise
-   * @param reason as drafts give it, or {@code taken-off} or {@code not-drafted}
+   * @param reason its name in the catalogue of reasons
+   * @param by who took it off or cancelled it, or null
+   * @param because what they said why, or null
    * @param at when that was decided
    */
   public record Item(
@@ -32,5 +34,7 @@ public record UnplacedView(List<Item> items) {
       boolean facilitatorWanted,
       String reason,
       String detail,
+      String by,
+      String because,
       Instant at) {}
 }

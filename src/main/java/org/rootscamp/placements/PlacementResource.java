@@ -1,4 +1,4 @@
-package org.rootscamp.drafts;
+package org.rootscamp.placements;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,4 +1,4 @@
-package org.rootscamp.drafts;
+package org.rootscamp.placements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,7 +70,20 @@ class PlacementResourceTest {
         .containsEntry("clashes", List.of())
         .containsEntry(
             "alternatives",
-            List.of(Map.of("roomId", hall, "slotId", other, "exchangedWith", excel, "gain", 0)));
+            List.of(
+                Map.of(
+                    "roomId",
+                    hall,
+                    "slotId",
+                    other,
+                    "exchangedWith",
+                    excel,
+                    "gain",
+                    0,
+                    "edits",
+                    List.of(
+                        move(drupal, (String) cell.get("slotId"), other),
+                        move(excel, other, (String) cell.get("slotId"))))));
     assertThat(placement.<String>path("reason")).isNull();
     assertThat(placement.<String>path("detail")).isNull();
     assertThat(placement.<List<?>>path("swaps")).isEmpty();
@@ -83,7 +96,8 @@ class PlacementResourceTest {
 
     assertThat(placement.<List<?>>path("cells")).isEmpty();
     assertThat(placement.<String>path("reason")).isEqualTo("below-cut");
-    assertThat(placement.<String>path("detail")).isNotBlank();
+    assertThat(placement.<String>path("detail"))
+        .isEqualTo("All cells but those held back were used before it was its turn.");
     assertThat(placement.<String>path("ranking.why.text"))
         .startsWith("1 persona la eligió; puesto 3, después de las 2 casillas");
     assertThat(placement.<List<String>>path("swaps.exchangedWith"))
@@ -131,10 +145,11 @@ class PlacementResourceTest {
     delete(excel);
     clock.forward(PlacementService.FRESH);
 
-    assertThat(placement(late).<String>path("reason")).isNull();
+    assertThat(placement(late).<String>path("reason")).isEqualTo("not-drafted");
     assertThat(placement(late).<String>path("detail"))
-        .isEqualTo("It was no part of the draft that was published last.");
+        .isEqualTo("It came in after the last draft.");
     assertThat(placement(excel).<Object>path("ranking")).isNull();
+    assertThat(placement(excel).<String>path("reason")).isEqualTo("not-open");
     assertThat(placement(excel).<String>path("detail")).isEqualTo("It was withdrawn or merged.");
     assertThat(placement(excel).<List<?>>path("cells")).isEmpty();
   }
@@ -185,6 +200,20 @@ class PlacementResourceTest {
     assertThat(camp.volunteer().sends().get(path(drupal)).statusCode()).isEqualTo(200);
     camp.patchEvent(Map.of("settings", Map.of("tallies", "hidden")));
     Expect.problem(camp.organiser().get(path(drupal)), 403, "forbidden");
+  }
+
+  private Map<String, Object> move(String proposal, String from, String to) {
+    return Map.of(
+        "op",
+        "move",
+        "proposalId",
+        proposal,
+        "roomId",
+        hall,
+        "slotId",
+        to,
+        "from",
+        Map.of("roomId", hall, "slotId", from));
   }
 
   private void publish() {

@@ -1,4 +1,4 @@
-package org.rootscamp.drafts;
+package org.rootscamp.placements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,7 +89,9 @@ class UnplacedResourceTest {
     expected.put("needs", List.of());
     expected.put("facilitatorWanted", false);
     expected.put("reason", "below-cut");
-    expected.put("detail", lot.path("items[0].detail"));
+    expected.put("detail", "All cells but those held back were used before it was its turn.");
+    expected.put("by", null);
+    expected.put("because", null);
     expected.put("at", lot.path("items[0].at"));
     assertThat(lot.<Map<String, ?>>path("items[0]")).isEqualTo(expected);
     assertThat(lot.<Boolean>path("items[1].facilitatorWanted")).isTrue();
@@ -134,6 +136,8 @@ class UnplacedResourceTest {
     assertThat(lot.<List<String>>path("items.proposalId")).containsExactly(excel, wish, drupal);
     assertThat(lot.<String>path("items[2].reason")).isEqualTo("taken-off");
     assertThat(lot.<String>path("items[2].detail")).isEqualTo("Vera took it off: too loud");
+    assertThat(lot.<String>path("items[2].by")).isEqualTo("Vera");
+    assertThat(lot.<String>path("items[2].because")).isEqualTo("too loud");
     Response placement = camp.organiser().get(camp.path("/proposals/" + drupal + "/placement"));
     assertThat(placement.<String>path("reason")).isEqualTo("taken-off");
     assertThat(placement.<String>path("detail")).isEqualTo("It was taken off the Wall.");
@@ -167,7 +171,9 @@ class UnplacedResourceTest {
     Response lot = parkingLot();
 
     assertThat(lot.<List<String>>path("items.proposalId")).containsExactly(excel, wish, drupal);
-    assertThat(lot.<String>path("items[2].detail")).isEqualTo("Not all of its runs found a cell.");
+    assertThat(lot.<String>path("items[2].reason")).isEqualTo("runs-left");
+    assertThat(lot.<String>path("items[2].detail"))
+        .isEqualTo("It is on the Wall, but not as often as it is to run.");
   }
 
   @SafeVarargs

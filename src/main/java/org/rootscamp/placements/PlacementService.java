@@ -1,31 +1,38 @@
-package org.rootscamp.drafts;
+package org.rootscamp.placements;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
-import org.rootscamp.drafts.Absences.Absence;
+import org.rootscamp.drafts.DraftExplanation;
+import org.rootscamp.drafts.WholeDay;
 import org.rootscamp.events.Event;
 import org.rootscamp.http.Ids;
 import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.access.Role;
 import org.rootscamp.http.problems.ApiProblem;
+import org.rootscamp.placements.Absences.Absence;
+import org.rootscamp.placements.PlacementView.Move;
+import org.rootscamp.placements.PlacementView.Placed;
 import org.rootscamp.proposals.Proposal;
 import org.rootscamp.voting.RankingQuery;
 import org.rootscamp.voting.RankingService;
 import org.rootscamp.voting.RankingView;
 import org.rootscamp.voting.Votes;
+import org.rootscamp.wall.Run;
 import org.rootscamp.wall.Wall;
-import org.rootscamp.wall.WallContent;
+import org.rootscamp.wall.WallContent.Place;
 import org.rootscamp.wall.WallRevision;
 import org.rootscamp.wall.WallStore;
 
@@ -55,30 +62,50 @@ public class PlacementService {
   /**
    * All that can be told about one revision of a Wall.
    *
+   * @param change that of the event when it was read
+   * @param until from when on it is read anew
+   * @param explanation of what is on the Wall
+   * @param moves of each run and each proposal without one, found when they are first asked for
    * @param rankings by language, each read when it is first asked for
    */
   private record Told(
       int revision,
-      Instant at,
-      NamedProblem problem,
-      List<DraftResult.Placement> wall,
+      int change,
+      Instant until,
+      Wall wall,
+      Suggestions suggestions,
       DraftExplanation explanation,
-      Map<UUID, Absence> absences,
+      Absences.Known absences,
+      ConcurrentMap<Object, List<Move>> moves,
       ConcurrentMap<Locale, Map<UUID, RankingView.Item>> rankings) {
 
-    /** The same with every other cell, not only the best ones. */
-    DraftExplanation.Placed inFull(DraftExplanation.Placed placed) {
-      return new DraftExplanation.Placed(
+    List<Placed> cells(Proposal proposal, boolean everyMove) {
+      return explanation.placed().stream()
+          .filter(placed -> placed.proposalId().equals(proposal.id))
+          .map(placed -> placed(placed, everyMove))
+          .toList();
+    }
+
+    private Placed placed(DraftExplanation.Placed placed, boolean everyMove) {
+      Place cell = new Place(placed.roomId(), placed.slotId());
+      Run run = wall.runs().in(cell).orElseThrow();
+      List<Move> all = moves.computeIfAbsent(cell, any -> suggestions.of(run));
+      return new Placed(
           placed.proposalId(),
           placed.roomId(),
           placed.slotId(),
           placed.supporters(),
           placed.clashes(),
-          problem.moves(wall, placed.proposalId(), placed.roomId(), placed.slotId()));
+          everyMove ? all : Suggestions.best(all, run));
     }
 
-    List<DraftExplanation.Move> swaps(DraftExplanation.Waiting waiting, boolean everyMove) {
-      return everyMove ? problem.moves(wall, waiting.proposalId(), null, null) : waiting.swaps();
+    List<Move> waysIn(Proposal proposal, boolean everyMove) {
+      Proposal known = wall.scene().proposals().get(proposal.id);
+      List<Move> all =
+          known == null
+              ? List.of()
+              : moves.computeIfAbsent(proposal.id, any -> suggestions.waysIn(known));
+      return everyMove ? all : Suggestions.best(all, null);
     }
   }
 
@@ -100,25 +127,16 @@ public class PlacementService {
         told.rankings()
             .computeIfAbsent(language, any -> ranking(slug, language, caller))
             .get(proposal.id);
-    List<DraftExplanation.Placed> cells =
-        told.explanation().placed().stream()
-            .filter(placed -> placed.proposalId().equals(proposal.id))
-            .map(placed -> inFull ? told.inFull(placed) : placed)
-            .toList();
+    List<Placed> cells = told.cells(proposal, inFull);
     Optional<Absence> absence =
-        Optional.ofNullable(told.absences().get(proposal.id))
-            .filter(it -> proposal.isOpen())
-            .map(it -> it.of(proposal));
+        cells.isEmpty() ? Optional.of(told.absences().of(proposal)) : Optional.empty();
     return new PlacementView(
         proposal.id,
         proposal.isOpen() ? ranking : null,
         cells,
-        cells.isEmpty() ? absence.map(Absence::reason).orElse(null) : null,
-        cells.isEmpty() ? detail(proposal, absence) : null,
-        told.explanation().waiting().stream()
-            .filter(waiting -> waiting.proposalId().equals(proposal.id))
-            .flatMap(waiting -> told.swaps(waiting, inFull).stream())
-            .toList());
+        absence.map(Absence::reason).orElse(null),
+        absence.map(Absence::sentence).orElse(null),
+        told.waysIn(proposal, inFull));
   }
 
   private Question ask(String slug, String id, Caller caller) {
@@ -136,42 +154,42 @@ public class PlacementService {
         .collect(Collectors.toMap(RankingView.Item::proposalId, item -> item));
   }
 
-  private static String detail(Proposal proposal, Optional<Absence> absence) {
-    return proposal.isOpen()
-        ? absence.map(Absence::publicDetail).orElse(Absences.NO_PART)
-        : "It was withdrawn or merged.";
-  }
-
   private Told refreshed(Event asked, Told before) {
     Instant now = clock.instant();
     boolean fresh =
         before != null
             && before.revision() >= asked.wallRevision
-            && now.isBefore(before.at().plus(FRESH));
-    return fresh ? before : tell(asked.slug, now);
+            && before.change() >= asked.change
+            && now.isBefore(before.until());
+    return fresh ? before : QuarkusTransaction.requiringNew().call(() -> tell(asked.slug, now));
   }
 
+  /** What is worked out later must not need the database any more. */
   private Told tell(String slug, Instant now) {
-    record Facts(
-        int revision, NamedProblem problem, WallContent wall, Map<UUID, Absence> absences) {}
-    Facts facts =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () -> {
-                  Event event = Event.of(slug);
-                  Wall wall = walls.load(event);
-                  DraftOrder wholeDay = DraftOrder.ofTheWholeDay(wall.scene());
-                  NamedProblem problem =
-                      AssemblyProblem.of(wall, Votes.of(event), wholeDay).named();
-                  return new Facts(event.wallRevision, problem, wall.content(), absences.of(event));
-                });
+    Event event = Event.of(slug);
+    Votes votes = Votes.of(event);
+    Set<UUID> open = votes.proposals().stream().map(it -> it.id).collect(Collectors.toSet());
+    Wall wall = walls.load(event, open, List.of());
+    WholeDay day = WholeDay.of(wall, votes);
     return new Told(
-        facts.revision(),
-        now,
-        facts.problem(),
-        DraftResult.placementsOf(facts.wall()),
-        facts.problem().explain(DraftResult.placementsOf(facts.wall())),
-        facts.absences(),
+        event.wallRevision,
+        event.change,
+        until(wall, now),
+        wall,
+        new Suggestions(wall, day, now),
+        day.explain(wall.content()),
+        absences.of(event, wall.runs()),
+        new ConcurrentHashMap<>(),
         new ConcurrentHashMap<>());
+  }
+
+  /** When a slot starts, nothing is suggested in it any more. */
+  private static Instant until(Wall wall, Instant now) {
+    Instant atMost = now.plus(FRESH);
+    return wall.scene().day().stream()
+        .map(slot -> slot.start)
+        .filter(start -> start.isAfter(now) && start.isBefore(atMost))
+        .min(Comparator.naturalOrder())
+        .orElse(atMost);
   }
 }
