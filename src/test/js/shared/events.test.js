@@ -1,6 +1,6 @@
 import { elapse } from "../browser.js";
 import { equal, test } from "../testing.js";
-import { EventText, Stream } from "shared/events.js";
+import { dataOf, EventText, Stream } from "shared/events.js";
 
 test("events come out whole, however the text is cut", () => {
   const text = new EventText();
@@ -11,6 +11,11 @@ test("events come out whole, however the text is cut", () => {
     { name: "ping", data: "" },
     { name: "message", data: "a\nb" },
   ]);
+});
+
+test("data that cannot be read says nothing", () => {
+  equal(dataOf('{"change":3}'), { change: 3 });
+  equal([dataOf(""), dataOf("null"), dataOf("{")], [{}, {}, {}]);
 });
 
 // Connections that a test ends, lets speak, or refuses.

@@ -12,7 +12,16 @@ import {
   ten,
   wall,
 } from "../camps.js";
-import { breakBefore, goneMark, moment, movedMark, severalDays, WallIndex } from "shared/model.js";
+import {
+  breakBefore,
+  goneMark,
+  isOlder,
+  isSameWall,
+  moment,
+  movedMark,
+  severalDays,
+  WallIndex,
+} from "shared/model.js";
 import { EventTimes } from "shared/times.js";
 
 const ids = (slots) => slots.map((slot) => slot.id);
@@ -147,4 +156,22 @@ test("the language of most sessions goes without saying", () => {
   equal(spoken("es", "es", "en").plainLanguage("en"), "es");
   equal(spoken("es", "es").plainLanguage("en"), null); // All alike, and not the page's own.
   equal(spoken("en", "es").plainLanguage("en"), null);
+});
+
+test("an answer is older by any count, but never one of another life", () => {
+  const had = { life: "a", revision: 7, version: 9 };
+  const older = (more) => isOlder({ ...had, ...more }, had);
+  equal([older({ revision: 6 }), older({ version: 8 })], [true, true]);
+  equal(
+    [older({}), older({ version: 10 }), older({ life: "b", revision: 2 })],
+    [false, false, false],
+  );
+  equal(isOlder({ life: "a", change: 3 }, { life: "a", change: 4 }), true);
+  equal(isOlder(had, null), false);
+});
+
+test("a Wall is the same by life, revision and version", () => {
+  const had = { life: "a", revision: 7, version: 9 };
+  equal([isSameWall(had, { ...had }), isSameWall(had, null)], [true, false]);
+  equal(isSameWall({ ...had, version: 10 }, had), false);
 });

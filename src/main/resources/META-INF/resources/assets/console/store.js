@@ -7,13 +7,13 @@
 import { EventTimes } from "../shared/times.js";
 import { ServerClock } from "../shared/clock.js";
 import { WallFeed } from "../shared/feed.js";
-import { WallIndex } from "../shared/model.js";
+import { isOlder, WallIndex } from "../shared/model.js";
 import { Unreachable } from "./api.js";
 import { t } from "./words.js";
 
 // The stream speaks every ten seconds; when it is late, a poll has its time, too.
 const silentMs = 20000;
-const lookMs = 20000; // For what no stream tells of, such as a card that somebody typed in.
+const lookMs = 20000; // Whatever the stream has said.
 
 export class Store extends EventTarget {
   /** @param {string} slug @param {import("./api.js").Service} api */
@@ -66,6 +66,9 @@ export class Store extends EventTarget {
 
   start() {
     new WallFeed(this.slug, this.clock, {
+      known: () => this.index && this.index.wall,
+      changed: () => this.me && this.refresh(),
+      desk: () => this.me && Promise.all([this.readHeadcounts(), this.readJournal()]),
       event: (event) => this.takeEvent(event),
       wall: (wall, tag) => this.takeWall(wall, tag),
       contact: () => this.contact(),
@@ -81,6 +84,7 @@ export class Store extends EventTarget {
 
   /** @param {Event} event */
   takeEvent(event) {
+    if (isOlder(event, this.event)) return;
     this.event = event;
     this.unknown = false;
     this.times = new EventTimes(event.timeZone, t.lang);
@@ -90,13 +94,14 @@ export class Store extends EventTarget {
   // An older answer that comes late changes nothing.
   /** @param {Wall} wall @param {string} tag */
   takeWall(wall, tag) {
-    if (this.index && wall.revision < this.index.wall.revision) return;
-    const before = this.index;
+    const had = this.index && this.index.wall;
+    if (isOlder(wall, had)) return;
     this.index = new WallIndex(wall);
     this.tag = tag;
-    this.before = before;
     this.tell("wall");
-    if (this.me) this.refresh();
+    if (!this.me) return;
+    this.refresh();
+    if (had && had.life !== wall.life) this.readDrafts();
   }
 
   // The Wall again, when an answer says that ours is old.

@@ -2,25 +2,20 @@
 /** @import { Answer } from "../shared/api.js" */
 /** @import { Proposal } from "../shared/types.js" */
 import { Api, eventAddress, isPassing } from "../shared/api.js";
-import { Stream } from "../shared/events.js";
 import { EventTimes } from "../shared/times.js";
 import { ServerClock, previewInstant } from "../shared/clock.js";
 import { Ballot } from "./ballot.js";
 import { Camp } from "./camp.js";
-import { Keep } from "./keep.js";
 import { Day, ownChangeWords } from "./day.js";
 import { Entry } from "./entry.js";
+import { Keep } from "./keep.js";
+import { Live } from "./live.js";
 import { Outbox } from "./outbox.js";
 import { say } from "./said.js";
 import { Submitted } from "./submitted.js";
 import { t } from "./words.js";
 
-const wallRestMs = 20000;
-const restMs = 60000;
-const silentMs = 25000; // The service says something every ten seconds.
-const jitterMs = 10000;
 const returnRestMs = 3000;
-const spreadMs = 2000; // All phones of a hall hear of a change at once.
 
 export class App {
   // draw(): the screen is not up to date.
@@ -50,12 +45,7 @@ export class App {
     );
     this.submitted = new Submitted(this.api, this.keep, () => this.draw());
     this.day = new Day(this.api, this.keep, () => this.draw());
-    // At other times than on the Wall it would keep the radio of the phone awake.
-    this.stream = new Stream(this.api.base + "/wall/events", silentMs, {
-      opened: () => {}, // The first word says how the Wall is.
-      told: (name) => name === "wall" && this.lookAgain(),
-    });
-    this.wallShown = false;
+    this.live = new Live(this);
     this.dead = Boolean(this.keep.get("dead"));
     this.entry = new Entry(this);
     /** @type {EventTimes} */
@@ -79,7 +69,7 @@ export class App {
     addEventListener("online", () => this.wake());
     addEventListener("pageshow", (event) => event.persisted && this.wake());
     document.addEventListener("visibilitychange", () => {
-      this.watchWall(this.wallShown);
+      this.live.watch();
       if (document.hidden) this.ballot.differing().length && this.ballot.wake(0, true);
       else this.wake();
     });
@@ -88,33 +78,7 @@ export class App {
       if (name === "session") location.reload();
     });
     setInterval(() => this.draw(), 10000);
-    this.plan();
-  }
-
-  plan() {
-    const rest = this.wallShown && !this.stream.spokeWithin(silentMs) ? wallRestMs : restMs;
-    setTimeout(
-      async () => {
-        if (!document.hidden) await this.camp.refresh(false);
-        this.plan();
-      },
-      rest + Math.random() * jitterMs,
-    );
-  }
-
-  // Whether the reader has the Wall in front of them.
-  watchWall(shown) {
-    this.wallShown = shown;
-    if (shown && !document.hidden) this.stream.open();
-    else this.stream.close();
-  }
-
-  lookAgain() {
-    if (this.newsTimer) return;
-    this.newsTimer = setTimeout(() => {
-      this.newsTimer = null;
-      this.camp.refresh(false);
-    }, Math.random() * spreadMs);
+    this.live.plan();
   }
 
   async refresh(everything) {
@@ -216,8 +180,10 @@ export class App {
     );
   }
 
+  // What is withdrawn is no longer among the proposals, but still on the Wall.
   runsId(id) {
-    return this.runs(this.camp.byId.get(id));
+    const proposal = this.camp.byId.get(id);
+    return proposal ? this.runs(proposal) : Boolean(this.session) && this.submitted.has(id);
   }
 
   /** @param {Proposal} proposal */
@@ -253,9 +219,20 @@ export class App {
   }
 
   changed(what, before) {
-    if (what === "event") this.setTimes();
-    if (what === "wall" && before && before.revision > 0 && this.times) this.tellChanges(before);
+    if (what === "event" || what === "life") this.setTimes();
+    if (what === "life") this.startAfresh();
+    if (what === "wall" && before && this.times) this.tellChanges(before);
     this.draw();
+  }
+
+  // What this phone kept is of another life of the event, whoever has the same address.
+  startAfresh() {
+    this.keep.drop("outbox", "draft", "seen", "mine", "merged");
+    this.ballot.ownedBy(null);
+    this.ballot.ownedBy(this.session && this.session.person.id);
+    this.day.forget();
+    this.onForgotten();
+    this.ballot.wake();
   }
 
   tellChanges(before) {

@@ -3,6 +3,7 @@
 /** @import { ServerClock } from "../shared/clock.js" */
 /** @import { Event, Proposal, Wall, Window } from "../shared/types.js" */
 /** @import { Keep } from "./keep.js" */
+import { isOlder } from "../shared/model.js";
 
 const proposalsRestMs = 4 * 60 * 1000;
 
@@ -30,7 +31,9 @@ export class Camp {
     this.eventTag = null;
     this.wallTag = null;
     this.needsWall = false;
-    this.proposalsAt = 0;
+    this.askedAt = 0; // When the proposals were asked for, and of which change of the event.
+    this.askedOf = null;
+    this.turn = 0;
     this.online = true;
     this.unknown = false;
     this.index();
@@ -56,13 +59,37 @@ export class Camp {
     }
   }
 
+  // A word of the stream that says more than what was read.
+  isNews(name, { change, life }) {
+    if (name !== "wall" && name !== "change") return false;
+    const { event } = this;
+    return !event || change !== event.change || (life !== undefined && life !== event.life);
+  }
+
   async refresh(everything) {
-    const old = everything || Date.now() - this.proposalsAt > proposalsRestMs;
-    await Promise.all([
-      this.loadEvent().then(() => this.wallWanted() && this.loadWall()),
-      old && this.api.token && this.loadProposals(),
-    ]);
+    const { token } = this.api;
+    const early = everything && token ? this.loadProposals() : null;
+    await this.loadEvent();
+    // The Wall first: what becomes of sessions is told to those who still are known to run them.
+    if (this.wallWanted() && this.wallIsOld()) await this.loadWall();
+    if (token && !early && this.proposalsAreOld()) await this.loadProposals();
+    await early;
     if (this.contactAt) this.store();
+  }
+
+  wallIsOld() {
+    const { event, wall } = this;
+    return (
+      !this.wallTag ||
+      event.life !== wall.life ||
+      event.version !== wall.version ||
+      event.wallRevision !== wall.revision
+    );
+  }
+
+  proposalsAreOld() {
+    const changed = this.event !== null && this.event.change !== this.askedOf;
+    return changed || Date.now() - this.askedAt > proposalsRestMs;
   }
 
   // An empty Wall is of use only to tabs that need rooms and blocks; they ask for it.
@@ -82,23 +109,36 @@ export class Camp {
       this.unknown = true;
       this.changed("event");
     }
-    if (answer.status !== 200) return;
+    const { event } = this;
+    if (answer.status !== 200 || isOlder(answer.body, event)) return;
+    const first = this.eventTag === null;
+    const otherLife = event !== null && event.life !== answer.body.life;
+    if (otherLife) this.forget();
     this.event = answer.body;
     this.eventTag = answer.tag;
-    this.changed("event");
+    if (first && this.askedOf === null) this.askedOf = this.event.change; // Both at once.
+    this.changed(otherLife ? "life" : "event");
   }
 
-  // An older answer that comes late changes nothing.
+  // The event was made afresh, reset or restored: what is known is of another one.
+  forget() {
+    this.wall = null;
+    this.wallTag = null;
+    this.proposals = null;
+    this.askedAt = 0;
+    this.turn += 1;
+    this.index();
+  }
+
   async loadWall() {
     const answer = await this.api.get("/wall", this.wallTag);
+    if (answer.status !== 200) return;
+    if (this.event && this.event.life !== answer.body.life) await this.loadEvent();
     const before = this.wall;
-    if (answer.status !== 200 || (before && answer.body.revision < before.revision)) return;
+    if (isOlder(answer.body, before)) return;
     this.wall = answer.body;
     this.wallTag = answer.tag;
     this.changed("wall", before);
-    if (before && before.revision !== this.wall.revision && this.api.token) {
-      await this.loadProposals();
-    }
   }
 
   // The windows and what can be chosen, after a refusal.
@@ -108,6 +148,18 @@ export class Camp {
 
   // The ids that can be chosen, or null when nobody answered.
   async loadProposals() {
+    const turn = ++this.turn;
+    this.askedAt = Date.now();
+    this.askedOf = this.eventTag && this.event.change;
+    const items = await this.everyProposal();
+    if (turn === this.turn) {
+      if (items) this.setProposals(items);
+      else this.askedAt = 0;
+    }
+    return items && new Set(items.map((proposal) => proposal.id));
+  }
+
+  async everyProposal() {
     const items = [];
     let cursor = "";
     do {
@@ -116,9 +168,7 @@ export class Camp {
       items.push(...answer.body.items);
       cursor = answer.body.next ? "&cursor=" + encodeURIComponent(answer.body.next) : "";
     } while (cursor);
-    this.proposalsAt = Date.now();
-    this.setProposals(items);
-    return new Set(items.map((proposal) => proposal.id));
+    return items;
   }
 
   // The order is the voter's own: another one starts afresh.
@@ -178,7 +228,7 @@ export class Camp {
   }
 
   published() {
-    return Boolean(this.event && this.event.wallRevision > 0);
+    return Boolean(this.event && this.event.published);
   }
 }
 

@@ -55,7 +55,7 @@ function draw() {
   if (kinds[kind]) view(kind).draw();
   else replaceContent(main, waiting(kind));
   drawFrame();
-  app.watchWall(kind === "wall");
+  app.live.watch();
 }
 
 function kindOfView() {

@@ -28,6 +28,15 @@ function eventOf(block) {
   return data.length ? { name: values("event")[0] || "message", data: data.join("\n") } : null;
 }
 
+// What an event carries; what cannot be read says nothing.
+export function dataOf(text) {
+  try {
+    return JSON.parse(text) || {};
+  } catch (broken) {
+    return {};
+  }
+}
+
 // Resolves when the stream has ended, with the answer when it was refused.
 /**
  * @param {string} address

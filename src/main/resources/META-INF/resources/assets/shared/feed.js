@@ -1,9 +1,10 @@
-// Keeps the newest Wall coming. Two ways side by side: the event stream says at once that there is
-// something new; polling with the ETag takes over whenever the stream is silent or broken.
+// Keeps the newest Wall coming. Two ways side by side: the event stream says at once what is new;
+// polling with the ETag takes over whenever the stream is silent or broken.
 
 /** @import { Event, Screen, Wall } from "./types.js" */
 import { Api, eventAddress } from "./api.js";
-import { Stream } from "./events.js";
+import { dataOf, Stream } from "./events.js";
+import { isSameWall } from "./model.js";
 
 const brokenPollMs = 5000;
 const jitterMs = 1500;
@@ -13,33 +14,41 @@ const streamSilentMs = 12000; // The server sends a ping every 10 s.
 const streamDeadMs = 25000;
 const unknownPollMs = 30000;
 const requestLimitMs = 8000;
+const withoutWall = ["event", "screen"];
+const everything = ["wall", ...withoutWall];
 
 export class WallFeed {
-  // listener: event(body), wall(body, tag), unknown(), contact(), and on a projector screen(body)
-  // and lively(): whether it shows what changes without a word on the stream
+  // listener: known(), the Wall that the page has; event(body), wall(body, tag), unknown(),
+  // contact(); on a projector screen(body) and lively(): whether it shows what changes without a
+  // word on the stream; on a console changed(): something public other than the Wall, and desk():
+  // something that only volunteers see.
   /**
    * @param {string} slug
    * @param {import("./clock.js").ServerClock} clock
    * @param {{
+   *   known: () => Wall | null,
    *   event: (event: Event) => void,
    *   wall: (wall: Wall, tag: string) => void,
    *   unknown: () => void,
    *   contact: () => void,
    *   screen?: (screen: Screen) => void,
    *   lively?: () => boolean,
+   *   changed?: () => void,
+   *   desk?: () => void,
    * }} listener
    */
   constructor(slug, clock, listener) {
     this.api = new Api(eventAddress(slug), clock, requestLimitMs);
-    this.listener = listener;
+    this.listener = { changed: () => {}, desk: () => {}, ...listener };
     this.tags = {};
     this.stream = new Stream(this.api.base + "/wall/events", streamDeadMs, {
-      opened: () => this.heard("wall"), // Whatever was said while it was down is lost.
-      told: (name) => this.heard(name),
+      opened: () => this.heard("opened", {}), // The first word says what was missed.
+      told: (name, data) => this.heard(name, dataOf(data)),
     });
+    this.change = null; // The last one that was heard of; all of it is read, or being read.
     this.nextPollAt = 0;
     this.polling = false;
-    this.pollAgain = false;
+    this.wanted = new Set(); // What is to be read next, if not at once.
     this.failed = false;
     this.unknown = false;
   }
@@ -71,33 +80,43 @@ export class WallFeed {
   }
 
   // Who hears of news but cannot read them does not know the Wall.
-  heard(name) {
+  heard(name, said) {
     if (!this.failed) this.listener.contact();
-    if (name === "wall") this.poll();
+    if (name === "desk") this.listener.desk();
+    if (name !== "wall" && name !== "change") return;
+    const isNew = said.change !== this.change;
+    const wallIsNew = name === "wall" && !isSameWall(said, this.listener.known());
+    this.change = said.change;
+    if (wallIsNew) this.poll(everything);
+    else if (isNew) {
+      this.poll(withoutWall);
+      this.listener.changed();
+    }
   }
 
-  async poll() {
-    if (this.polling) {
-      this.pollAgain = true; // News during a poll may be newer than its answer.
-      return;
-    }
+  // News during a poll may be newer than its answer: then there is another one.
+  async poll(parts = everything) {
+    parts.forEach((part) => this.wanted.add(part));
+    if (this.polling) return;
     this.polling = true;
-    try {
-      await Promise.all([
-        this.pollWall(),
-        this.pollEvent(),
-        this.listener.screen && this.pollScreen(),
-      ]);
-      this.failed = false;
-    } catch (unreachable) {
-      this.failed = true; // Silence is the signal: the page says so once it has lasted.
+    let failed = false;
+    while (this.wanted.size) {
+      const asked = Array.from(this.wanted);
+      this.wanted.clear();
+      try {
+        await Promise.all(asked.map((part) => this.pollPart(part)));
+      } catch (unreachable) {
+        failed = true; // Silence is the signal: the page says so once it has lasted.
+      }
     }
+    this.failed = failed;
     this.polling = false;
     this.planNext();
-    if (this.pollAgain) {
-      this.pollAgain = false;
-      this.poll();
-    }
+  }
+
+  pollPart(part) {
+    if (part === "wall") return this.pollWall();
+    return part === "event" ? this.pollEvent() : this.listener.screen && this.pollScreen();
   }
 
   planNext() {

@@ -1,5 +1,5 @@
 // The Wall as the screen thinks of it: pure functions of the JSON and an instant.
-/** @import { Cell, Moved, Gone, Room, Session, Slot, Wall } from "./types.js" */
+/** @import { Cell, Event, Moved, Gone, Room, Session, Slot, Wall } from "./types.js" */
 import { languageTag } from "./language.js";
 import { assignTracks } from "./tracks.js";
 
@@ -128,6 +128,22 @@ export function breakBefore(index, slot) {
   const earlier = index.slots.filter((other) => other.from < slot.from);
   const last = earlier[earlier.length - 1];
   return last && last.kind === "break" ? last : null;
+}
+
+// Whether a Wall or an event is an older answer that comes late, of the same life of the event.
+/** @param {Wall | Event} one @param {Wall | Event | null} than */
+export function isOlder(one, than) {
+  return (
+    Boolean(than) &&
+    one.life === than.life &&
+    ["revision", "version", "change"].some((count) => one[count] < than[count])
+  );
+}
+
+// Whether two speak of the same Wall: its own fields, or those of a word of the stream.
+/** @param {Partial<Wall>} one @param {Wall | null} other */
+export function isSameWall(one, other) {
+  return Boolean(other) && ["life", "revision", "version"].every((it) => one[it] === other[it]);
 }
 
 /** @param {Cell} cell @param {number} now */

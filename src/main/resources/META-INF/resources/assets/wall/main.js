@@ -12,7 +12,7 @@ import { Frame } from "./frame.js";
 import { loadFace, watchPointer } from "./kiosk.js";
 import { fitDoor, fitMessage, fitNewest } from "./large.js";
 import { recall, remember } from "./memory.js";
-import { moment, WallIndex } from "../shared/model.js";
+import { isSameWall, moment, WallIndex } from "../shared/model.js";
 import { askedOf, messageOf, modeOf } from "./modes.js";
 import { collect, countDown, message, vote } from "./pictures.js";
 import { PhoneCode } from "./qr.js";
@@ -56,26 +56,23 @@ const state = {
 };
 
 function takeEvent(event) {
+  const before = state.event;
+  const was = published();
   state.unknown = false;
   state.settled = true;
   state.event = event;
   state.times = new EventTimes(event.timeZone, t.lang);
   draw(true);
+  if (before && !was && published()) frame.say([t.saidPublished]);
 }
 
 function takeWall(wall) {
   const before = state.index;
+  const was = published() && before.wall.life === wall.life;
   state.index = new WallIndex(wall);
-  const wasPublished = before && before.wall.publishedAt !== null;
   draw(true);
-  if (
-    before &&
-    wall.publishedAt !== null &&
-    wall.revision !== before.wall.revision &&
-    state.times
-  ) {
-    frame.say(changeSentences(wasPublished ? before : null, state.index, state.times));
-  }
+  if (!before || !published() || isSameWall(wall, before.wall)) return;
+  frame.say(changeSentences(was ? before : null, state.index, state.times));
 }
 
 function takeScreen(screen) {
@@ -96,7 +93,8 @@ function contact() {
 }
 
 function published() {
-  return state.event !== null && state.index !== null && state.index.wall.publishedAt !== null;
+  const { event, index } = state;
+  return event !== null && event.published && index !== null && index.wall.publishedAt !== null;
 }
 
 function draw(layoutAgain) {
@@ -270,6 +268,7 @@ function start() {
     console.warn("The kept Wall could not be shown", broken);
   }
   const listener = {
+    known: () => state.index && state.index.wall,
     event: takeEvent,
     wall: (wall) => {
       takeWall(wall);
