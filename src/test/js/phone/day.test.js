@@ -42,3 +42,12 @@ test("a long session that stays is no change, and one that moves is one", () => 
   equal(told(long, long), "");
   equal(told(long, longSession(loft, ten, eleven, "Faith")), "Moved: Faith, now Loft, 10:00.");
 });
+
+test("what is new on the Wall is no news of one's own sessions", () => {
+  equal(told([], [session(hall, ten, "Faith")]), "");
+});
+
+test("a new title of a chosen session is told", () => {
+  const after = session(hall, ten, "Faith", { title: "Hope" });
+  equal(told([session(hall, ten, "Faith")], [after]), "New title: Hope, was Faith.");
+});

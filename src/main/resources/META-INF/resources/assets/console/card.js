@@ -1,5 +1,6 @@
 // A cell of the grid: the session as a card in its track's paper, or what the cell is otherwise.
 /** @import { Store } from "./store.js" */
+import { newsIn, newsWords } from "../shared/changes.js";
 import { el, svg } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { movedMark } from "../shared/model.js";
@@ -64,9 +65,18 @@ function marks(store, room, slot, cell, moved, at) {
         " ",
         t.movedFrom(placeName(store, moved.from)),
       ),
+    ...newsMarks(store, cell),
     counted && el("span", { class: "mark mark-count" }, t.counted(counted.people, room.capacity)),
   ].filter(Boolean);
   return parts.length ? el("div", { class: "marks" }, parts) : null;
+}
+
+/** @param {Store} store */
+export function newsMarks(store, cell) {
+  return newsIn(cell, store.clock.now(), true).map((one) => {
+    const [word, was] = newsWords(one, t.news, store.times);
+    return el("span", { class: "mark mark-news" }, el("strong", {}, word), was && ", " + was);
+  });
 }
 
 export function pinShape() {

@@ -3,6 +3,7 @@
 import { el, focused } from "../shared/dom.js";
 import { languageName } from "../shared/language.js";
 import { titleLanguage } from "../shared/spoken.js";
+import { newsMarks } from "./card.js";
 import { headcountForm, suggestions } from "./headcounts.js";
 import { openMoveTo } from "./moveto.js";
 import { entrySentence, placeName, titleOf } from "./sentences.js";
@@ -113,10 +114,12 @@ export class Inspector {
     const title = proposal ? proposal.title : this.store.titleOf(proposalId);
     const spoken = (proposal || placed || {}).language;
     const language = titleLanguage({ language: spoken, title });
+    const news = cell ? newsMarks(this.store, cell) : [];
     const people = proposal ? proposal.facilitatorNames : (placed && placed.facilitators) || [];
     return [
       el("p", { class: "about-title" }, titleText(title, language)),
       el("p", { class: "about-place" }, cell ? placeName(this.store, cell) : t.notOnTheWall),
+      news.length > 0 && el("div", { class: "marks" }, news),
       proposal &&
         proposal.summary &&
         el("p", { class: "about-summary", lang: language, dir: "auto" }, proposal.summary),

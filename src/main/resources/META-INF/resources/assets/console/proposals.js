@@ -5,7 +5,7 @@ import { languageTag } from "../shared/language.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { editor, words } from "./editor.js";
 import { PeoplePicker } from "./picker.js";
-import { slotTime } from "./sentences.js";
+import { slotTime, toldHint } from "./sentences.js";
 import { t } from "./words.js";
 import { fold } from "./waiting.js";
 import { withdrawnList } from "./withdrawn.js";
@@ -140,7 +140,7 @@ async function edit(store, one) {
   );
   const away = new Set(own.unavailable);
   const parts = [
-    field(t.title, title, { name: "title" }),
+    field(t.title, title, { name: "title", hint: one && toldHint(store, "proposalId", one) }),
     field(t.summary, summary, { name: "summary" }),
     people.node,
     el(

@@ -2,7 +2,7 @@
 /** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { editor, words } from "./editor.js";
-import { slotTime } from "./sentences.js";
+import { slotTime, toldHint } from "./sentences.js";
 import { t } from "./words.js";
 import { button, check, field, heading, input, refill } from "./ui.js";
 
@@ -65,7 +65,7 @@ async function edit(store, room) {
   const features = input({ value: room ? room.features.join(", ") : "", list: "known-features" });
   const closed = new Set(room ? room.closed : []);
   const parts = [
-    field(t.roomName, name, { name: "name" }),
+    field(t.roomName, name, { name: "name", hint: room && toldHint(store, "roomId", room) }),
     field(t.capacity, capacity, { name: "capacity" }),
     field(t.features, features, { name: "features", hint: t.featuresHint }),
     store.sessionSlots.length > 0 &&

@@ -39,6 +39,14 @@ export function slotTime(store, slot) {
   return days.size > 1 ? store.times.dayAndTime(slot.from) : store.times.time(slot.from);
 }
 
+// That a change of what is printed on the Wall is told. kind: of which a session is, or where.
+/** @param {Store} store @param {"roomId" | "slotId" | "proposalId"} kind */
+export function toldHint(store, kind, { id }) {
+  const cells = store.event.published && store.index ? store.index.wall.cells : [];
+  const concerned = cells.some((cell) => cell.session && (cell[kind] || cell.session[kind]) === id);
+  return concerned ? t.toldHint : "";
+}
+
 // What edits have done, or what they shall do.
 /** @param {Store} store */
 export function editSentence(store, edits, wanted) {

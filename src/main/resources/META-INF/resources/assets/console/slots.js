@@ -2,6 +2,7 @@
 /** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { editor } from "./editor.js";
+import { toldHint } from "./sentences.js";
 import { t } from "./words.js";
 import { button, field, heading, input, refill, select } from "./ui.js";
 
@@ -85,6 +86,7 @@ async function edit(store, slot) {
       field(t.end, end, { name: "end" }),
     ),
     el("p", { class: "hint" }, t.zoneHint(event.timeZone)),
+    slot && el("p", { class: "hint" }, toldHint(store, "slotId", slot)),
     field(t.kind, kind, { name: "kind" }),
   ];
   const tag = slot && (await store.api.tagOf("/slots/" + slot.id));

@@ -1,4 +1,5 @@
 // The reader's own day, and what happens to it.
+import { changesOf, sentenceOf } from "../shared/changes.js";
 import { WallIndex } from "../shared/model.js";
 import { t } from "./words.js";
 
@@ -44,39 +45,9 @@ export function whyOf(session, levels, runs) {
 // What happened to the reader's own sessions between two Walls, in sentences.
 export function ownChangeWords(before, after, levels, runs, times) {
   const index = new WallIndex(after);
-  return ownChanges(new WallIndex(before), index, levels, runs)
+  return changesOf(new WallIndex(before), index)
+    .filter(({ kind, cell }) => kind !== "added" && whyOf(cell.session, levels, runs))
     .slice(0, mostSaid)
-    .map((change) => sentence(change, index, times))
+    .map((change) => sentenceOf(change, t.said, index, times))
     .join(" ");
-}
-
-function sentence({ kind, cell }, index, times) {
-  const title = cell.session.title;
-  if (kind === "cancelled") return t.saidCancelled(title);
-  if (kind === "gone") return t.saidGone(title);
-  const slot = index.slot(cell.slotId);
-  return t.saidMoved(title, index.room(cell.roomId).name + ", " + times.time(slot.from));
-}
-
-function ownChanges(before, after, levels, runs) {
-  const was = placesOf(before);
-  const is = placesOf(after);
-  const changes = [];
-  for (const [id, cell] of is) {
-    if (!whyOf(cell.session, levels, runs)) continue;
-    const old = was.get(id);
-    if (cell.state === "cancelled" && old && old.state !== "cancelled") {
-      changes.push({ kind: "cancelled", cell });
-    } else if (old && (old.roomId !== cell.roomId || old.slotId !== cell.slotId)) {
-      changes.push({ kind: "moved", cell });
-    }
-  }
-  for (const [id, cell] of was) {
-    if (!is.has(id) && whyOf(cell.session, levels, runs)) changes.push({ kind: "gone", cell });
-  }
-  return changes;
-}
-
-function placesOf(index) {
-  return new Map(index.starts().map((cell) => [cell.session.proposalId, cell]));
 }

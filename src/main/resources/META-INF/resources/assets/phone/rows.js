@@ -1,6 +1,7 @@
 // Sessions as rows of a list, room by room, with what happened to them.
 /** @import { App } from "./app.js" */
 /** @import { Cell, Gone, Place, Room, Session, Slot } from "../shared/types.js" */
+import { newsIn, newsWords } from "../shared/changes.js";
 import { el } from "../shared/dom.js";
 import { languageName, languageTag } from "../shared/language.js";
 import { goneMark, movedMark } from "../shared/model.js";
@@ -97,11 +98,19 @@ export class Rows {
           " ",
           t.movedFrom(this.place(moved.from, { roomId: room.id, slotId: slot.id })),
         ),
+      ...newsIn(cell, this.view.now).map((one) => this.news(one)),
       cell.session.continued
         ? el("span", {}, t.continued)
         : last.id !== slot.id && el("span", {}, t.until(this.view.times.time(last.to))),
     ].filter(Boolean);
     return parts.length > 0 && el("p", { class: "marks" }, parts);
+  }
+
+  /** @param {import("../shared/types.js").Changed} one */
+  news(one) {
+    const [word, was] = newsWords(one, t.news, this.view.times);
+    const mark = el("strong", { class: "mark mark-moved" }, word);
+    return el("span", { class: "news" }, mark, was && ", " + was);
   }
 
   /** @param {Session} session @param {string | null} why */

@@ -6,6 +6,7 @@ type Shapes = components["schemas"];
 export type Ballot = Shapes["Ballot"];
 export type BrokenRule = Shapes["BrokenRule"];
 export type Cell = Shapes["Cell"];
+export type Changed = Shapes["Changed"];
 export type Draft = Shapes["Draft"];
 export type Event = Shapes["Event"];
 export type Gone = Shapes["Gone"];

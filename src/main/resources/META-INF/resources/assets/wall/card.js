@@ -1,5 +1,6 @@
 // One cell of the Wall as a card: the same elements on the grid and in the list.
 /** @import { View } from "./view.js" */
+import { newsIn, newsWords } from "../shared/changes.js";
 import { el } from "../shared/dom.js";
 import { languageName, languageTag } from "../shared/language.js";
 import { goneMark, movedMark, primary, titleLanguage } from "../shared/model.js";
@@ -25,6 +26,7 @@ export function card(view, room, slot) {
   const classes = ["card", "card-" + state, look ? "paper-" + look.paper : ""];
   if (cell.session && cell.session.continued) classes.push("card-continued");
   const moved = cell.session && movedMark(cell, view.now);
+  const news = newsIn(cell, view.now);
   return el(
     "div",
     {
@@ -34,11 +36,15 @@ export function card(view, room, slot) {
       "data-state": state,
       "data-proposal": cell.session && cell.session.proposalId,
       "data-moved": moved ? "true" : null,
-      "data-fresh": moved && view.now - Date.parse(moved.at) < freshMs ? "true" : null,
+      "data-fresh": [moved, ...news].some((one) => isFresh(one, view.now)) ? "true" : null,
     },
     cell.session && view.index.tracks.size > 0 && shapeOf(look),
     body,
   );
+}
+
+function isFresh(news, now) {
+  return Boolean(news) && now - Date.parse(news.at) < freshMs;
 }
 
 function placeParts(state, gone) {
@@ -67,10 +73,17 @@ function marks(view, cell, room, slot, gone) {
   const parts = [
     cell.state === "cancelled" && mark("cancelled", t.cancelled),
     moved && mark("moved", t.moved, fromWords(view, moved, slot, room)),
+    ...newsIn(cell, view.now).map((one) => newsMark(view, one)),
     lengthMark(view, cell, slot),
     gone && goneWords(view, gone, room, slot),
   ].filter(Boolean);
   return parts.length ? el("div", { class: "marks" }, parts) : null;
+}
+
+/** @param {View} view */
+function newsMark(view, one) {
+  const [word, rest] = newsWords(one, t.news, view.times);
+  return mark("news mark-" + one.what, word, rest && ", " + rest);
 }
 
 function mark(kind, word, rest) {
@@ -78,7 +91,7 @@ function mark(kind, word, rest) {
     "span",
     { class: "mark mark-" + kind },
     el("strong", { class: "mark-word" }, word),
-    rest && " " + rest,
+    rest && el("span", { class: "mark-rest" }, rest),
   );
 }
 
@@ -102,11 +115,11 @@ function lengthMark(view, cell, slot) {
 function fromWords(view, moved, slot, room) {
   const from = moved.from || {};
   const place = placeWords(view, from, { roomId: room.id, slotId: slot.id });
-  return place ? t.movedFrom(place) : null;
+  return place ? " " + t.movedFrom(place) : null;
 }
 
 /** @param {Pick<View, "index" | "times" | "severalDays">} view */
-export function placeWords(view, there, here) {
+function placeWords(view, there, here) {
   const room = there.roomId !== here.roomId ? view.index.room(there.roomId) : null;
   const slot = there.slotId !== here.slotId ? view.index.slot(there.slotId) : null;
   const time = slot && startWords(view, slot);

@@ -57,7 +57,10 @@ export function fitCards(page) {
     const body = one.querySelector(".card-body");
     const fits = () => body.offsetHeight <= one.clientHeight - paddingOf(one);
     const gone = one.querySelector(".marks .gone");
+    fitMarks(one.querySelector(".marks"));
     fitGoneLine(gone);
+    if (fits()) continue;
+    forReadersOnly(one.querySelector(".mark-title .mark-rest"), true); // The new one matters.
     if (fits()) continue;
     const people = one.querySelector(".people");
     forReadersOnly(people, true);
@@ -79,6 +82,13 @@ function shrinkTitle(one, fits) {
     one.style.setProperty("--title", size * full + "px");
     return fits();
   });
+}
+
+// Marks stand in one line, unless one would be cut.
+function fitMarks(marks) {
+  if (!marks) return;
+  const cut = (mark) => mark.scrollWidth > mark.clientWidth + 1;
+  if (Array.from(marks.querySelectorAll(".mark")).some(cut)) marks.classList.add("two-lines");
 }
 
 // "… is now in …" stands beside the marks of another session or, where that would cut the place

@@ -1,7 +1,11 @@
 // English.
 import { s } from "../../shared/numbers.js";
+import { news, said } from "../../shared/words/en.js";
 
 export const en = {
+  news,
+  said,
+
   vote: "Vote",
   propose: "Propose",
   wall: "Wall",
@@ -178,9 +182,6 @@ export const en = {
   until: (time) => `Until ${time}`,
   addToCalendar: "Add my day to the calendar",
   wholeCalendar: "The whole Wall as a calendar",
-  saidMoved: (title, place) => `Moved: ${title}, now ${place}.`,
-  saidCancelled: (title) => `Cancelled: ${title}.`,
-  saidGone: (title) => `No longer on the Wall: ${title}.`,
 
   nameless: "A badge without a name",
   role: { participant: "Participant", volunteer: "Volunteer", organiser: "Organiser" },

@@ -1,8 +1,12 @@
 // Español.
 import { s } from "../../shared/numbers.js";
+import { news, said } from "../../shared/words/es.js";
 
 /** @type {typeof import("./en.js").en} */
 export const es = {
+  news,
+  said,
+
   vote: "Votar",
   propose: "Proponer",
   wall: "Muro",
@@ -184,9 +188,6 @@ export const es = {
   until: (time) => `Hasta las ${time}`,
   addToCalendar: "Añadir mi día al calendario",
   wholeCalendar: "Todo el Muro como calendario",
-  saidMoved: (title, place) => `Movida: ${title}, ahora ${place}.`,
-  saidCancelled: (title) => `Cancelada: ${title}.`,
-  saidGone: (title) => `Ya no está en el Muro: ${title}.`,
 
   nameless: "Una credencial sin nombre",
   role: { participant: "Participante", volunteer: "Equipo", organiser: "Organización" },

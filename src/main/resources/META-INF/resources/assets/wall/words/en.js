@@ -1,7 +1,11 @@
 // English.
 import { s } from "../../shared/numbers.js";
+import { news, said } from "../../shared/words/en.js";
 
 export const en = {
+  news,
+  said,
+
   theWall: "The Wall",
   noEvent: "There is no event at this address.",
   noEventHint: "Please check the address. All events are listed on the first page.",
@@ -72,9 +76,5 @@ export const en = {
   pause: (n, total) => `Page ${n} of ${total}. Stop turning pages`,
   resume: (n, total) => `Page ${n} of ${total}. Turn pages again`,
   saidPublished: "The Wall is published.",
-  saidMoved: (title, place) => `Moved: ${title}, now ${place}.`,
-  saidCancelled: (title) => `Cancelled: ${title}.`,
-  saidAdded: (title, place) => `New: ${title}, ${place}.`,
-  saidGone: (title) => `No longer on the Wall: ${title}.`,
   saidMore: (n) => `And ${n} more changes.`,
 };

@@ -1,8 +1,12 @@
 // Español.
 import { s } from "../../shared/numbers.js";
+import { news, said } from "../../shared/words/es.js";
 
 /** @type {typeof import("./en.js").en} */
 export const es = {
+  news,
+  said,
+
   theWall: "El Muro",
   noEvent: "No hay ningún evento en esta dirección.",
   noEventHint: "Revisa la dirección. La primera página muestra todos los eventos.",
@@ -73,9 +77,5 @@ export const es = {
   pause: (n, total) => `Página ${n} de ${total}. Detener el paso de páginas`,
   resume: (n, total) => `Página ${n} de ${total}. Reanudar el paso de páginas`,
   saidPublished: "El Muro está publicado.",
-  saidMoved: (title, place) => `Movida: ${title}, ahora ${place}.`,
-  saidCancelled: (title) => `Cancelada: ${title}.`,
-  saidAdded: (title, place) => `Nueva: ${title}, ${place}.`,
-  saidGone: (title) => `Ya no está en el Muro: ${title}.`,
   saidMore: (n) => `Y ${n} cambios más.`,
 };

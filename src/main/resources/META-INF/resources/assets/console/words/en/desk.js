@@ -51,6 +51,7 @@ export const desk = {
   stepOpen: "none yet",
   rooms: "Rooms",
   addRoom: "Add a room",
+  toldHint: "On the Wall: those concerned are told of a change.",
   roomName: "Name",
   capacity: "Seats",
   features: "What it offers",

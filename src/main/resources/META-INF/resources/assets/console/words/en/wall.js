@@ -1,7 +1,9 @@
 // Words of the Wall: grid, waiting list, inspector, edits and what stands against them.
 import { listed, s } from "../../../shared/numbers.js";
+import { news } from "../../../shared/words/en.js";
 
 export const wall = {
+  news,
   theWall: "The Wall",
   room: "Room",
   free: "Free",

@@ -52,6 +52,7 @@ export const desk = {
   stepOpen: "ninguna todavía",
   rooms: "Salas",
   addRoom: "Añadir una sala",
+  toldHint: "Está en el Muro: se avisa del cambio a quienes afecta.",
   roomName: "Nombre",
   capacity: "Plazas",
   features: "Qué ofrece",

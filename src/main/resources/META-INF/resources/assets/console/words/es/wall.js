@@ -1,8 +1,10 @@
 // Words of the Wall: grid, waiting list, inspector, edits and what stands against them.
 import { listed, s } from "../../../shared/numbers.js";
+import { news } from "../../../shared/words/es.js";
 
 /** @type {typeof import("../en/wall.js").wall} */
 export const wall = {
+  news,
   theWall: "El Muro",
   room: "Sala",
   free: "Libre",

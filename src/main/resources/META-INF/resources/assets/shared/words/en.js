@@ -1,0 +1,27 @@
+// English, for whatever several pages say of a change.
+
+// What a cell has as news: the word that is marked, and what was before.
+export const news = {
+  start: (now, was) => [`now ${now}`, `was ${was}`],
+  end: (now, was) => [`now until ${now}`, `was ${was}`],
+  slot: (was) => ["block renamed", `was ${was}`],
+  room: (was) => ["room renamed", `was ${was}`],
+  title: (was) => ["new title", `was “${was}”`],
+  facilitators: (names) => [`now with ${names}`],
+  nobody: ["nobody runs it now"],
+  again: ["takes place after all"],
+};
+
+export const said = {
+  moved: (title, place) => `Moved: ${title}, now ${place}.`,
+  cancelled: (title) => `Cancelled: ${title}.`,
+  again: (title) => `Takes place after all: ${title}.`,
+  gone: (title) => `No longer on the Wall: ${title}.`,
+  added: (title, place) => `New: ${title}, ${place}.`,
+  start: (title, now, was) => `New time: ${title}, now ${now}, was ${was}.`,
+  end: (title, now, was) => `New time: ${title}, now until ${now}, was ${was}.`,
+  room: (title, now, was) => `${title}: the room is called ${now} now, was ${was}.`,
+  title: (now, was) => `New title: ${now}, was ${was}.`,
+  facilitators: (title, names) => `Now with ${names}: ${title}.`,
+  nobody: (title) => `Nobody runs it now: ${title}.`,
+};
