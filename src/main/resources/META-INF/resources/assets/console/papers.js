@@ -56,15 +56,15 @@ function sheetHead(store, words = "") {
 
 /** @param {Store} store */
 function sheetFoot(store, qr) {
-  const { index, times } = store;
+  const { event, index, times } = store;
   return el(
     "footer",
     { class: "sheet-foot" },
     el(
       "p",
       {},
-      index.wall.publishedAt
-        ? t.revisionOf(index.wall.revision, times.time(index.wall.publishedAt))
+      event.published && index.wall.publishedAt
+        ? t.versionOf(index.wall.version, times.time(index.wall.publishedAt))
         : t.notPublished,
     ),
     qr && el("p", { class: "sheet-hint" }, t.scanForNews),

@@ -101,14 +101,14 @@ export class WallView {
   }
 
   showHead() {
-    const { index, times } = this.store;
+    const { event, index, times } = this.store;
     const published = index && index.wall.publishedAt;
     setText(
       this.revision,
       !index || !times
         ? ""
-        : published
-          ? t.revisionOf(index.wall.revision, times.time(published))
+        : event.published && published
+          ? t.versionOf(index.wall.version, times.time(published))
           : t.notPublished,
     );
     const bare = index && (!index.rooms.length || !index.sessionSlots.length);

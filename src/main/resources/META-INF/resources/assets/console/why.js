@@ -122,7 +122,7 @@ export function signed(gain) {
 // Before the first publication there is nothing to explain.
 /** @param {Store} store */
 export async function placement(store, proposalId, moves = "best") {
-  if (!store.index.wall.publishedAt) return { found: null, problem: null };
+  if (!store.event || !store.event.published) return { found: null, problem: null };
   try {
     const { body } = await store.api.get(`/proposals/${proposalId}/placement?moves=${moves}`);
     return { found: body, problem: null };

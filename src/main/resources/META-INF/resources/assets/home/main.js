@@ -63,7 +63,7 @@ function card(event) {
 }
 
 function stateWords(event) {
-  if (event.wallRevision > 0) return t.published;
+  if (event.published) return t.published;
   if (event.voting && event.voting.open) return t.voting;
   if (event.proposing && event.proposing.open) return t.proposing;
   return t.notPublished;

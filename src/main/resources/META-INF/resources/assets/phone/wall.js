@@ -29,6 +29,7 @@ export class Wall {
     const key = JSON.stringify([
       Boolean(camp.wall),
       camp.wallTag,
+      camp.published(),
       ballot.levels(),
       camp.online,
       Math.floor(now / 60000),
@@ -54,7 +55,8 @@ export class Wall {
     camp.needWall();
     this.app.needMe();
     if (!camp.wall || !times) return calm(camp.online ? t.loading : t.cannotLoad);
-    if (camp.wall.revision === 0) return calm(t.notPublished, t.notPublishedHint);
+    if (!camp.published() || !camp.wall.publishedAt)
+      return calm(t.notPublished, t.notPublishedHint);
     const index = new WallIndex(camp.wall);
     /** @type {import("./rows.js").View} */
     this.view = {
@@ -72,7 +74,7 @@ export class Wall {
 
   followDay() {
     const { camp, ballot, session, day } = this.app;
-    const published = camp.wallTag && camp.wall.revision > 0;
+    const published = camp.wallTag && camp.published();
     if (!session || !camp.online || !published || ballot.state.tag === null) return;
     const run = (camp.proposals || []).filter((proposal) => this.app.runs(proposal));
     day.follow(JSON.stringify([camp.wallTag, ballot.state.tag, run.map((it) => it.id)]));

@@ -21,7 +21,7 @@ export const wall = {
   nowAt: (place) => `→ ${place}`,
   cardNumber: (n) => (n ? `Card ${n}` : "Card"),
   counted: (n, seats) => `${n} of ${seats} seats`,
-  revisionOf: (n, time) => `Version ${n}, published at ${time}`,
+  versionOf: (n, time) => `Version ${n}, published at ${time}`,
   notPublished: "Not published yet",
   noGrid: "The grid has no rooms or time slots yet.",
   noGridHint: "Rooms and times make the cells in which sessions are placed.",

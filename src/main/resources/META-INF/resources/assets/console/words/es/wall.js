@@ -22,7 +22,7 @@ export const wall = {
   nowAt: (place) => `→ ${place}`,
   cardNumber: (n) => (n ? `Tarjeta ${n}` : "Tarjeta"),
   counted: (n, seats) => `${n} de ${seats} plazas`,
-  revisionOf: (n, time) => `Versión ${n}, publicada a las ${time}`,
+  versionOf: (n, time) => `Versión ${n}, publicada a las ${time}`,
   notPublished: "Aún no publicado",
   noGrid: "La cuadrícula aún no tiene salas ni horarios.",
   noGridHint: "Las salas y los horarios forman las celdas para las sesiones.",
