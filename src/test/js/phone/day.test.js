@@ -1,8 +1,9 @@
 import "../browser.js";
-import { eleven, hall, loft, longSession, session, ten, wall } from "../camps.js";
+import { at, eleven, hall, loft, longSession, session, ten, wall } from "../camps.js";
 import { equal, test } from "../testing.js";
-import { ownChangeWords, whyOf } from "phone/day.js";
+import { ownChangeWords, runAlone, whyOf } from "phone/day.js";
 import { speak } from "phone/words.js";
+import { WallIndex } from "shared/model.js";
 import { EventTimes } from "shared/times.js";
 
 speak("en");
@@ -50,4 +51,22 @@ test("what is new on the Wall is no news of one's own sessions", () => {
 test("a new title of a chosen session is told", () => {
   const after = session(hall, ten, "Faith", { title: "Hope" });
   equal(told([session(hall, ten, "Faith")], [after]), "New title: Hope, was Faith.");
+});
+
+test("who leaves is told what nobody else runs, if it is still to come and takes place", () => {
+  const cells = [session(hall, ten, "Faith"), session(hall, eleven, "Drupal")];
+  const both = [...cells, session(loft, ten, "Arts"), session(loft, eleven, "Email")];
+  both[2].state = "cancelled";
+  const index = new WallIndex(wall(...both));
+  const proposals = [
+    { id: "drupal", facilitators: ["ana"] },
+    { id: "faith", facilitators: ["ana"] },
+    { id: "arts", facilitators: ["ana"] },
+    { id: "email", facilitators: ["ana", "bo"] },
+    { id: "off the wall", facilitators: ["ana"] },
+  ];
+  const alone = (now) => runAlone(index, proposals, "ana", at(now)).map(({ title }) => title);
+  equal(alone("10:49"), ["Drupal", "Faith"]);
+  equal(alone("10:50"), ["Drupal"]);
+  equal(runAlone(index, proposals, "bo", 0), []);
 });

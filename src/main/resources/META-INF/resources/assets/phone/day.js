@@ -51,3 +51,16 @@ export function ownChangeWords(before, after, levels, runs, times) {
     .map((change) => sentenceOf(change, t.said, index, times))
     .join(" ");
 }
+
+// What is still to come on the Wall and has nobody else to run it.
+export function runAlone(index, proposals, person, now) {
+  const alone = proposals
+    .filter(({ facilitators }) => facilitators.length === 1 && facilitators[0] === person)
+    .map(({ id }) => id);
+  const ahead = index
+    .starts()
+    .filter(({ slotId, session }) => index.lastSlotOf(index.slot(slotId), session).to > now)
+    .filter(({ state }) => state === "session")
+    .map(({ session }) => session);
+  return alone.map((id) => ahead.find(({ proposalId }) => proposalId === id)).filter(Boolean);
+}

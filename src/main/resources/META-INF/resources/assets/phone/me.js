@@ -2,7 +2,10 @@
 /** @import { App } from "./app.js" */
 import { el, focused, replaceContent } from "../shared/dom.js";
 import { languageName } from "../shared/language.js";
+import { WallIndex } from "../shared/model.js";
 import { prefer, preference } from "../shared/preference.js";
+import { titleLanguage } from "../shared/spoken.js";
+import { runAlone } from "./day.js";
 import { Devices } from "./devices.js";
 import { button, choices } from "./ui.js";
 import { languages, speak, t } from "./words.js";
@@ -33,6 +36,7 @@ export class Me {
       this.devices.items,
       camp.online,
       Boolean(this.app.times),
+      this.asking === "delete" && [camp.wallTag, camp.proposals && camp.proposals.length],
     ]);
     if (key === this.shown) return;
     this.shown = key;
@@ -138,7 +142,7 @@ export class Me {
               this.leaveOrAsk(),
             ),
         this.asking === "delete"
-          ? this.question(t.deleteSure, t.deleteMe, () => this.remove())
+          ? this.question(t.deleteSure, t.deleteMe, () => this.remove(), this.left())
           : button(t.deleteMe, { class: "button wide danger", "data-act": "delete" }, () =>
               this.ask("delete"),
             ),
@@ -151,11 +155,23 @@ export class Me {
     else this.app.signOut();
   }
 
-  question(text, word, act) {
+  // What people expect of the reader.
+  left() {
+    const { camp, clock, session } = this.app;
+    if (!camp.wall || !camp.published()) return null;
+    const index = new WallIndex(camp.wall);
+    const left = runAlone(index, camp.proposals || [], session.person.id, clock.now());
+    if (!left.length) return null;
+    const titles = left.map((it) => el("li", { lang: titleLanguage(it) }, it.title));
+    return [el("p", {}, t.deleteLeaves), el("ul", {}, titles)];
+  }
+
+  question(text, word, act, more = null) {
     return el(
       "div",
       { class: "notice notice-wrong", role: "alert" },
       el("p", {}, text),
+      more,
       el(
         "div",
         { class: "buttons" },

@@ -207,5 +207,6 @@ export const en = {
   leaveSure: (n) => `${n} ${s(n, "change is", "changes are")} not saved yet and would be lost.`,
   deleteMe: "Delete me",
   deleteSure: "Your name, badge and sign-in are deleted at once and for good.",
+  deleteLeaves: "On the Wall, these would have nobody to run them:",
   deleted: "You are deleted.",
 };

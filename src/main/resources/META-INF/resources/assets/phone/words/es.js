@@ -218,5 +218,6 @@ export const es = {
     ),
   deleteMe: "Borrarme",
   deleteSure: "Tu nombre, tu credencial y tu acceso se borran al momento y para siempre.",
+  deleteLeaves: "En el Muro, estas sesiones se quedarían sin nadie que las facilite:",
   deleted: "Te hemos borrado.",
 };
