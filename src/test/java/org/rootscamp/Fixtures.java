@@ -37,7 +37,15 @@ public final class Fixtures {
 
   /** The same with some fields of the event set. */
   public static Fixtures camp(Map<String, Object> fields) {
-    String slug = "camp-" + UUID.randomUUID();
+    return made("camp-" + UUID.randomUUID(), fields);
+  }
+
+  /** At the same address, on a service that was started afresh. */
+  public Fixtures again() {
+    return made(slug, Map.of());
+  }
+
+  private static Fixtures made(String slug, Map<String, Object> fields) {
     Map<String, Object> event = new java.util.HashMap<>(fields);
     event.put("slug", slug);
     event.putIfAbsent("name", "Rootscamp");
