@@ -227,7 +227,8 @@ export class App {
 
   // What this phone kept is of another life of the event, whoever has the same address.
   startAfresh() {
-    this.keep.drop("outbox", "draft", "seen", "mine", "merged");
+    this.keep.drop("outbox", "draft", "seen", "merged");
+    this.submitted.forget();
     this.ballot.ownedBy(null);
     this.ballot.ownedBy(this.session && this.session.person.id);
     this.day.forget();

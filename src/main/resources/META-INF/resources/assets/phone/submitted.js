@@ -28,6 +28,12 @@ export class Submitted {
     this.changed();
   }
 
+  // They are of another life of the event.
+  forget() {
+    this.askedBy = null;
+    this.keep.drop("mine");
+  }
+
   // Asked again at the next look where there was no answer.
   async need() {
     const { token } = this.api;
