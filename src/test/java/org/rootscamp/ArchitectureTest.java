@@ -101,6 +101,7 @@ class ArchitectureTest {
         "placements",
         "http..",
         "events",
+        "people",
         "grid",
         "proposals",
         "voting",
