@@ -45,7 +45,7 @@ class ProgressTest {
     heard(again.build(), cut, 2019);
   }
 
-  @Property(tries = 100, seed = "2013")
+  @Property(tries = 40, seed = "2013")
   void noMessageOfAnyCampIsBeyondItsBound(@ForAll long seed, @ForAll Cut cut) {
     WallProblem camp = Camps.random(seed, 1 + (int) (seed & 3), 1 + (int) (seed >> 2 & 3), 15, 40);
 
@@ -60,7 +60,7 @@ class ProgressTest {
                 camp,
                 cut,
                 seed,
-                5_000,
+                2_000,
                 (done, moves, honoured, bound) -> {
                   assertThat(honoured).isBetween(0L, bound);
                   told.add(honoured);
