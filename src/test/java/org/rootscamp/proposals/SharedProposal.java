@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.rootscamp.Fixtures;
@@ -18,6 +19,9 @@ import org.rootscamp.contract.Json;
 
 /** Ana submitted Excel, Cleo facilitates it with her, Ben chose it; Vera is a volunteer. */
 final class SharedProposal {
+
+  private static final Set<String> TOLD =
+      Set.of("merge", "unmerge", "withdrawal", "reopening", "stepping-down");
 
   final Fixtures camp = Fixtures.camp().open();
   final Badge ana;
@@ -98,11 +102,12 @@ final class SharedProposal {
                 item -> item.get("votes").asInt()));
   }
 
-  /** The journal, the oldest entry first. */
+  /** What the journal tells of merges and withdrawals, the oldest entry first. */
   List<String> journal() {
     JsonNode items = Json.of(vera.sends().get(camp.path("/wall/journal"))).get("items");
     List<String> newestFirst =
         StreamSupport.stream(items.spliterator(), false)
+            .filter(entry -> TOLD.contains(entry.get("kind").asText()))
             .map(
                 entry ->
                     String.join(

@@ -153,6 +153,35 @@ class WithdrawalTest {
 
   @Test
   void aSessionOnTheWallIsCancelledThereAndTakesPlaceAgainOnceReopened() {
+    placeOnTheWall();
+    int version = version();
+
+    it.withdraw(it.ana, it.excel).then().statusCode(204);
+    assertThat(cell()).isEqualTo("cancelled");
+    assertThat(version()).isEqualTo(version + 1);
+    it.reopen(it.vera.sends(), it.excel).then().statusCode(200);
+    assertThat(cell()).isEqualTo("session");
+    assertThat(version()).isEqualTo(version + 2);
+    it.reopen(it.vera.sends(), it.excel).then().statusCode(200);
+    assertThat(version()).isEqualTo(version + 2);
+
+    it.withdraw(it.cleo, it.excel).then().statusCode(204);
+    assertThat(version()).isEqualTo(version + 3);
+  }
+
+  @Test
+  void aWithdrawalThatPartsMergesIsOneChangeOfTheWall() {
+    placeOnTheWall();
+    it.merge(it.camp.proposal(it.ben, "Sheets"), it.excel);
+    it.merge(it.camp.proposal(it.vera, "Tables"), it.excel);
+    int version = version();
+
+    it.withdraw(it.ana, it.excel).then().statusCode(204);
+
+    assertThat(version()).isEqualTo(version + 1);
+  }
+
+  private void placeOnTheWall() {
     String room = it.camp.room("Hall", 10);
     String slot = it.camp.slot(9);
     Map<String, String> place =
@@ -164,15 +193,13 @@ class WithdrawalTest {
         .post(it.camp.path("/wall/edits"))
         .then()
         .statusCode(200);
-
-    it.withdraw(it.ana, it.excel).then().statusCode(204);
-    assertThat(cell()).isEqualTo("cancelled");
-    it.reopen(it.vera.sends(), it.excel).then().statusCode(200);
-
-    assertThat(cell()).isEqualTo("session");
   }
 
   private String cell() {
     return Fixtures.visitor().get(it.camp.path("/wall")).path("cells[0].state");
+  }
+
+  private int version() {
+    return Fixtures.visitor().get(it.camp.path("/wall")).path("version");
   }
 }

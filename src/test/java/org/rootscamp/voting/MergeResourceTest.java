@@ -12,6 +12,7 @@ import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnTheService;
 import org.rootscamp.client.Response;
 import org.rootscamp.events.Event;
+import org.rootscamp.events.JournalKind;
 import org.rootscamp.http.Expect;
 import org.rootscamp.journal.JournalEntry;
 
@@ -227,6 +228,7 @@ class MergeResourceTest {
         .call(
             () ->
                 JournalEntry.of(Event.of(camp.slug())).stream()
+                    .filter(it -> it.kind == JournalKind.MERGE || it.kind == JournalKind.UNMERGE)
                     .map(it -> it.byId + " " + it.kind.wireName() + " " + it.subject)
                     .toList());
   }
