@@ -1,5 +1,5 @@
 import { equal, test } from "../testing.js";
-import { isMine, newestChange, ownEdits } from "console/turning.js";
+import { isMine, ownEdits } from "console/turning.js";
 
 const vera = { id: "vera" };
 const moved = (proposalId) => ({ what: "moved", proposalId });
@@ -48,11 +48,4 @@ test("a publication is nobody's own edit, and may touch one", () => {
   const publication = { ...edits("vera", moved("faith")), kind: "publication" };
   equal(ownEdits([publication, own], vera), null);
   equal(ownEdits([publication], vera), null);
-});
-
-test("only what made a revision changed the Wall", () => {
-  const merge = { ...edits("vera"), kind: "merge", revision: null };
-  const own = edits("vera", moved("faith"));
-  equal(newestChange([merge, own]), own);
-  equal(newestChange([merge]), null);
 });

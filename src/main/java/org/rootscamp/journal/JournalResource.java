@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.rootscamp.http.Csv;
@@ -26,8 +27,9 @@ public class JournalResource {
   @GET
   @Path("/journal")
   @Access(Role.VOLUNTEER)
-  public Page<JournalView> list(@PathParam("event") String slug, @BeanParam PageRequest page) {
-    return journal.list(slug, page);
+  public Page<JournalView> list(
+      @PathParam("event") String slug, @QueryParam("of") String of, @BeanParam PageRequest page) {
+    return journal.list(slug, of, page);
   }
 
   @GET

@@ -11,6 +11,7 @@ import org.rootscamp.grid.Room;
 import org.rootscamp.grid.TimeSlot;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
+import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.http.storage.StoredJson;
 import org.rootscamp.people.PersonNames;
 import org.rootscamp.wall.WallChange;
@@ -24,20 +25,33 @@ public class JournalService {
   /** Numbers have at most nine digits, none to spare in front. */
   private static final String KEY = "[1-9][0-9]{0,8}";
 
+  private static final String WALL = "wall";
+
   private final StoredJson json;
 
   JournalService(StoredJson json) {
     this.json = json;
   }
 
-  /** The newest entries first. */
+  /**
+   * The newest entries first.
+   *
+   * @param of {@code wall} for the changes of the Wall alone, or null for all
+   */
   @Transactional
-  public Page<JournalView> list(String slug, PageRequest page) {
+  public Page<JournalView> list(String slug, String of, PageRequest page) {
+    if (of != null && !of.equals(WALL)) {
+      throw ApiProblem.invalid("of", "must be " + WALL);
+    }
     Event event = Event.of(slug);
     int before = page.after(KEY).map(Integer::parseInt).orElse(Integer.MAX_VALUE);
     List<JournalEntry> newestFirst =
         JournalEntry.<JournalEntry>find(
-                "event = ?1 and number < ?2 order by number desc", event, before)
+                "event = ?1 and number < ?2"
+                    + (of == null ? "" : " and revision is not null")
+                    + " order by number desc",
+                event,
+                before)
             .range(0, page.limit())
             .list();
     WallRevision present = WallRevision.current(event);

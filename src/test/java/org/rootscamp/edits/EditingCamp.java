@@ -1,5 +1,7 @@
 package org.rootscamp.edits;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,6 +137,13 @@ public final class EditingCamp {
 
   Response wall() {
     return Fixtures.visitor().get(camp.path("/wall"));
+  }
+
+  /** A Wall without its numbers, and without the news of it, which tell when something changed. */
+  static JsonNode content(Response wall) {
+    JsonNode content = Json.without(Json.without(Json.of(wall), "revision"), "version");
+    content.get("cells").forEach(cell -> ((ObjectNode) cell).remove("changed"));
+    return content;
   }
 
   /** What the Wall shows of each cell that is not just empty: "Hall 9: Excel" and the like. */

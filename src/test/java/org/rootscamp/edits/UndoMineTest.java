@@ -231,6 +231,6 @@ class UndoMineTest {
   }
 
   private JsonNode journal() {
-    return Json.of(it.volunteer().get(it.camp.path("/wall/journal"))).get("items");
+    return Json.of(it.volunteer().get(it.camp.path("/wall/journal?of=wall"))).get("items");
   }
 }

@@ -32,9 +32,8 @@ class UndoResourceTest {
     drupal = it.camp.proposal(it.ben, "Drupal");
   }
 
-  /** The Wall without the number of its revision. */
   private JsonNode wall() {
-    return Json.without(Json.of(it.wall()), "revision");
+    return EditingCamp.content(it.wall());
   }
 
   @Test

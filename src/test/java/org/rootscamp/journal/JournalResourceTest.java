@@ -43,7 +43,7 @@ class JournalResourceTest {
 
     JsonNode entry = journal("").get(0);
 
-    assertThat(entry.get("number").asInt()).isEqualTo(2);
+    assertThat(entry.get("number").asInt()).isEqualTo(journal("").get(1).get("number").asInt() + 1);
     assertThat(entry.get("by").asText()).isEqualTo("Vera");
     assertThat(entry.get("byId").asText()).isEqualTo(it.vera.id());
     assertThat(entry.get("kind").asText()).isEqualTo("edits");
@@ -119,15 +119,26 @@ class JournalResourceTest {
     it.edits(move(excel, it.hall, it.ten));
     it.edits(move(excel, it.hall, it.two));
 
-    Response first = it.volunteer().get(it.camp.path("/wall/journal?limit=2"));
+    Response first = it.volunteer().get(it.camp.path("/wall/journal?of=wall&limit=2"));
     Response rest =
         it.volunteer()
-            .get(it.camp.path("/wall/journal?limit=2&cursor=" + first.<String>path("next")));
+            .get(
+                it.camp.path("/wall/journal?of=wall&limit=2&cursor=" + first.<String>path("next")));
 
-    assertThat(first.<List<Integer>>path("items.number")).containsExactly(3, 2);
-    assertThat(rest.<List<Integer>>path("items.number")).containsExactly(1);
+    assertThat(first.<List<Integer>>path("items.revision")).containsExactly(3, 2);
+    assertThat(rest.<List<Integer>>path("items.revision")).containsExactly(1);
     assertThat(rest.<Object>path("next")).isNull();
     Expect.invalid(it.volunteer().get(it.camp.path("/wall/journal?cursor=bm9wZQ")), "cursor");
+  }
+
+  @Test
+  void theChangesOfTheWallCanBeAskedForAlone() {
+    it.edits(place(excel, it.hall, it.nine));
+    it.camp.room("Cellar", 10);
+
+    assertThat(Replay.journal(it.camp).get(0).get("kind").asText()).isEqualTo("room");
+    assertThat(Json.texts(journal(""), "kind")).containsExactly("edits");
+    Expect.invalid(it.volunteer().get(it.camp.path("/wall/journal?of=people")), "of");
   }
 
   @Test
@@ -151,7 +162,7 @@ class JournalResourceTest {
 
     List<CSVRecord> rows = table();
 
-    assertThat(rows).extracting(row -> row.get("number")).containsExactly("1", "2");
+    assertThat(rows).extracting(row -> row.get("revision")).containsExactly("1", "2");
     assertThat(rows).extracting(row -> row.get("by")).containsOnly("Vera");
     assertThat(rows)
         .extracting(row -> row.get("changes"))
@@ -181,16 +192,19 @@ class JournalResourceTest {
   }
 
   private JsonNode journal(String query) {
-    Response response = it.volunteer().get(it.camp.path("/wall/journal" + query));
+    Response response = it.volunteer().get(it.camp.path("/wall/journal?of=wall" + query));
     response.then().statusCode(200);
     return Json.of(response).get("items");
   }
 
+  /** The rows about the Wall. */
   private List<CSVRecord> table() throws Exception {
     Response response = it.volunteer().get(it.camp.path("/wall/journal.csv"));
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.contentType()).isEqualTo("text/csv;charset=UTF-8");
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    return format.parse(new java.io.StringReader(response.asString())).getRecords();
+    return format.parse(new java.io.StringReader(response.asString())).getRecords().stream()
+        .filter(row -> !row.get("revision").isEmpty())
+        .toList();
   }
 }

@@ -18,6 +18,7 @@ import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
 import org.rootscamp.client.Response;
 import org.rootscamp.events.Event;
+import org.rootscamp.events.JournalKind;
 import org.rootscamp.http.Expect;
 import org.rootscamp.journal.JournalEntry;
 
@@ -225,6 +226,7 @@ class PeopleResourceTest {
             .call(
                 () ->
                     JournalEntry.of(Event.of(camp.slug())).stream()
+                        .filter(it -> it.kind == JournalKind.REISSUE)
                         .map(it -> it.byId + " " + it.kind.wireName() + " " + it.subject)
                         .toList());
     assertThat(journal).containsExactly(vera.id() + " reissue " + ana.id());

@@ -6,10 +6,13 @@ import { nameOf } from "./turning.js";
 import { t } from "./words.js";
 import { button, empty, refill, showRefusal } from "./ui.js";
 
+const newestEntries = "/wall/journal?limit=50";
+
 export class JournalView {
   /** @param {Store} store */
   constructor(store) {
     this.store = store;
+    this.newest = [];
     this.older = [];
     this.next = undefined;
     this.alert = el("p", { class: "alert", role: "alert" });
@@ -29,12 +32,24 @@ export class JournalView {
       this.list,
       this.more,
     );
-    this.listening = [store.listen(["journal", "event", "proposals"], () => this.draw())];
+    this.listening = [
+      store.listen(["journal", "event", "proposals"], () => this.draw()),
+      store.listen(["journal", "event", "proposals"], () => this.readNewest()),
+    ];
   }
 
   start() {
-    this.store.readJournal();
+    this.readNewest();
     this.draw();
+  }
+
+  // All entries; what the store keeps are those of the Wall.
+  readNewest() {
+    return this.store.once("whole journal", async () => {
+      const { body } = await this.store.api.get(newestEntries);
+      this.newest = body.items;
+      this.draw();
+    });
   }
 
   end() {
@@ -43,8 +58,8 @@ export class JournalView {
 
   draw() {
     if (!this.store.times) return;
-    const newest = new Set(this.store.journal.map((entry) => entry.id));
-    const entries = this.store.journal.concat(this.older.filter((entry) => !newest.has(entry.id)));
+    const newest = new Set(this.newest.map((entry) => entry.id));
+    const entries = this.newest.concat(this.older.filter((entry) => !newest.has(entry.id)));
     refill(
       this.list,
       entries.length
@@ -53,7 +68,7 @@ export class JournalView {
     );
     refill(
       this.more,
-      this.store.journal.length >= 50 &&
+      this.newest.length >= 50 &&
         this.next !== null &&
         button(t.showMore, () => this.readOlder(), { key: "more" }),
     );
@@ -82,12 +97,12 @@ export class JournalView {
 
   async readOlder() {
     try {
-      const cursor = this.next || (await this.store.api.get("/wall/journal?limit=50")).body.next;
+      const cursor = this.next || (await this.store.api.get(newestEntries)).body.next;
       if (!cursor) {
         this.next = null;
       } else {
         const { body } = await this.store.api.get(
-          "/wall/journal?limit=50&cursor=" + encodeURIComponent(cursor),
+          newestEntries + "&cursor=" + encodeURIComponent(cursor),
         );
         this.older = this.older.concat(body.items);
         this.next = body.next || null;

@@ -80,8 +80,8 @@ function slotPart(store, index, item, slot, moves, close) {
   );
 }
 
-// What cannot be meant is shown, but not offered; what only a rule is against can still be asked for,
-// as the service explains which rule that is and who may override it.
+// What cannot be meant is shown, but not offered; what only a rule is against can still be asked
+// for, as the service explains which rule that is and who may override it.
 /** @param {Store} store */
 function target(store, item, room, cell, moves, close) {
   const here = item.from && item.from.roomId === room.id && item.from.slotId === cell.slotId;

@@ -50,7 +50,7 @@ export async function offerAgain(store, line, before, now) {
 /** @param {Store} store */
 async function namesSince(store, revision) {
   try {
-    const { body } = await store.api.get("/wall/journal?limit=50");
+    const { body } = await store.api.get("/wall/journal?of=wall&limit=50");
     const names = body.items
       .filter((entry) => entry.revision > revision)
       .map((entry) => nameOf(entry.by));

@@ -179,7 +179,7 @@ export class Store extends EventTarget {
 
   readJournal() {
     return this.once("journal", async () => {
-      const { body } = await this.api.get("/wall/journal?limit=50");
+      const { body } = await this.api.get("/wall/journal?of=wall&limit=50");
       const key = JSON.stringify(
         body.items.map((entry) => [entry.id, entry.next, entry.takenBack, entry.by]),
       );

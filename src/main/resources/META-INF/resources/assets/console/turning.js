@@ -28,12 +28,6 @@ export function isMine(me, entry) {
   return Boolean(me) && entry.byId === (me.id || null);
 }
 
-// The newest change of the Wall; other entries are about something else.
-/** @param {JournalEntry[]} journal the newest first */
-export function newestChange(journal) {
-  return journal.find((entry) => entry.revision) || null;
-}
-
 // One's newest edits that the Wall still has, or null where others have changed the same since.
 /** @param {JournalEntry[]} journal the newest first */
 export function ownEdits(journal, me) {
@@ -59,11 +53,11 @@ function subjectOf(change) {
 // The entry that undo or redo would turn, by a journal that knows the Wall of now.
 /** @param {Store} store */
 export async function nextToTurn(store, direction) {
-  const newest = newestChange(store.journal);
+  const newest = store.journal[0];
   const upToDate = newest && store.index && newest.revision === store.index.wall.revision;
   const journal = upToDate
     ? store.journal
-    : (await store.api.get("/wall/journal?limit=50")).body.items;
+    : (await store.api.get("/wall/journal?of=wall&limit=50")).body.items;
   return journal.find((entry) => entry.next === direction) || null;
 }
 

@@ -6,7 +6,7 @@ import { Grid } from "./grid.js";
 import { Hand } from "./hand.js";
 import { Inspector } from "./inspector.js";
 import { entrySentence } from "./sentences.js";
-import { doer, newestChange, ownEdits, told } from "./turning.js";
+import { doer, ownEdits, told } from "./turning.js";
 import { t } from "./words.js";
 import { button, refill } from "./ui.js";
 import { Violations } from "./violations.js";
@@ -213,14 +213,14 @@ export class WallView {
   // Whether the Wall has changed since the newest thing that was done here.
   isOvertaken() {
     const { result } = this.actions;
-    const newest = newestChange(this.store.journal);
+    const newest = this.store.journal[0];
     return Boolean(result && result.revision && newest && newest.revision > result.revision);
   }
 
   // What is true now, and the way back to one's own edits as long as nobody changed the same since.
   showNews() {
     const { store } = this;
-    const newest = newestChange(store.journal);
+    const newest = store.journal[0];
     const own = ownEdits(store.journal, store.me);
     this.strip.dataset.kind = "news";
     refill(

@@ -18,7 +18,7 @@ export class Why {
     this.tag = null;
   }
 
-  // Another session, another Wall or a slot that has started: then what was told is not so any more.
+  // Another session, another Wall or a slot that has started: what was told is not so any more.
   keyOf(proposalId) {
     const { index, clock } = this.store;
     const started = index && index.sessionSlots.filter((slot) => slot.from <= clock.now()).length;
