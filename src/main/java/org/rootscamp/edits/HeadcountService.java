@@ -120,10 +120,13 @@ public class HeadcountService {
         .toList();
   }
 
-  /** Nobody has to get up and move in a slot that has started. */
+  /**
+   * People are counted when they sit there, so that a slot which has begun is the one to mend.
+   * Nobody has to move in a slot that is over.
+   */
   private List<Suggestion> suggestions(List<TimeSlot> slots, List<Headcount> counts, Wall wall) {
     return slots.stream()
-        .filter(slot -> slot.start.isAfter(clock.instant()))
+        .filter(slot -> slot.end.isAfter(clock.instant()))
         .flatMap(slot -> new RoomExchanges(wall, people(slot, counts)).of(slot.id).stream())
         .sorted(Comparator.comparing(Suggestion::seatedMore).reversed())
         .limit(MOST_SUGGESTIONS)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rootscamp.Eventually;
 import org.rootscamp.Fixtures;
 import org.rootscamp.OnTheService;
 import org.rootscamp.client.Response;
@@ -242,12 +243,15 @@ class EditResourceTest {
   void anEditIsToldOnEveryOpenStream() throws IOException {
     try (Listening one = Listening.to(it.camp.path("/wall/events"), null);
         Listening other = Listening.to(it.camp.path("/wall/events"), null)) {
-      one.awaitData("{\"revision\":0}");
-      other.awaitData("{\"revision\":0}");
+      Eventually.is(() -> one.heard("data").size() + other.heard("data").size(), it -> it == 2);
 
       it.edits(place(excel, it.hall, it.nine));
-      one.awaitData("{\"revision\":1}");
-      other.awaitData("{\"revision\":1}");
+
+      for (Listening stream : List.of(one, other)) {
+        Eventually.is(
+            () -> stream.heard("data"),
+            data -> data.stream().anyMatch(it -> it.startsWith("{\"revision\":1,")));
+      }
     }
   }
 }

@@ -115,12 +115,12 @@ class HeadcountResourceTest {
   }
 
   @Test
-  void inASlotThatHasStartedNobodyHasToMove() {
+  void inASlotThatIsOverNobodyHasToMove() {
     count(hall, 12);
     count(attic, 80);
     assertThat(counts().<List<?>>path("suggestions")).hasSize(2);
 
-    clock.forward(Duration.between(clock.instant(), Instant.parse("2030-03-24T13:00:00Z")));
+    clock.forward(Duration.between(clock.instant(), Instant.parse("2030-03-24T13:50:00Z")));
 
     String now = camp.person("Otto", "volunteer").token();
     Response counts = Fixtures.as(now).get(path());
