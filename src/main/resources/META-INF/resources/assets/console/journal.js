@@ -1,6 +1,7 @@
 // Who changed what, newest first.
 /** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
+import { factWords } from "./facts.js";
 import { entrySentence } from "./sentences.js";
 import { nameOf } from "./turning.js";
 import { t } from "./words.js";
@@ -90,6 +91,8 @@ export class JournalView {
         entry.next && el("span", { class: "hint" }, " " + t.nextIs[entry.next]),
       ),
       el("p", {}, entrySentence(this.store, entry, 6)),
+      entry.facts &&
+        el("p", {}, factWords(entry.facts, t, (instant) => times.dayAndTime(instant)).join("; ")),
       entry.reason && el("p", { class: "hint" }, t.reason + ": " + entry.reason),
       overrides.length > 0 && el("p", { class: "hint" }, t.overruled(overrides.join(", "))),
     ];
