@@ -83,6 +83,29 @@ class ForgottenVolunteerTest {
   }
 
   @Test
+  void aDraftThatCouldNotBeMadeNamesThemNoMore() {
+    List<Map<String, String>> pins =
+        List.of(
+            pin(it.proposal("Knitting", Map.of(), leaver), it.hall),
+            pin(it.proposal("Crochet", Map.of(), leaver), it.attic));
+    String draft = it.camp.draft(Map.of("moves", 10, "pins", pins)).path("id");
+    assertThat(contradiction(draft)).contains(canary, "“Knitting”", "“Crochet”");
+
+    leaver.sends().delete(it.camp.path("/me")).then().statusCode(204);
+
+    assertThat(contradiction(draft)).contains("somebody who left", "“Knitting”", "“Crochet”");
+    assertThat(StoredText.columnsHolding(database, canary)).isEmpty();
+  }
+
+  private Map<String, String> pin(String proposal, String room) {
+    return Map.of("proposalId", proposal, "roomId", room, "slotId", it.ten);
+  }
+
+  private String contradiction(String draft) {
+    return read("/wall/drafts/" + draft).at("/contradictions/0").asText();
+  }
+
+  @Test
   void theChainOfTheJournalHolds() {
     List<JsonNode> before = Replay.journal(it.camp);
     Chain.assertWhole(before);
