@@ -89,6 +89,13 @@ public class JournalEntry extends PanacheEntityBase {
     return entry;
   }
 
+  /** Whom it is about, if it is about a person: then its subject is their id. */
+  Optional<UUID> person() {
+    return kind == JournalKind.REISSUE || kind == JournalKind.NAME
+        ? Optional.of(UUID.fromString(subject))
+        : Optional.empty();
+  }
+
   /** What the hash should be: SHA-256 over all fields but id and event, null as empty. */
   public String computedHash() {
     return Hashes.sha256Hex(

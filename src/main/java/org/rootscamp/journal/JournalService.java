@@ -2,6 +2,7 @@ package org.rootscamp.journal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -75,7 +76,12 @@ public class JournalService {
   }
 
   private static PersonNames names(List<JournalEntry> entries) {
-    return PersonNames.of(entries.stream().map(entry -> entry.byId).toList());
+    List<UUID> ids = new ArrayList<>();
+    for (JournalEntry entry : entries) {
+      ids.add(entry.byId);
+      entry.person().ifPresent(ids::add);
+    }
+    return PersonNames.of(ids);
   }
 
   /** All entries as a table, the oldest first. */

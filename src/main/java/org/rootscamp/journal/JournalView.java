@@ -17,6 +17,8 @@ import org.rootscamp.people.PersonNames;
  * @param overrides the names of the rules that were waived, or null
  * @param edits as they were sent, or null
  * @param changes what became different on the Wall, or null
+ * @param subject in a few words; of an entry about a person their id
+ * @param about the name of that person, or null
  * @param facts what became different of the subject, or null
  * @param takesBack of an undo, the entry that it took back; of a redo, the one it brought again
  * @param takenBack whether the Wall is without it at the moment
@@ -36,6 +38,7 @@ public record JournalView(
     UUID draftId,
     JsonNode changes,
     String subject,
+    String about,
     JsonNode facts,
     UUID takesBack,
     boolean takenBack,
@@ -67,6 +70,7 @@ public record JournalView(
         entry.draftId,
         tree(entry.changes, json),
         entry.subject,
+        entry.person().map(names::get).orElse(null),
         tree(entry.facts, json),
         entry.takesBack,
         takenBack,

@@ -20,13 +20,14 @@ public final class Replay {
 
   private Replay() {}
 
-  /** All entries of a camp's journal, the newest first. */
+  /** All entries of a camp's journal about its Wall, the newest first. */
   public static List<JsonNode> journal(Fixtures camp) {
     List<JsonNode> entries = new ArrayList<>();
     String cursor = "";
     do {
       JsonNode page =
-          Json.of(camp.organiser().get(camp.path("/wall/journal?limit=200&cursor=" + cursor)));
+          Json.of(
+              camp.organiser().get(camp.path("/wall/journal?of=wall&limit=200&cursor=" + cursor)));
       page.get("items").forEach(entries::add);
       cursor = page.get("next").asText(null);
     } while (cursor != null);

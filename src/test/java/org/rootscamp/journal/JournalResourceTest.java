@@ -184,6 +184,29 @@ class JournalResourceTest {
   }
 
   @Test
+  void anEntryAboutSomebodyNamesThemAsLongAsTheyAreHere() {
+    it.camp.organiser().post(it.camp.path("/people/" + it.ben.id() + "/reissue"));
+    it.ana.sends().delete(it.camp.path("/me")).then().statusCode(204);
+    it.camp
+        .organiser()
+        .body(Map.of("name", "Block nine"))
+        .header("If-Match", "*")
+        .patch(it.camp.path("/slots/" + it.nine));
+
+    JsonNode entries =
+        Json.of(it.volunteer().get(it.camp.path("/wall/journal?limit=3"))).get("items");
+
+    assertThat(Json.texts(entries, "kind")).containsExactly("slot", "departure", "reissue");
+    assertThat(Json.texts(entries, "by"))
+        .containsExactly("organiser", "somebody who left", "organiser");
+    assertThat(entries.get(0).get("facts"))
+        .isEqualTo(
+            Json.read("[{\"field\": \"name\", \"from\": \"Block 9\", \"to\": \"Block nine\"}]"));
+    assertThat(entries.get(2).get("subject").asText()).isEqualTo(it.ben.id());
+    assertThat(entries.get(2).get("about").asText()).isEqualTo("Ben");
+  }
+
+  @Test
   void theJournalIsForVolunteers() {
     for (String path : List.of("/wall/journal", "/wall/journal.csv")) {
       Expect.problem(Fixtures.visitor().get(it.camp.path(path)), 401, "unauthenticated");

@@ -67,7 +67,7 @@ final class ConsoleStates {
     console.view("drafts");
     seen("drafts-none", ".empty");
     console.view("journal");
-    seen("journal-empty", ".empty");
+    seen("journal-of-a-new-camp", ".journal-entry");
   }
 
   private void drafting(ConsoleCamp camp) {

@@ -216,6 +216,15 @@ class NewsIT extends PageTest {
 
     app.kill();
     app.startAgain(Map.of("ROOTSCAMP_DATA", PackagedApp.newDirectory().toString()));
+    try {
+      beginsAgain(phone, projector, console);
+    } finally {
+      app.kill(); // the other tests go on with their own data
+      app.startAgain(Map.of());
+    }
+  }
+
+  private void beginsAgain(Phone phone, Page projector, Console console) {
     camp = camp.again().open();
     String again = camp.proposal(camp.participant("Di Drew"), "Rehearsed again");
     camp.closeVoting();

@@ -6,7 +6,7 @@ import { askText } from "./ask.js";
 import { compare, fromService } from "./compare.js";
 import { draftGrid } from "./draftgrid.js";
 import { changesOf, contradictions, publishLine, qualityOf, unplacedOf } from "./draftparts.js";
-import { nameOf } from "./turning.js";
+import { nameOf } from "./names.js";
 import { t } from "./words.js";
 import { button, confirm, refill, say, showRefusal } from "./ui.js";
 

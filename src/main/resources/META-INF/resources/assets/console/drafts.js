@@ -3,7 +3,7 @@
 import { el } from "../shared/dom.js";
 import { DraftPage } from "./draft.js";
 import { orderForm } from "./order.js";
-import { nameOf } from "./turning.js";
+import { nameOf } from "./names.js";
 import { t } from "./words.js";
 import { empty, refill } from "./ui.js";
 

@@ -1,7 +1,7 @@
 // How many people really sit in a room, and what would seat more of them.
 /** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
-import { nameOf } from "./turning.js";
+import { nameOf } from "./names.js";
 import { t } from "./words.js";
 import { button, field, form, input, say, submit } from "./ui.js";
 

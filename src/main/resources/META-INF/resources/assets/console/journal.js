@@ -3,7 +3,7 @@
 import { el } from "../shared/dom.js";
 import { factWords } from "./facts.js";
 import { entrySentence } from "./sentences.js";
-import { nameOf } from "./turning.js";
+import { nameOf } from "./names.js";
 import { t } from "./words.js";
 import { button, empty, refill, showRefusal } from "./ui.js";
 

@@ -3,6 +3,7 @@
 /** @import { Store } from "./store.js" */
 import { titleLanguage } from "../shared/spoken.js";
 import { el } from "../shared/dom.js";
+import { nameOf } from "./names.js";
 import { t } from "./words.js";
 import { titleText } from "./ui.js";
 
@@ -114,7 +115,10 @@ export function entrySentence(store, entry, most = 2) {
   const more = changes.length - shown.length;
   if (entry.kind === "publication" && more > 0)
     return el("span", {}, t.publicationOf(changes.length));
-  if (!shown.length) return el("span", {}, entry.subject || t.kinds[entry.kind] || entry.kind);
+  if (!shown.length) {
+    const subject = entry.about ? nameOf(entry.about) : entry.subject;
+    return el("span", {}, subject || t.kinds[entry.kind] || entry.kind);
+  }
   return el("span", {}, shown, more > 0 && " " + t.andMore(more));
 }
 

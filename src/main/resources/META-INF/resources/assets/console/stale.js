@@ -2,7 +2,7 @@
 /** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { changeSentence, differences } from "./sentences.js";
-import { nameOf } from "./turning.js";
+import { nameOf } from "./names.js";
 import { t } from "./words.js";
 import { dialog } from "./ui.js";
 

@@ -3,20 +3,10 @@
 /** @import { JournalChange, JournalEntry } from "../shared/types.js" */
 /** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
+import { nameOf } from "./names.js";
 import { entrySentence } from "./sentences.js";
 import { t } from "./words.js";
 import { dialog } from "./ui.js";
-
-// Those who are not named by a name; what the service calls them is part of the contract.
-const unnamed = new Map([
-  ["organiser", () => t.organiser],
-  ["somebody who left", () => t.left],
-]);
-
-/** @param {string} by */
-export function nameOf(by) {
-  return unnamed.has(by) ? unnamed.get(by)() : by;
-}
 
 /** @param {Store} store @param {JournalEntry} entry */
 export function doer(store, entry) {
