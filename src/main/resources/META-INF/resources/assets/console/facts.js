@@ -7,7 +7,7 @@ const named = ["facilitators", "doorCode", "closed"]; // Ids, and what is secret
 
 /**
  * @param {Fact[]} facts
- * @param {any} words of the page
+ * @param {{ fact: Object<string, string>, yes: string, no: string }} words
  * @param {(instant: string) => string} time
  */
 export function factWords(facts, words, time) {

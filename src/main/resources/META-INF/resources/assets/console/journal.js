@@ -91,11 +91,15 @@ export class JournalView {
         entry.next && el("span", { class: "hint" }, " " + t.nextIs[entry.next]),
       ),
       el("p", {}, entrySentence(this.store, entry, 6)),
-      entry.facts &&
-        el("p", {}, factWords(entry.facts, t, (instant) => times.dayAndTime(instant)).join("; ")),
+      entry.facts && el("p", {}, this.facts(entry)),
       entry.reason && el("p", { class: "hint" }, t.reason + ": " + entry.reason),
       overrides.length > 0 && el("p", { class: "hint" }, t.overruled(overrides.join(", "))),
     ];
+  }
+
+  facts(entry) {
+    const words = { fact: t.fact, yes: t.yes, no: t.no };
+    return factWords(entry.facts, words, (at) => this.store.times.dayAndTime(at)).join("; ");
   }
 
   async readOlder() {
