@@ -145,8 +145,12 @@ export class CardsView {
 
   draw() {
     const own = new Set(this.sent.map((card) => card.proposal && card.proposal.id));
+    // The stream may tell of a card before its own answer is here.
+    const underWay = new Set(
+      this.sent.filter((card) => card.state === "sending").map((card) => card.title),
+    );
     const others = Array.from(this.store.proposals.values())
-      .filter((one) => one.card && !own.has(one.id))
+      .filter((one) => one.card && !own.has(one.id) && !underWay.has(one.title))
       .reverse();
     const items = [
       ...this.sent.map((card) => this.item(card)),
