@@ -60,7 +60,7 @@ class ManyVolunteersTest {
         each -> each.forEach((status, count) -> all.merge(status, count, Integer::sum)));
     assertThat(all).containsOnlyKeys(200, 409, 412);
     JsonNode wall = Json.of(Fixtures.visitor().get(camp.path("/wall")));
-    List<JsonNode> journal = Replay.journal(camp);
+    List<JsonNode> journal = Replay.journalOfTheWall(camp);
     assertThat(journal).hasSize(wall.get("revision").asInt());
     assertThat(Replay.of(journal)).isEqualTo(Replay.shown(wall));
     assertThat(brokenRules()).isSubsetOf(overridden(journal));

@@ -20,14 +20,24 @@ public final class Replay {
 
   private Replay() {}
 
-  /** All entries of a camp's journal about its Wall, the newest first. */
+  /** All entries of a camp's journal, the newest first. */
   public static List<JsonNode> journal(Fixtures camp) {
+    return journal(camp, "");
+  }
+
+  /** Those about its Wall, one for each revision. */
+  public static List<JsonNode> journalOfTheWall(Fixtures camp) {
+    return journal(camp, "of=wall&");
+  }
+
+  private static List<JsonNode> journal(Fixtures camp, String of) {
     List<JsonNode> entries = new ArrayList<>();
     String cursor = "";
     do {
       JsonNode page =
           Json.of(
-              camp.organiser().get(camp.path("/wall/journal?of=wall&limit=200&cursor=" + cursor)));
+              camp.organiser()
+                  .get(camp.path("/wall/journal?" + of + "limit=200&cursor=" + cursor)));
       page.get("items").forEach(entries::add);
       cursor = page.get("next").asText(null);
     } while (cursor != null);

@@ -142,7 +142,7 @@ class KillEditsIT {
   private void assertThatTheJournalAgrees() {
     JsonNode wall = Json.of(Fixtures.visitor().get(camp.path("/wall")));
     int revision = wall.get("revision").asInt();
-    List<JsonNode> journal = Replay.journal(camp);
+    List<JsonNode> journal = Replay.journalOfTheWall(camp);
     assertThat(journal).hasSize(revision);
     assertThat(Replay.of(journal)).isEqualTo(Replay.shown(wall));
     assertThat(acknowledged.keySet()).allMatch(it -> it <= revision);
