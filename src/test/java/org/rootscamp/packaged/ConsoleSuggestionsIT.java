@@ -86,8 +86,7 @@ class ConsoleSuggestionsIT extends PageTest {
   void whoMovesBySuggestionIsOfferedNoBlockThatIsOver() {
     Console console = open();
     console.waiting("Healing").click();
-    console.card("Drupal 101").focus();
-    console.press("m");
+    console.key("move-to").click();
     assertThat(console.dialog().locator(".figure")).hasCount(3);
     assertThat(console.key("to-" + hall + longAgo)).isDisabled();
     assertThat(console.key("to-" + hall + longAgo)).containsText("has started");
