@@ -70,7 +70,7 @@ public class Changes {
   }
 
   private static String text(JsonNode value) {
-    if (value.isNull() || value.isMissingNode() || value.isEmpty() && value.isContainerNode()) {
+    if (value.isNull() || value.isMissingNode() || (value.isContainerNode() && value.isEmpty())) {
       return null;
     }
     return value.isValueNode() ? value.asText() : value.toString();

@@ -90,7 +90,7 @@ final class Suggestions {
 
   private Optional<Ranked> suggest(UUID proposalId, Run run, Place to) {
     Run there = wall.runs().in(to).orElse(null);
-    boolean taken = there != null && there != run;
+    boolean taken = there != null && !there.equals(run);
     boolean isHere = run != null && run.first().equals(to);
     if (isHere || (taken && !givesWay(there, proposalId, to))) {
       return Optional.empty();
