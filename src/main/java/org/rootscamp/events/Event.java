@@ -63,7 +63,7 @@ public class Event extends PanacheEntityBase {
   /** How many time slots hold sessions; kept up to date by the grid. */
   public int sessionSlots;
 
-  /** 0 before the first publication; set by the Wall. */
+  /** What edits of the Wall are based on; 0 before the first. Set by the Wall. */
   public int wallRevision;
 
   /** Grows with every change of anything that the Wall prints; set by the Wall. */

@@ -23,13 +23,14 @@ import org.rootscamp.proposals.Proposal;
  * A conference schedule as schedule apps know it: what happens on the Wall, day by day and room by
  * room. Cancelled sessions are left out, because the format has no word for them.
  *
+ * @param version that of what the Wall prints
  * @param acronym the slug with the characters that apps take: at least four
  * @param page the address of the event's page
  * @param rooms in the order in which they were made
  * @param days at least one
  */
 record Schedule(
-    int revision,
+    int version,
     String title,
     String acronym,
     URI page,
@@ -71,7 +72,7 @@ record Schedule(
     String acronym = acronym(event.slug);
     List<Item> items = items(programme, acronym);
     return new Schedule(
-        event.wallRevision,
+        event.version,
         event.name,
         acronym,
         origin.resolve("/" + event.slug),

@@ -22,7 +22,7 @@ final class ScheduleJson {
 
   static Map<String, Object> of(Schedule schedule) {
     Map<String, Object> inner = new LinkedHashMap<>();
-    inner.put("version", Integer.toString(schedule.revision()));
+    inner.put("version", Integer.toString(schedule.version()));
     inner.put("conference", new ScheduleJson(schedule).conference());
     return Map.of("schedule", inner);
   }

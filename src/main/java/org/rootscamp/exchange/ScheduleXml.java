@@ -41,7 +41,7 @@ final class ScheduleXml {
 
   private void write() throws XMLStreamException {
     xml.writeStartElement("schedule");
-    element("version", Integer.toString(schedule.revision()));
+    element("version", Integer.toString(schedule.version()));
     xml.writeStartElement("conference");
     element("title", schedule.title());
     element("acronym", schedule.acronym());

@@ -63,6 +63,22 @@ class ScheduleResourceTest {
   }
 
   @Test
+  void anotherNameOfARoomIsAnotherVersionOfTheSchedule() {
+    wall.place(wall.gardens, wall.library, wall.ten);
+    int before = Fixtures.visitor().get(camp.path("")).path("version");
+
+    camp.organiser()
+        .header("If-Match", "*")
+        .body(Map.of("name", "Reading Room"))
+        .patch(camp.path("/rooms/" + wall.library))
+        .then()
+        .statusCode(200);
+
+    String version = "<version>" + (before + 1) + "</version>";
+    assertThat(Fixtures.visitor().get(camp.path("/schedule.xml")).asString()).contains(version);
+  }
+
+  @Test
   void theScheduleTellsWhatHappensByDayAndRoom() {
     wall.place(wall.gardens, wall.library, wall.ten);
 
@@ -74,7 +90,7 @@ class ScheduleResourceTest {
         .isEqualTo(
             Json.read(
                 """
-                {"schedule": {"version": "1", "conference": {
+                {"schedule": {"version": "6", "conference": {
                   "acronym": "%1$s", "title": "Spring Camp",
                   "start": "2030-03-24", "end": "2030-03-24", "daysCount": 1,
                   "timeslot_duration": "00:05", "time_zone_name": "America/New_York",
