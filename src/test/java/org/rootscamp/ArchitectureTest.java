@@ -65,9 +65,11 @@ class ArchitectureTest {
     allow("http.storage");
     allow("http.json", "http.problems");
     allow("http.access", "http.problems");
-    allow("http", "http.problems", "http.storage", "http.json", "http.access");
-    allow("web");
+    allow("http.ready");
+    allow("http", "http.problems", "http.storage", "http.json", "http.access", "http.ready");
+    allow("web", "http.ready");
     allow("events", "http..");
+    allow("live", "http..", "events");
     allow("people", "http..", "events");
     allow("grid", "http..", "events");
     allow("proposals", "http..", "events", "people", "grid");

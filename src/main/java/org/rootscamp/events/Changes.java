@@ -22,23 +22,32 @@ public class Changes {
   private final Clock clock;
   private final ObjectMapper json;
   private final jakarta.enterprise.event.Event<EventChanged> changed;
+  private final jakarta.enterprise.event.Event<PublicChanged> counted;
   private final jakarta.enterprise.event.Event<Noted> noted;
 
   Changes(
       Clock clock,
       ObjectMapper json,
       jakarta.enterprise.event.Event<EventChanged> changed,
+      jakarta.enterprise.event.Event<PublicChanged> counted,
       jakarta.enterprise.event.Event<Noted> noted) {
     this.clock = clock;
     this.json = json;
     this.changed = changed;
+    this.counted = counted;
     this.noted = noted;
   }
 
   /** Everybody may see something else from this transaction on. */
   public void tell(Event event) {
-    event.change++;
+    count(event);
     changed.fire(new EventChanged(event, clock.instant()));
+  }
+
+  /** The same where the Wall itself is what changes, which is printed by whoever writes it. */
+  public void count(Event event) {
+    event.change++;
+    counted.fire(new PublicChanged(event));
   }
 
   /** Who did what, for the journal. */

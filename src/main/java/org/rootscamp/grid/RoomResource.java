@@ -18,7 +18,6 @@ import java.net.URI;
 import org.rootscamp.http.Answers;
 import org.rootscamp.http.Idempotency;
 import org.rootscamp.http.IfMatch;
-import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
 import org.rootscamp.http.access.Access;
 import org.rootscamp.http.access.CurrentCaller;
@@ -42,8 +41,8 @@ public class RoomResource {
 
   @GET
   @Access(Role.VISITOR)
-  public Page<RoomView> rooms(@PathParam("event") String slug, @BeanParam PageRequest page) {
-    return grid.rooms(slug, page);
+  public Response rooms(@PathParam("event") String slug, @BeanParam PageRequest page) {
+    return answers.ok(grid.rooms(slug, page));
   }
 
   @POST

@@ -18,7 +18,6 @@ import java.net.URI;
 import org.rootscamp.http.Answers;
 import org.rootscamp.http.Idempotency;
 import org.rootscamp.http.IfMatch;
-import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
 import org.rootscamp.http.access.Access;
 import org.rootscamp.http.access.CurrentCaller;
@@ -42,8 +41,8 @@ public class SlotResource {
 
   @GET
   @Access(Role.VISITOR)
-  public Page<SlotView> slots(@PathParam("event") String slug, @BeanParam PageRequest page) {
-    return grid.slots(slug, page);
+  public Response slots(@PathParam("event") String slug, @BeanParam PageRequest page) {
+    return answers.ok(grid.slots(slug, page));
   }
 
   @POST

@@ -7,10 +7,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Locale;
+import org.rootscamp.http.ready.ReadyAnswer;
 
 /** Answers with one thing and its entity tag, see {@link EntityTags}. */
 @ApplicationScoped
 public class Answers {
+
+  private static final String JSON = "application/json;charset=UTF-8";
 
   private final EntityTags tags;
   private final HttpHeaders headers;
@@ -45,6 +48,13 @@ public class Answers {
         .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         .build();
+  }
+
+  /** The same for everybody, with its bytes made once. */
+  public ReadyAnswer ready(Object thing) {
+    byte[] body = tags.bytes(thing);
+    String tag = '"' + EntityTags.of(thing, body) + '"';
+    return ReadyAnswer.of(JSON, tag, body);
   }
 
   /** 200 with the thing as it is after a change. */

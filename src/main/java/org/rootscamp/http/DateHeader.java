@@ -5,24 +5,19 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
-/** Tells every page what time it is here: the clock of a kiosk or a phone may be wrong. */
+/** Tells every page what time it is here. */
 @Provider
 public class DateHeader implements ContainerResponseFilter {
 
-  private final Clock clock;
+  private final ServerDate date;
 
-  DateHeader(Clock clock) {
-    this.clock = clock;
+  DateHeader(ServerDate date) {
+    this.date = date;
   }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    String now =
-        DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atZone(ZoneOffset.UTC));
-    response.getHeaders().putSingle(HttpHeaders.DATE, now);
+    response.getHeaders().putSingle(HttpHeaders.DATE, date.now().toString());
   }
 }

@@ -3,6 +3,8 @@ package org.rootscamp.http;
 import jakarta.ws.rs.QueryParam;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rootscamp.http.problems.ApiProblem;
 
@@ -12,11 +14,22 @@ public class PageRequest {
   private static final int DEFAULT_LIMIT = 50;
   private static final int MAX_LIMIT = 200;
 
+  /** The parameters of a query that say it. */
+  public static final List<String> PARAMETERS = List.of("limit", "cursor");
+
   @QueryParam("limit")
   String limitText;
 
   @QueryParam("cursor")
   String cursorText;
+
+  /** That of a query, by the names of its parameters. */
+  public static PageRequest of(Map<String, String> query) {
+    PageRequest page = new PageRequest();
+    page.limitText = query.get("limit");
+    page.cursorText = query.get("cursor");
+    return page;
+  }
 
   public int limit() {
     return QueryNumbers.inRange("limit", limitText, 1, MAX_LIMIT).orElse(DEFAULT_LIMIT);

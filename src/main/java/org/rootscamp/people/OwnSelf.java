@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 import org.rootscamp.events.Event;
+import org.rootscamp.events.TurnoutChanged;
 import org.rootscamp.http.Ids;
 import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.problems.ApiProblem;
@@ -18,11 +19,17 @@ public class OwnSelf {
   private final Tokens tokens;
   private final Secrets secrets;
   private final jakarta.enterprise.event.Event<PersonErased> erasures;
+  private final jakarta.enterprise.event.Event<TurnoutChanged> turnouts;
 
-  OwnSelf(Tokens tokens, Secrets secrets, jakarta.enterprise.event.Event<PersonErased> erasures) {
+  OwnSelf(
+      Tokens tokens,
+      Secrets secrets,
+      jakarta.enterprise.event.Event<PersonErased> erasures,
+      jakarta.enterprise.event.Event<TurnoutChanged> turnouts) {
     this.tokens = tokens;
     this.secrets = secrets;
     this.erasures = erasures;
+    this.turnouts = turnouts;
   }
 
   @Transactional
@@ -72,5 +79,6 @@ public class OwnSelf {
     person.codeHash = Secrets.codeHash(event.id, secrets.newCode());
     person.badgeHash = Secrets.badgeHash(secrets.newSecret());
     person.erased = true;
+    turnouts.fire(new TurnoutChanged(slug));
   }
 }

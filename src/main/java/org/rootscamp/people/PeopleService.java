@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.rootscamp.events.Changes;
 import org.rootscamp.events.Event;
 import org.rootscamp.events.JournalKind;
+import org.rootscamp.events.TurnoutChanged;
 import org.rootscamp.http.Ids;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
@@ -31,18 +32,21 @@ public class PeopleService {
   private final Changes changes;
   private final MergePatch mergePatch;
   private final jakarta.enterprise.event.Event<PersonRenamed> renamings;
+  private final jakarta.enterprise.event.Event<TurnoutChanged> turnouts;
 
   PeopleService(
       Secrets secrets,
       Tokens tokens,
       Changes changes,
       MergePatch mergePatch,
-      jakarta.enterprise.event.Event<PersonRenamed> renamings) {
+      jakarta.enterprise.event.Event<PersonRenamed> renamings,
+      jakarta.enterprise.event.Event<TurnoutChanged> turnouts) {
     this.secrets = secrets;
     this.tokens = tokens;
     this.changes = changes;
     this.mergePatch = mergePatch;
     this.renamings = renamings;
+    this.turnouts = turnouts;
   }
 
   @Transactional
@@ -93,6 +97,7 @@ public class PeopleService {
     person.email = request.email();
     BadgeView badge = giveBadge(person);
     person.persist();
+    turnouts.fire(new TurnoutChanged(event.slug));
     return new BadgeView(person.id, badge.name(), badge.role(), badge.code(), badge.badge());
   }
 

@@ -19,12 +19,10 @@ import java.net.URI;
 import org.rootscamp.http.Answers;
 import org.rootscamp.http.Idempotency;
 import org.rootscamp.http.IfMatch;
-import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
 import org.rootscamp.http.access.Access;
 import org.rootscamp.http.access.CurrentCaller;
 import org.rootscamp.http.access.Role;
-import org.rootscamp.http.problems.ApiProblem;
 
 /** Proposals. */
 @Path("/api/events/{event}/proposals")
@@ -51,33 +49,13 @@ public class ProposalResource {
 
   @GET
   @Access(Role.VISITOR)
-  public Page<ProposalView> list(
+  public Response list(
       @PathParam("event") String slug,
       @QueryParam("status") String status,
       @QueryParam("mine") String mine,
       @BeanParam PageRequest page) {
-    return proposals.list(slug, statusOf(status), isMine(mine), page, caller.get());
-  }
-
-  private static boolean isMine(String mine) {
-    if (mine == null || mine.isEmpty() || mine.equals("false")) {
-      return false;
-    }
-    if (!mine.equals("true")) {
-      throw ApiProblem.invalid("mine", "must be true or false");
-    }
-    return true;
-  }
-
-  private static ProposalStatus statusOf(String status) {
-    if (status == null || status.isEmpty() || status.equals("open")) {
-      return ProposalStatus.OPEN;
-    }
-    return switch (status) {
-      case "withdrawn" -> ProposalStatus.WITHDRAWN;
-      case "merged" -> ProposalStatus.MERGED;
-      default -> throw ApiProblem.invalid("status", "must be one of: open, withdrawn, merged");
-    };
+    ProposalFilter filter = ProposalFilter.parse(status, mine);
+    return answers.ok(proposals.list(slug, filter, page, caller.get()));
   }
 
   @POST

@@ -53,20 +53,16 @@ public class ProposalService {
     this.tags = tags;
   }
 
-  /**
-   * A page of proposals in the order of the viewer.
-   *
-   * @param mine only those that the caller submitted
-   */
+  /** A page of proposals in the order of the viewer. */
   @Transactional
   public Page<ProposalView> list(
-      String slug, ProposalStatus status, boolean mine, PageRequest page, Caller caller) {
+      String slug, ProposalFilter filter, PageRequest page, Caller caller) {
     Event event = Event.of(slug);
     ViewerOrder order = exposures.order(event, caller);
     String after = page.after(ViewerOrder.KEY).orElse("");
     List<Proposal> oneMore =
-        Proposal.<Proposal>list("event = ?1 and status = ?2", event, status).stream()
-            .filter(proposal -> !mine || proposal.isSubmittedBy(caller.personId()))
+        Proposal.<Proposal>list("event = ?1 and status = ?2", event, filter.status()).stream()
+            .filter(proposal -> filter.takes(proposal, caller))
             .sorted(Comparator.comparing(order::key))
             .filter(proposal -> order.key(proposal).compareTo(after) > 0)
             .limit(page.limit() + 1L)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.rootscamp.events.Event;
+import org.rootscamp.events.TurnoutChanged;
 import org.rootscamp.http.EntityTags;
 import org.rootscamp.http.Ids;
 import org.rootscamp.http.IfMatch;
@@ -26,10 +27,13 @@ public class BallotService {
 
   private final Clock clock;
   private final EntityTags tags;
+  private final jakarta.enterprise.event.Event<TurnoutChanged> turnouts;
 
-  BallotService(Clock clock, EntityTags tags) {
+  BallotService(
+      Clock clock, EntityTags tags, jakarta.enterprise.event.Event<TurnoutChanged> turnouts) {
     this.clock = clock;
     this.tags = tags;
+    this.turnouts = turnouts;
   }
 
   @Transactional
@@ -89,6 +93,9 @@ public class BallotService {
 
   private BallotView store(Ballot ballot, Choices after) {
     if (ballot.revision == 0 || !after.stored().equals(ballot.choices)) {
+      if (ballot.choices.isEmpty() != after.stored().isEmpty()) {
+        turnouts.fire(new TurnoutChanged(ballot.event.slug));
+      }
       ballot.choices.clear();
       ballot.choices.addAll(after.stored());
       ballot.revision++;

@@ -2,6 +2,7 @@ package org.rootscamp.wall;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.rootscamp.events.Changes;
 import org.rootscamp.http.storage.StoredJson;
 
 /** Writes the next revision of the Wall. */
@@ -10,13 +11,12 @@ public class WallWriter {
 
   private final StoredJson json;
   private final WallPrinter printer;
-  private final jakarta.enterprise.event.Event<WallRevised> revisions;
+  private final Changes changes;
 
-  WallWriter(
-      StoredJson json, WallPrinter printer, jakarta.enterprise.event.Event<WallRevised> revisions) {
+  WallWriter(StoredJson json, WallPrinter printer, Changes changes) {
     this.json = json;
     this.printer = printer;
-    this.revisions = revisions;
+    this.changes = changes;
   }
 
   /** A new content, which undo would take back and after which nothing can be redone. */
@@ -40,13 +40,12 @@ public class WallWriter {
       present.revision().broken = json.write(left.broken().keySet());
     }
     present.event().wallRevision++;
-    present.event().change++;
     present.event().published = next.publishedAt != null;
     next.event = present.event();
     next.revision = present.event().wallRevision;
     next.persistAndFlush();
     Wall wall = printer.print(present.with(next, content));
-    revisions.fire(new WallRevised(wall));
+    changes.count(wall.event());
     return new Written(wall, WallDifference.between(present.content(), content, present.scene()));
   }
 

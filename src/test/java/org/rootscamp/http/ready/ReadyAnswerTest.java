@@ -1,11 +1,11 @@
-package org.rootscamp.web;
+package org.rootscamp.http.ready;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AssetsTest {
+class ReadyAnswerTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -19,6 +19,6 @@ class AssetsTest {
     ", false"
   })
   void whoTakesGzipGetsIt(String accepted, boolean taken) {
-    assertThat(Assets.takesGzip(accepted)).isEqualTo(taken);
+    assertThat(ReadyAnswer.takesGzip(accepted)).isEqualTo(taken);
   }
 }

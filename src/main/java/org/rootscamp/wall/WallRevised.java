@@ -1,4 +1,0 @@
-package org.rootscamp.wall;
-
-/** The Wall of a locked event has a new revision, in this transaction. */
-public record WallRevised(Wall wall) {}
