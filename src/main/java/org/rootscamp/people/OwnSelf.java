@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 import org.rootscamp.events.Event;
+import org.rootscamp.events.Poll;
 import org.rootscamp.events.TurnoutChanged;
 import org.rootscamp.http.Ids;
 import org.rootscamp.http.access.Caller;
@@ -51,7 +52,7 @@ public class OwnSelf {
   public void signOut(String slug, UUID id, String device, String token) {
     Person person = Person.of(Event.of(slug), id);
     if (device.equals("current")) {
-      tokens.revoke(token);
+      tokens.revoke(person, token);
     } else if (!tokens.revoke(person, Ids.inPath(device, DEVICE))) {
       throw ApiProblem.notFound(DEVICE);
     }
@@ -71,7 +72,8 @@ public class OwnSelf {
   public void erase(String slug, Caller caller) {
     UUID id = caller.personId();
     Event event = Event.locked(slug);
-    Person person = Person.locked(id); // no vote and no sign-in of theirs ends after this
+    Poll.hold(event); // no vote of theirs ends after this
+    Person person = Person.locked(id); // nor a sign-in
     erasures.fire(new PersonErased(event, person, caller));
     tokens.revokeAll(person);
     person.rename("");

@@ -1,8 +1,8 @@
 package org.rootscamp.people;
 
 import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.access.Role;
 import org.rootscamp.http.access.TokenDirectory;
 
-/** Knows whose a token is, asking the database each time: a revoked token is dead at once. */
+/** Knows whose a token is. What was looked up is known for a while, see {@link KnownTokens}. */
 @ApplicationScoped
 public class Tokens implements TokenDirectory {
 
@@ -19,16 +19,32 @@ public class Tokens implements TokenDirectory {
 
   private final Secrets secrets;
   private final Clock clock;
+  private final KnownTokens known;
+  private final jakarta.enterprise.event.Event<TokensRevoked> revocations;
 
-  Tokens(Secrets secrets, Clock clock) {
+  Tokens(
+      Secrets secrets,
+      Clock clock,
+      KnownTokens known,
+      jakarta.enterprise.event.Event<TokensRevoked> revocations) {
     this.secrets = secrets;
     this.clock = clock;
+    this.known = known;
+    this.revocations = revocations;
   }
 
   @Override
-  @Transactional
+  public Optional<Caller> known(String token) {
+    return known.holderOf(Secrets.tokenHash(token));
+  }
+
+  @Override
   public Optional<Caller> holderOf(String token) {
     String hash = Secrets.tokenHash(token);
+    return known.holderOf(hash, () -> QuarkusTransaction.requiringNew().call(() -> stored(hash)));
+  }
+
+  private static Optional<Caller> stored(String hash) {
     List<Object[]> holder =
         Panache.getSession()
             .createQuery(
@@ -69,12 +85,14 @@ public class Tokens implements TokenDirectory {
             .toList());
   }
 
-  void revoke(String token) {
+  void revoke(Person person, String token) {
     AccessToken.deleteById(Secrets.tokenHash(token));
+    revocations.fire(new TokensRevoked(person.id));
   }
 
   /** Signs a device out, and tells whether the person had it. */
   boolean revoke(Person person, UUID device) {
+    revocations.fire(new TokensRevoked(person.id));
     List<AccessToken> tokens = AccessToken.list("person", person);
     return tokens.stream()
         .filter(token -> token.deviceId().equals(device))
@@ -85,5 +103,6 @@ public class Tokens implements TokenDirectory {
 
   void revokeAll(Person person) {
     AccessToken.delete("person", person);
+    revocations.fire(new TokensRevoked(person.id));
   }
 }
