@@ -72,8 +72,8 @@ class ArchitectureTest {
     allow("live", "http..", "events");
     allow("people", "http..", "events");
     allow("grid", "http..", "events");
-    allow("proposals", "http..", "events", "people", "grid");
-    allow("voting", "http..", "events", "people", "grid", "proposals", "ranking");
+    allow("proposals", "http..", "events", "live", "people", "grid");
+    allow("voting", "http..", "events", "live", "people", "grid", "proposals", "ranking");
     allow("screens", "http..", "events", "people", "proposals", "voting");
     allow("wall", "http..", "events", "people", "grid", "proposals", "voting", "allocation..");
     allow("journal", "http..", "events", "people", "grid", "wall");
@@ -112,7 +112,7 @@ class ArchitectureTest {
         "journal",
         "drafts",
         "edits");
-    allow("day", "http..", "events", "grid", "proposals", "voting", "wall");
+    allow("day", "http..", "events", "live", "grid", "proposals", "voting", "wall");
     allow("exchange", "http..", "events", "people", "grid", "proposals", "voting", "wall");
     allow("seed", "http..", "events", "people", "grid", "proposals", "voting", "wall", "drafts");
   }

@@ -2,7 +2,6 @@ package org.rootscamp.live;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,6 +21,7 @@ import org.rootscamp.events.TurnoutChanged;
 import org.rootscamp.http.Answers;
 import org.rootscamp.http.ready.PublicRead;
 import org.rootscamp.http.ready.ReadyAnswer;
+import org.rootscamp.live.SteadyReads.Steady;
 
 /**
  * Keeps what everybody reads as bytes, made once for each sign of an event, on threads and
@@ -34,7 +34,6 @@ import org.rootscamp.http.ready.ReadyAnswer;
 class ReadyAnswers {
 
   private static final int MOST_BYTES = 32 << 20;
-  private static final int TRIES = 5;
   private static final int MAKERS = 2;
 
   /** How long the last word is handed out while the database is away. */
@@ -43,6 +42,7 @@ class ReadyAnswers {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final Signs signs;
+  private final SteadyReads steady;
   private final Answers answers;
   private final Clock clock;
   private final Cache<Key, Made> kept =
@@ -55,8 +55,9 @@ class ReadyAnswers {
   private final Map<String, Integer> turnouts = new ConcurrentHashMap<>();
   private final ExecutorService makers = Executors.newFixedThreadPool(MAKERS, ReadyAnswers::daemon);
 
-  ReadyAnswers(Signs signs, Answers answers, Clock clock) {
+  ReadyAnswers(Signs signs, SteadyReads steady, Answers answers, Clock clock) {
     this.signs = signs;
+    this.steady = steady;
     this.answers = answers;
     this.clock = clock;
   }
@@ -145,21 +146,19 @@ class ReadyAnswers {
 
   private Made makeNow(Flight flight) {
     Key key = flight.key();
-    EventSign sign = flight.sign();
-    Made made = null;
-    for (int tries = 0; tries < TRIES && (made == null || !made.sign().equals(sign)); tries++) {
-      EventSign before = sign;
-      Instant now = clock.instant();
-      Object thing =
-          QuarkusTransaction.requiringNew().call(() -> key.read().read(key.slug(), key.query()));
-      made =
-          new Made(
-              answers.ready(thing), before, flight.turnout(), now, key.read().until(thing, now));
-      sign = signs.look(key.slug());
-      if (sign == null) {
-        return null;
-      }
+    Instant now = clock.instant();
+    Steady<Object> thing =
+        steady.read(flight.sign(), () -> key.read().read(key.slug(), key.query()));
+    if (thing.sign() == null) {
+      return null;
     }
+    Made made =
+        new Made(
+            answers.ready(thing.value()),
+            thing.sign(),
+            flight.turnout(),
+            now,
+            key.read().until(thing.value(), now));
     kept.put(key, made);
     return made;
   }

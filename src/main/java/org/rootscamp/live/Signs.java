@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.rootscamp.events.EventSign;
 import org.rootscamp.events.PublicChanged;
+import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.http.storage.Messages;
 
 /**
@@ -118,9 +119,25 @@ public class Signs {
     return next;
   }
 
+  /**
+   * The newest sign; blocks for a look after a pause.
+   *
+   * @throws ApiProblem 404 if there is no such event
+   */
+  public EventSign sure(String slug) {
+    EventSign known = known(slug);
+    EventSign sign = known == null ? look(slug) : known;
+    if (sign == null) {
+      throw ApiProblem.notFound("The event");
+    }
+    return sign;
+  }
+
   /** The sign in the database at this moment, or null; blocks for a statement. */
   EventSign look(String slug) {
+    watched.computeIfAbsent(slug, any -> new Watched()).askedAt = System.nanoTime();
     lookAt(List.of(slug));
+    lookOn();
     Watched event = watched.get(slug);
     return event == null ? null : event.sign;
   }
