@@ -36,6 +36,11 @@ create table events (
   published boolean not null
 );
 
+-- Locked by those who count votes of an event, and by those who end that; nothing is stored here.
+create table polls (
+  event_id uuid not null primary key references events (id) on delete cascade
+);
+
 -- Everybody who has a badge; of its code and its long secret only digests are kept.
 create table people (
   id uuid not null primary key,
@@ -206,13 +211,14 @@ create table ballots (
   constraint one_ballot_a_person unique (event_id, person_id)
 );
 
--- A want or a must for one proposal, in the order in which the ballot names them.
+-- A want or a must for one proposal; positions count from 0 in the order in which the ballot names
+-- them.
 create table ballot_choices (
   ballot_id uuid not null references ballots (id),
   position integer not null,
   proposal_id uuid not null references proposals (id),
   level varchar(4) not null,
-  primary key (ballot_id, position)
+  primary key (ballot_id, proposal_id)
 );
 create index ballot_choices_by_proposal on ballot_choices (proposal_id);
 

@@ -59,6 +59,7 @@ public class EventService {
     event.tallies = request.settings().tallies();
     event.doorCodeHash = hashDoorCode(request.slug(), request.doorCode());
     event.persistAndFlush();
+    Poll.openFor(event);
     changes.tell(event); // the Wall of now is what later changes are held against
     return view(event, clock.instant());
   }
@@ -103,6 +104,7 @@ public class EventService {
     EventPatch before = EventPatch.of(event);
     String doorBefore = event.doorCodeHash;
     EventPatch merged = mergePatch.apply(before, patch, EventPatch.class);
+    Poll.hold(event);
     event.name = merged.name();
     event.date = merged.date();
     event.timeZone = checkedZone(merged.timeZone());

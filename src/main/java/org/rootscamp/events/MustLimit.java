@@ -28,7 +28,7 @@ public record MustLimit(String kind, Integer number) {
     return new MustLimit("fixed", number);
   }
 
-  static MustLimit stored(String kind, Integer number) {
+  public static MustLimit stored(String kind, Integer number) {
     return new MustLimit(kind, number);
   }
 
@@ -37,7 +37,7 @@ public record MustLimit(String kind, Integer number) {
    * there are no slots, people vote without the default limit: nobody knows yet how long the day
    * is.
    */
-  Optional<Integer> effective(int sessionSlots) {
+  public Optional<Integer> effective(int sessionSlots) {
     return switch (kind) {
       case "default" -> Optional.of(sessionSlots).filter(slots -> slots > 0);
       case "none" -> Optional.empty();

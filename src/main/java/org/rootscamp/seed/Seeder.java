@@ -210,7 +210,7 @@ class Seeder {
     }
     byPerson.forEach(
         (person, choices) ->
-            ballots.replace(slug, badges.get(person), new BallotRequest(choices), IfMatch.ANY));
+            ballots.replaceHere(slug, badges.get(person), new BallotRequest(choices)));
   }
 
   private static Function<Integer, String> at(List<UUID> ids) {

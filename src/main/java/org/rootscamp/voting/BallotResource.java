@@ -1,5 +1,7 @@
 package org.rootscamp.voting;
 
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
@@ -7,10 +9,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.rootscamp.http.Answers;
 import org.rootscamp.http.IfMatch;
 import org.rootscamp.http.access.Access;
@@ -40,29 +42,36 @@ public class BallotResource {
 
   @PUT
   @Access(Role.PARTICIPANT)
-  public Response replace(
+  public CompletionStage<Response> replace(
       @PathParam("event") String slug,
       @NotNull @Valid BallotRequest ballot,
-      @Context HttpHeaders headers) {
-    return answers.changed(ballots.replace(slug, voter(), ballot, IfMatch.of(headers)));
+      @jakarta.ws.rs.core.Context HttpHeaders headers) {
+    return told(ballots.replace(slug, voter(), ballot, IfMatch.of(headers)));
   }
 
   @PUT
   @Path("/{proposalId}")
   @Access(Role.PARTICIPANT)
-  public Response choose(
+  public CompletionStage<Response> choose(
       @PathParam("event") String slug,
       @PathParam("proposalId") String proposalId,
       @NotNull @Valid LevelRequest request) {
-    return answers.changed(ballots.choose(slug, voter(), proposalId, request.level()));
+    return told(ballots.choose(slug, voter(), proposalId, request.level()));
   }
 
   @DELETE
   @Path("/{proposalId}")
   @Access(Role.PARTICIPANT)
-  public Response drop(
+  public CompletionStage<Response> drop(
       @PathParam("event") String slug, @PathParam("proposalId") String proposalId) {
-    return answers.changed(ballots.drop(slug, voter(), proposalId));
+    return told(ballots.drop(slug, voter(), proposalId));
+  }
+
+  /** Written on the event loop of the request, so that the next votes need not wait for it. */
+  private CompletionStage<Response> told(CompletionStage<BallotView> stored) {
+    Context loop = Vertx.currentContext();
+    return stored.thenApplyAsync(
+        answers::changed, work -> loop.runOnContext(nothing -> work.run()));
   }
 
   private UUID voter() {

@@ -1,14 +1,8 @@
 package org.rootscamp.voting;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.rootscamp.http.Hashes;
-import org.rootscamp.proposals.Merge;
 
 /**
  * A ballot as its voter sees it.
@@ -21,8 +15,6 @@ import org.rootscamp.proposals.Merge;
  */
 public record BallotView(List<Choice> choices, int revision, String receipt, List<Merged> merged) {
 
-  private static final int RECEIPT_LENGTH = 16;
-
   /**
    * A choice that counts for another proposal.
    *
@@ -32,41 +24,22 @@ public record BallotView(List<Choice> choices, int revision, String receipt, Lis
    */
   public record Merged(UUID proposalId, String title, UUID into, Instant at) {}
 
-  static BallotView of(Ballot ballot, Choices choices) {
+  static BallotView of(StoredBallot ballot, VotingScene scene) {
+    Choices choices = new Choices(ballot.choices(), scene.targets());
     return new BallotView(
-        choices.shown(),
-        ballot.revision,
-        ballot.revision == 0 ? null : receipt(ballot),
-        merged(choices));
+        choices.shown(), ballot.revision(), ballot.receipt(), merged(choices, scene));
   }
 
-  private static List<Merged> merged(Choices choices) {
-    List<UUID> ids = choices.merged().stream().map(Choice::proposalId).toList();
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    Map<UUID, Merge> byId = new HashMap<>();
-    Merge.of(Set.copyOf(ids)).forEach(merge -> byId.put(merge.proposal.id, merge));
-    return ids.stream()
-        .map(byId::get)
+  private static List<Merged> merged(Choices choices, VotingScene scene) {
+    return choices.merged().stream()
+        .map(Choice::proposalId)
         .map(
-            merge ->
+            id ->
                 new Merged(
-                    merge.proposal.id,
-                    merge.proposal.title,
-                    choices.targets().of(merge.proposal.id).orElseThrow(),
-                    merge.mergedAt))
+                    id,
+                    scene.merged().get(id).title(),
+                    scene.targets().of(id).orElseThrow(),
+                    scene.merged().get(id).at()))
         .toList();
-  }
-
-  private static String receipt(Ballot ballot) {
-    String choices =
-        ballot.choices.stream()
-            .map(choice -> choice.proposalId() + " " + choice.level())
-            .sorted()
-            .collect(Collectors.joining(","));
-    String revision = Integer.toString(ballot.revision);
-    return Hashes.sha256Hex("receipt", ballot.id.toString(), revision, choices)
-        .substring(0, RECEIPT_LENGTH);
   }
 }

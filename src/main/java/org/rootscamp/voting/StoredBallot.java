@@ -1,0 +1,44 @@
+package org.rootscamp.voting;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.rootscamp.http.Hashes;
+
+/**
+ * A person's ballot as the database has it. Immutable.
+ *
+ * @param id null as long as nothing was stored
+ * @param revision how often it was changed; 0 before the first vote
+ * @param choices in the order of the ballot
+ */
+record StoredBallot(UUID id, UUID personId, int revision, List<Choice> choices) {
+
+  private static final int RECEIPT_LENGTH = 16;
+
+  static StoredBallot empty(UUID personId) {
+    return new StoredBallot(null, personId, 0, List.of());
+  }
+
+  /** With other choices, as one change later; the very first change counts even if it is none. */
+  StoredBallot with(List<Choice> others) {
+    return id != null && others.equals(choices)
+        ? this
+        : new StoredBallot(
+            id == null ? UUID.randomUUID() : id, personId, revision + 1, List.copyOf(others));
+  }
+
+  /** A digest of what is stored, or null before the first vote. */
+  String receipt() {
+    if (id == null) {
+      return null;
+    }
+    String lines =
+        choices.stream()
+            .map(choice -> choice.proposalId() + " " + choice.level())
+            .sorted()
+            .collect(Collectors.joining(","));
+    return Hashes.sha256Hex("receipt", id.toString(), Integer.toString(revision), lines)
+        .substring(0, RECEIPT_LENGTH);
+  }
+}
