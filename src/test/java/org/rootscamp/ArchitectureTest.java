@@ -65,8 +65,16 @@ class ArchitectureTest {
     allow("http.storage");
     allow("http.json", "http.problems");
     allow("http.access", "http.problems");
+    allow("http.bounds", "http.problems");
     allow("http.ready");
-    allow("http", "http.problems", "http.storage", "http.json", "http.access", "http.ready");
+    allow(
+        "http",
+        "http.problems",
+        "http.storage",
+        "http.json",
+        "http.access",
+        "http.bounds",
+        "http.ready");
     allow("web", "http.ready");
     allow("events", "http..");
     allow("live", "http..", "events");

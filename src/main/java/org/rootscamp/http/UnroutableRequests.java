@@ -1,26 +1,22 @@
 package org.rootscamp.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
-import org.rootscamp.http.problems.Problem;
 import org.rootscamp.http.problems.ProblemType;
+import org.rootscamp.http.problems.RoutedProblems;
 
 /** Answers requests that are too broken to reach a resource, such as {@code %zz} in an address. */
 public class UnroutableRequests {
 
   private static final String SETTING = "vertx.disableURIValidation";
 
-  private final ObjectMapper json;
+  private final RoutedProblems problems;
 
-  UnroutableRequests(ObjectMapper json) {
-    this.json = json;
+  UnroutableRequests(RoutedProblems problems) {
+    this.problems = problems;
   }
 
   /**
@@ -46,16 +42,6 @@ public class UnroutableRequests {
   }
 
   private void answer(RoutingContext request) {
-    Problem problem =
-        Problem.of(ProblemType.INVALID_REQUEST, "The address cannot be read.", List.of());
-    try {
-      request
-          .response()
-          .setStatusCode(problem.status())
-          .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-          .end(json.writeValueAsString(problem));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Our own records can be written", e);
-    }
+    problems.answer(request, ProblemType.INVALID_REQUEST, "The address cannot be read.");
   }
 }

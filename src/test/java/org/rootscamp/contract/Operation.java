@@ -81,6 +81,11 @@ public record Operation(
     return node.has("requestBody");
   }
 
+  /** How many bytes its body may have. */
+  public int bodyLimit() {
+    return node.path("x-body-limit").asInt();
+  }
+
   private JsonNode body() {
     return node.path("requestBody").path("content").path("application/json");
   }

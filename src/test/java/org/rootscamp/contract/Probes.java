@@ -13,7 +13,6 @@ import org.rootscamp.client.Response;
 /** What can be asked of every operation, derived from the contract alone. */
 public final class Probes {
 
-  private static final int TWO_MEBIBYTES = 2 * 1024 * 1024;
   private static final String DEAD_TOKEN = "a-token-that-nobody-was-ever-given-0123456789";
   private static final String UNKNOWN_ID = "01970000-0000-7000-8000-ffffffffffff";
 
@@ -149,7 +148,9 @@ public final class Probes {
     expect(body("{} {}"), 400, "two bodies");
     expectProblem(body("[]"), 400, "invalid-request", "a list");
     expectProblem(body("{\"noSuchField\": 1}"), 400, "invalid-request", "an unknown field");
-    expect(body("{}" + " ".repeat(TWO_MEBIBYTES)), 413, "a body over the limit");
+    int limit = operation.bodyLimit();
+    expect(body("[" + " ".repeat(limit - 2) + "]"), 400, "a list at the limit");
+    expect(body("[" + " ".repeat(limit - 1) + "]"), 413, "a list over the limit");
     Request text = request().contentType("text/plain").body("{}");
     expect(camp.send(operation, text), 415, "plain text");
   }

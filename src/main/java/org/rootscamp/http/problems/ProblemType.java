@@ -15,6 +15,7 @@ public enum ProblemType {
   NOT_FOUND(404, "There is no such thing here"),
   METHOD_NOT_ALLOWED(405, "This address does not know that method"),
   NOT_ACCEPTABLE(406, "No acceptable form of the answer exists"),
+  REQUEST_TIMEOUT(408, "The body did not arrive in time"),
   SLUG_TAKEN(409, "Another event has this slug"),
   SLOT_OVERLAP(409, "Time slots never overlap"),
   IN_USE(409, "Something still depends on this"),
