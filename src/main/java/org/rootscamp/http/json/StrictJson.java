@@ -2,6 +2,7 @@ package org.rootscamp.http.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -30,6 +31,17 @@ import java.util.regex.Pattern;
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
+  /**
+   * Some times what the API needs: its longest text has 4,000 letters, its deepest body 5 levels.
+   */
+  private static final StreamReadConstraints BOUNDS =
+      StreamReadConstraints.builder()
+          .maxStringLength(20_000)
+          .maxNameLength(500)
+          .maxNumberLength(100)
+          .maxNestingDepth(30)
+          .build();
+
   /** Last, so that no other module reads text or instants in its own way. */
   @Override
   public int priority() {
@@ -38,6 +50,7 @@ public class StrictJson implements ObjectMapperCustomizer {
 
   @Override
   public void customize(ObjectMapper mapper) {
+    mapper.getFactory().setStreamReadConstraints(BOUNDS);
     mapper.configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
     mapper.configure(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, true);
     mapper.configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, true);

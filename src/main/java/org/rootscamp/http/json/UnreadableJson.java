@@ -2,6 +2,7 @@ package org.rootscamp.http.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -27,6 +28,11 @@ public final class UnreadableJson {
   public static ApiProblem explain(JsonProcessingException unreadable) {
     if (unreadable.getCause() instanceof ApiProblem problem) {
       return problem;
+    }
+    if (unreadable instanceof StreamConstraintsException
+        || unreadable.getCause() instanceof StreamConstraintsException) {
+      return new ApiProblem(
+          ProblemType.INVALID_JSON, "The body is nested too deeply, or has too long a part.");
     }
     if (unreadable instanceof MismatchedInputException mismatch) {
       return ApiProblem.invalid(List.of(new FieldError(field(mismatch), message(mismatch))));

@@ -1,6 +1,7 @@
 package org.rootscamp.http.storage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,8 @@ public class StoredJson {
         json.copy()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
+    // What requests may not have is no fault of our own documents, such as a long fraction.
+    this.json.getFactory().setStreamReadConstraints(StreamReadConstraints.defaults());
   }
 
   public String write(Object document) {

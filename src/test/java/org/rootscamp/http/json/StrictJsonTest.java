@@ -3,6 +3,7 @@ package org.rootscamp.http.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rootscamp.Fixtures;
 import org.rootscamp.OnTheService;
+import org.rootscamp.client.Response;
 import org.rootscamp.contract.Json;
 import org.rootscamp.http.Expect;
 import org.rootscamp.http.Raw;
@@ -115,6 +117,26 @@ class StrictJsonTest {
   }
 
   @Test
+  void whatIsTooDeepOrTooLongIsSaidToBe() {
+    Response deep =
+        camp.organiser()
+            .header("If-Match", "*")
+            .body("{\"settings\": " + "[".repeat(31))
+            .patch(camp.path(""));
+    Expect.problem(deep, 400, "invalid-json");
+    assertTooMuch("{\"name\": \"" + "x".repeat(20_001) + "\", \"capacity\": 5}");
+    assertTooMuch("{\"capacity\": " + "9".repeat(101) + "}");
+    assertTooMuch("{\"" + "x".repeat(501) + "\": 1}");
+    assertTooMuch("{\"features\": [\"" + "x".repeat(20_001) + "\"]}");
+  }
+
+  private void assertTooMuch(String body) {
+    JsonNode problem = Expect.problem(post(body), 400, "invalid-json");
+    assertThat(problem.path("detail").asText())
+        .isEqualTo("The body is nested too deeply, or has too long a part.");
+  }
+
+  @Test
   void aNumberOfAThousandDigitsAndAHundredThousandBracketsAreRefused() {
     assertRefused(post("{\"name\": \"Hall\", \"capacity\": " + "9".repeat(1_500) + "}"));
     assertRefused(post("[".repeat(100_000) + "]".repeat(100_000)));
@@ -209,14 +231,14 @@ class StrictJsonTest {
 
   @Test
   void aBodyAtTheLimitIsRead() {
-    byte[] atTheLimit = room("x".repeat(LIMIT - room("").length));
+    byte[] atTheLimit = (" ".repeat(LIMIT - 2) + "{}").getBytes(UTF_8);
     assertThat(atTheLimit).hasSize(LIMIT);
 
     HttpResponse<String> response =
         Raw.postInChunks(camp.path("/rooms"), Fixtures.ORGANISER_TOKEN, JSON, atTheLimit);
 
     var problem = Expect.problem(response, 400, "invalid-request");
-    assertThat(Json.texts(problem.path("errors"), "field")).containsExactly("name");
+    assertThat(Json.texts(problem.path("errors"), "field")).containsExactly("capacity", "name");
   }
 
   @Test
