@@ -208,19 +208,11 @@ create table ballots (
   person_id uuid not null references people (id),
   revision integer not null,
   changed_at timestamp(6) with time zone not null,
+  -- for each choice, in the order of the ballot, W or M (a want, a must) and the id of its proposal:
+  -- a vote changes one row, whatever it changes
+  choices varchar(1000000) not null,
   constraint one_ballot_a_person unique (event_id, person_id)
 );
-
--- A want or a must for one proposal; positions count from 0 in the order in which the ballot names
--- them.
-create table ballot_choices (
-  ballot_id uuid not null references ballots (id),
-  position integer not null,
-  proposal_id uuid not null references proposals (id),
-  level varchar(4) not null,
-  primary key (ballot_id, proposal_id)
-);
-create index ballot_choices_by_proposal on ballot_choices (proposal_id);
 
 -- What a rule made of an event's votes, kept so that the same input is never ranked twice.
 create table rankings (

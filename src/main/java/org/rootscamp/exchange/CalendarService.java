@@ -47,9 +47,9 @@ public class CalendarService {
   private static Set<UUID> own(Event event, Person person) {
     Set<UUID> own = new HashSet<>();
     ChoiceTargets targets = ChoiceTargets.of(event);
-    Ballot.<Ballot>find("event = ?1 and person = ?2", event, person)
-        .firstResultOptional()
-        .ifPresent(ballot -> ballot.choices.forEach(it -> own.add(targets.last(it.proposalId()))));
+    Ballot.of(event, person.id)
+        .ifPresent(
+            ballot -> ballot.choices().forEach(it -> own.add(targets.last(it.proposalId()))));
     Proposal.<Proposal>list("event = ?1 and ?2 member of facilitators", event, person)
         .forEach(proposal -> own.add(proposal.id));
     return own;

@@ -38,7 +38,7 @@ public class OwnDataService {
   public OwnData of(String slug, UUID personId) {
     Event event = Event.of(slug);
     Person person = Person.of(event, personId);
-    Ballot ballot = Ballot.<Ballot>find("event = ?1 and person = ?2", event, person).firstResult();
+    Ballot ballot = Ballot.of(event, personId).orElse(null);
     Set<UUID> seen = exposures.seenBy(event, personId);
     Map<UUID, Proposal> known = proposals(ballot, seen);
     return new OwnData(
@@ -57,7 +57,7 @@ public class OwnDataService {
   private static Map<UUID, Proposal> proposals(Ballot ballot, Set<UUID> seen) {
     Set<UUID> ids = new HashSet<>(seen);
     if (ballot != null) {
-      ballot.choices.forEach(choice -> ids.add(choice.proposalId()));
+      ballot.choices().forEach(choice -> ids.add(choice.proposalId()));
     }
     return ids.isEmpty()
         ? Map.of()
@@ -73,7 +73,7 @@ public class OwnDataService {
 
   private static OwnData.OwnBallot choices(Ballot ballot, Map<UUID, Proposal> known) {
     List<OwnData.OwnChoice> choices =
-        ballot.choices.stream()
+        ballot.choices().stream()
             .map(
                 choice -> {
                   Proposal proposal = known.get(choice.proposalId());

@@ -131,17 +131,20 @@ class ReadyAnswers {
     if (others != null) {
       return others;
     }
-    makers.execute(
-        () -> {
-          try {
-            mine.complete(Optional.ofNullable(makeNow(flight)));
-          } catch (RuntimeException e) {
-            mine.completeExceptionally(e);
-          } finally {
-            underWay.remove(flight);
-          }
-        });
+    makers.execute(() -> land(flight, mine));
     return mine;
+  }
+
+  /** Whoever comes once it is known finds it kept, and joins nobody. */
+  private void land(Flight flight, CompletableFuture<Optional<Made>> waiting) {
+    try {
+      Made made = makeNow(flight);
+      underWay.remove(flight);
+      waiting.complete(Optional.ofNullable(made));
+    } catch (RuntimeException e) {
+      underWay.remove(flight);
+      waiting.completeExceptionally(e);
+    }
   }
 
   private Made makeNow(Flight flight) {

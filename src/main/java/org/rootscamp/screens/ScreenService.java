@@ -59,8 +59,7 @@ public class ScreenService {
   /** Whoever asked to be forgotten is nobody who could vote. */
   private static ScreenView.Turnout turnout(Event event) {
     return new ScreenView.Turnout(
-        (int) Person.count("event = ?1 and erased = false", event),
-        (int) Ballot.count("event = ?1 and choices is not empty and person.erased = false", event));
+        (int) Person.count("event = ?1 and erased = false", event), Ballot.turnout(event));
   }
 
   private static ScreenView.Proposals proposals(Event event) {

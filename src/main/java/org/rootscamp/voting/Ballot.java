@@ -1,32 +1,28 @@
 package org.rootscamp.voting;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 import org.rootscamp.events.Event;
 import org.rootscamp.people.Person;
 
-/** One person's whole set of choices in an event; there is one a person, whatever the devices. */
+/**
+ * One person's whole set of choices in an event; there is one a person, whatever the devices. Read
+ * here, and written by {@link BallotTable} alone.
+ */
 @Entity
 @Table(name = "ballots")
 public class Ballot extends PanacheEntityBase {
 
-  @Id
-  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-  public UUID id;
+  @Id public UUID id;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   public Event event;
@@ -39,12 +35,22 @@ public class Ballot extends PanacheEntityBase {
 
   public Instant changedAt;
 
-  @ElementCollection
-  @CollectionTable(name = "ballot_choices", joinColumns = @JoinColumn(name = "ballot_id"))
-  @OrderColumn(name = "position")
-  public List<Choice> choices = new ArrayList<>();
+  /** See {@link ChoicesText}. */
+  @Column(name = "choices", length = 1_000_000)
+  String text;
 
-  static Optional<Ballot> of(Event event, UUID personId) {
+  public List<Choice> choices() {
+    return ChoicesText.read(text);
+  }
+
+  /** The ballot of somebody who has ever voted. */
+  public static Optional<Ballot> of(Event event, UUID personId) {
     return find("event = ?1 and person.id = ?2", event, personId).firstResultOptional();
+  }
+
+  /** How many people have a choice on their ballot; whoever asked to be forgotten is nobody. */
+  public static int turnout(Event event) {
+    return (int)
+        count("event = ?1 and text <> ?2 and person.erased = false", event, ChoicesText.NONE);
   }
 }

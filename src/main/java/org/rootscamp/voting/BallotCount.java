@@ -73,8 +73,7 @@ class BallotCount {
               poll,
               scenes.apply(poll),
               clock.instant(),
-              ballots.read(connection, poll.eventId(), voters),
-              polls.forgotten(connection, voters)));
+              ballots.read(connection, poll.eventId(), voters)));
     }
     List<Outcome> outcomes = new ArrayList<>();
     for (Vote vote : votes) {
@@ -102,28 +101,21 @@ class BallotCount {
     private final PollState poll;
     private final VotingScene scene;
     private final Instant now;
-    private final Map<UUID, StoredBallot> before;
-    private final Set<UUID> forgotten;
+    private final BallotTable.Voters voters;
     private final Map<UUID, StoredBallot> after = new LinkedHashMap<>();
 
-    Count(
-        PollState poll,
-        VotingScene scene,
-        Instant now,
-        Map<UUID, StoredBallot> before,
-        Set<UUID> forgotten) {
+    Count(PollState poll, VotingScene scene, Instant now, BallotTable.Voters voters) {
       this.poll = poll;
       this.scene = scene;
       this.now = now;
-      this.before = before;
-      this.forgotten = forgotten;
+      this.voters = voters;
     }
 
     Outcome count(Vote vote) {
-      if (forgotten.contains(vote.voter())) {
+      if (voters.forgotten().contains(vote.voter())) {
         throw new ApiProblem(ProblemType.UNAUTHENTICATED, "You asked to be forgotten here.");
       }
-      StoredBallot present = after.getOrDefault(vote.voter(), stored(vote.voter()));
+      StoredBallot present = after.getOrDefault(vote.voter(), voters.of(vote.voter()));
       BallotRules rules =
           new BallotRules(poll, scene.targets(), now, () -> tags.of(BallotView.of(present, scene)));
       Choices choices = new Choices(present.choices(), scene.targets());
@@ -135,14 +127,10 @@ class BallotCount {
           present.choices().isEmpty() != changed.choices().isEmpty());
     }
 
-    private StoredBallot stored(UUID voter) {
-      return before.getOrDefault(voter, StoredBallot.empty(voter));
-    }
-
     List<BallotTable.Written> written() {
       return after.values().stream()
-          .filter(ballot -> ballot.revision() > stored(ballot.personId()).revision())
-          .map(ballot -> new BallotTable.Written(poll.eventId(), stored(ballot.personId()), ballot))
+          .filter(it -> it.revision() > voters.of(it.personId()).revision())
+          .map(ballot -> new BallotTable.Written(poll.eventId(), ballot))
           .toList();
     }
   }

@@ -49,9 +49,7 @@ public class BallotService {
 
   private StoredBallot stored(EventSign sign, UUID personId) {
     try (Connection connection = database.getConnection()) {
-      return ballots
-          .read(connection, sign.id(), List.of(personId))
-          .getOrDefault(personId, StoredBallot.empty(personId));
+      return ballots.read(connection, sign.id(), List.of(personId)).of(personId);
     } catch (SQLException e) {
       throw new IllegalStateException("The ballot cannot be read", e);
     }

@@ -8,14 +8,12 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.rootscamp.events.MustLimit;
 import org.rootscamp.http.storage.Locks;
 
-/** Reads what the rules of voting have to know of events, and of voters. */
+/** Reads what the rules of voting have to know of events. */
 @ApplicationScoped
 class PollTable {
 
@@ -68,20 +66,5 @@ class PollTable {
         row.getBoolean(5),
         closesAt == null ? null : closesAt.toInstant(),
         MustLimit.stored(row.getString(7), limit).effective(row.getInt(9)));
-  }
-
-  /** Which of some people are forgotten, who vote no more. */
-  Set<UUID> forgotten(Connection connection, Collection<UUID> people) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement("select id from people where erased and id = any(?)")) {
-      query.setArray(1, connection.createArrayOf("uuid", people.toArray()));
-      try (ResultSet row = query.executeQuery()) {
-        Set<UUID> forgotten = new HashSet<>();
-        while (row.next()) {
-          forgotten.add(row.getObject(1, UUID.class));
-        }
-        return forgotten;
-      }
-    }
   }
 }

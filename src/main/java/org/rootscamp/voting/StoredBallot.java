@@ -11,13 +11,14 @@ import org.rootscamp.http.Hashes;
  * @param id null as long as nothing was stored
  * @param revision how often it was changed; 0 before the first vote
  * @param choices in the order of the ballot
+ * @param isNew whether it is to be stored for the first time
  */
-record StoredBallot(UUID id, UUID personId, int revision, List<Choice> choices) {
+record StoredBallot(UUID id, UUID personId, int revision, List<Choice> choices, boolean isNew) {
 
   private static final int RECEIPT_LENGTH = 16;
 
   static StoredBallot empty(UUID personId) {
-    return new StoredBallot(null, personId, 0, List.of());
+    return new StoredBallot(null, personId, 0, List.of(), false);
   }
 
   /** With other choices, as one change later; the very first change counts even if it is none. */
@@ -25,7 +26,11 @@ record StoredBallot(UUID id, UUID personId, int revision, List<Choice> choices) 
     return id != null && others.equals(choices)
         ? this
         : new StoredBallot(
-            id == null ? UUID.randomUUID() : id, personId, revision + 1, List.copyOf(others));
+            id == null ? UUID.randomUUID() : id,
+            personId,
+            revision + 1,
+            List.copyOf(others),
+            isNew || id == null);
   }
 
   /** A digest of what is stored, or null before the first vote. */

@@ -1,6 +1,7 @@
 package org.rootscamp.voting;
 
 import io.quarkus.hibernate.orm.panache.Panache;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,14 @@ public record Votes(List<Proposal> proposals, Map<UUID, List<Approval>> ballots)
   /** Nothing was proposed, and nobody chose anything. */
   public static final Votes NONE = new Votes(List.of(), Map.of());
 
+  /** As databases sort ids, so that nothing depends on the order in which somebody chose. */
+  private static final Comparator<Choice> BY_ID =
+      Comparator.comparing(
+              (Choice choice) -> choice.proposalId().getMostSignificantBits(),
+              Long::compareUnsigned)
+          .thenComparing(
+              choice -> choice.proposalId().getLeastSignificantBits(), Long::compareUnsigned);
+
   /** A choice of the proposal at a position. */
   public record Approval(int candidate, Level level) {}
 
@@ -34,17 +43,21 @@ public record Votes(List<Proposal> proposals, Map<UUID, List<Approval>> ballots)
     Map<UUID, Integer> positions = new HashMap<>();
     proposals.forEach(proposal -> positions.put(proposal.id, positions.size()));
     ChoiceTargets targets = ChoiceTargets.of(event);
-    Map<UUID, Map<Integer, Level>> united = new LinkedHashMap<>();
-    for (Object[] row : choices(event)) {
-      Integer candidate = targets.of((UUID) row[1]).map(positions::get).orElse(null);
-      if (candidate != null) {
-        united
-            .computeIfAbsent((UUID) row[0], voter -> new LinkedHashMap<>())
-            .merge(candidate, (Level) row[2], Level::higher);
+    Map<UUID, List<Approval>> ballots = new LinkedHashMap<>();
+    for (Map.Entry<UUID, List<Choice>> ballot : choices(event).entrySet()) {
+      Map<Integer, Level> united = new LinkedHashMap<>();
+      ballot.getValue().stream()
+          .sorted(BY_ID)
+          .forEach(
+              choice ->
+                  targets
+                      .of(choice.proposalId())
+                      .map(positions::get)
+                      .ifPresent(at -> united.merge(at, choice.level(), Level::higher)));
+      if (!united.isEmpty()) {
+        ballots.put(ballot.getKey(), approvals(united));
       }
     }
-    Map<UUID, List<Approval>> ballots = new LinkedHashMap<>();
-    united.forEach((voter, choices) -> ballots.put(voter, approvals(choices)));
     return new Votes(proposals, ballots);
   }
 
@@ -56,25 +69,23 @@ public record Votes(List<Proposal> proposals, Map<UUID, List<Approval>> ballots)
 
   /** How many people chose any of some proposals. */
   static int voters(Event event, Set<UUID> proposals) {
-    return Panache.getSession()
-        .createQuery(
-            "select count(distinct b.id) from Ballot b join b.choices c"
-                + " where b.event = ?1 and c.proposalId in ?2",
-            Long.class)
-        .setParameter(1, event)
-        .setParameter(2, proposals)
-        .getSingleResult()
-        .intValue();
+    return (int)
+        choices(event).values().stream()
+            .filter(its -> its.stream().anyMatch(it -> proposals.contains(it.proposalId())))
+            .count();
   }
 
-  private static List<Object[]> choices(Event event) {
-    return Panache.getSession()
+  /** What each voter chose, in the order of the voters' ids. */
+  private static Map<UUID, List<Choice>> choices(Event event) {
+    Map<UUID, List<Choice>> choices = new LinkedHashMap<>();
+    Panache.getSession()
         .createQuery(
-            "select b.person.id, c.proposalId, c.level from Ballot b join b.choices c"
-                + " where b.event = ?1 order by b.person.id, c.proposalId",
+            "select b.person.id, b.text from Ballot b where b.event = ?1 order by b.person.id",
             Object[].class)
         .setParameter(1, event)
-        .getResultList();
+        .getResultList()
+        .forEach(row -> choices.put((UUID) row[0], ChoicesText.read((String) row[1])));
+    return choices;
   }
 
   /** The same votes as the rules of ranking see them. */

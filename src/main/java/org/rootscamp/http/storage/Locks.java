@@ -7,15 +7,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Locks {
 
-  private final boolean shares;
+  private final boolean several;
 
   Locks(@ConfigProperty(name = "quarkus.datasource.db-kind") String databaseKind) {
-    shares = databaseKind.equals("postgresql");
+    several = databaseKind.equals("postgresql");
+  }
+
+  /** Whether another instance may write at the same time; the embedded database has one. */
+  public boolean areNeeded() {
+    return several;
   }
 
   /** Ends a query whose rows others may read and lock like that, too, but not change. */
   public String shared() {
-    return shares ? " for share" : exclusive(); // H2 knows no other lock, and one instance
+    return several ? " for share" : exclusive(); // H2 knows no other lock
   }
 
   /** Ends a query whose rows nobody else may change or lock. */
