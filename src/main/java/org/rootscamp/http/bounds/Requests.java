@@ -1,0 +1,51 @@
+package org.rootscamp.http.bounds;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.rootscamp.http.problems.RoutedProblems;
+
+/**
+ * Lets a bounded number of requests at the API's workers, and refuses the rest at once: a queue
+ * that grows answers nobody in time. Pages, health and what is answered from memory come before.
+ */
+class Requests {
+
+  /** After {@link Bodies}: who is still sending holds no place. */
+  private static final int ORDER = Integer.MIN_VALUE + 21;
+
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+  private final Semaphore places;
+  private final RoutedProblems problems;
+
+  Requests(RequestBounds bounds, RoutedProblems problems) {
+    places = new Semaphore(bounds.most());
+    this.problems = problems;
+  }
+
+  void handle(@Observes Router router) {
+    router.route("/api/*").order(ORDER).handler(this::admit);
+  }
+
+  private void admit(RoutingContext context) {
+    if (!places.tryAcquire()) {
+      problems.retryLater(context, "Too many requests are under way.", A_MOMENT);
+      return;
+    }
+    AtomicBoolean left = new AtomicBoolean();
+    Runnable leave =
+        () -> {
+          if (left.compareAndSet(false, true)) {
+            places.release();
+          }
+        };
+    // An answer that begins is made; a stream may then go on for hours.
+    context.addHeadersEndHandler(begun -> leave.run());
+    context.addEndHandler(ended -> leave.run());
+    context.next();
+  }
+}
