@@ -21,11 +21,20 @@ import org.rootscamp.wall.WallStore;
 /**
  * Carries out ordered drafts off the request threads.
  *
+ * <p>Drafts of several events take turns, see {@link Turns}; one that waits for its turn is
+ * running. A plan depends on moves and never on time, so it is the same however often it was held
+ * up.
+ *
  * <p>While one runs, a heartbeat stores its progress as well. When the process dies, the lease runs
  * out and the event is free again.
  */
 @ApplicationScoped
 public class Assembly {
+
+  /** So many have their tables in memory at a time; the small ones never wait for the others. */
+  private static final int MOST_SMALL = 3;
+
+  private static final int MOST_LARGE = 2;
 
   private static final Logger LOG = Logger.getLogger(Assembly.class);
 
@@ -34,9 +43,9 @@ public class Assembly {
   private final Proofs proofs;
   private final AssembliesUnderWay underWay;
   private final Heartbeats heartbeats;
-  private final ExecutorService searches =
-      Executors.newFixedThreadPool(
-          Math.max(1, Runtime.getRuntime().availableProcessors() - 1), Assembly::daemon);
+  private final Turns turns = new Turns();
+  private final ExecutorService small = Executors.newFixedThreadPool(MOST_SMALL, Assembly::daemon);
+  private final ExecutorService large = Executors.newFixedThreadPool(MOST_LARGE, Assembly::daemon);
 
   Assembly(
       StoredJson json,
@@ -59,7 +68,8 @@ public class Assembly {
 
   void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) DraftOrdered ordered) {
     Work work = new Work(ordered.draftId());
-    searches.execute(
+    ExecutorService places = ordered.moves() <= Optimizer.DEFAULT_MOVES ? small : large;
+    places.execute(
         () -> {
           try (work) {
             underWay.run(work::assemble);
@@ -68,7 +78,8 @@ public class Assembly {
   }
 
   void stop(@Observes ShutdownEvent event) {
-    searches.shutdownNow();
+    small.shutdownNow();
+    large.shutdownNow();
   }
 
   /** How far a search is; one value, so that nobody reads a bound beside another plan's choices. */
@@ -107,14 +118,7 @@ public class Assembly {
       try {
         DraftOrder order = QuarkusTransaction.requiringNew().call(this::order);
         NamedProblem problem = QuarkusTransaction.requiringNew().call(() -> read(order)).ranked();
-        Outcome outcome =
-            Optimizer.run(
-                problem.problem(),
-                order.cut(),
-                order.seed(),
-                order.moves(),
-                this::report,
-                heartbeat::stopWanted);
+        Outcome outcome = search(problem, order);
         DraftState state = outcome.plan().map(Work::stateOf).orElse(DraftState.FAILED);
         finish(state, problem.result(outcome));
         outcome
@@ -128,6 +132,21 @@ public class Assembly {
         finish(
             DraftState.FAILED,
             DraftResult.failed(java.util.List.of("Something went wrong on the server.")));
+      }
+    }
+
+    private Outcome search(NamedProblem problem, DraftOrder order) {
+      try (Turns.Turn turn = turns.take()) {
+        return Optimizer.run(
+            problem.problem(),
+            order.cut(),
+            order.seed(),
+            order.moves(),
+            this::report,
+            () -> {
+              turn.handRound();
+              return heartbeat.stopWanted();
+            });
       }
     }
 

@@ -34,7 +34,7 @@ public record DraftRequest(
     Long seed,
     @Min(0) @Max(MOST_MOVES) Long moves) {
 
-  static final long MOST_MOVES = 200_000_000;
+  static final long MOST_MOVES = 60_000_000;
   static final DraftRequest DEFAULT =
       new DraftRequest(null, null, null, null, null, null, null, null, null);
 

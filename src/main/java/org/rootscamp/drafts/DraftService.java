@@ -69,7 +69,7 @@ public class DraftService {
     draft.baseRevision = event.wallRevision;
     draft.order = json.write(order);
     draft.persistAndFlush();
-    ordered.fire(new DraftOrdered(draft.id));
+    ordered.fire(new DraftOrdered(draft.id, order.moves()));
     return view(draft);
   }
 

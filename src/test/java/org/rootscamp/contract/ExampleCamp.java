@@ -237,7 +237,7 @@ public final class ExampleCamp {
   /** Orders a draft that takes longer than any test, and is to be stopped. */
   public String endlessDraft() {
     return camp.organiser()
-        .body(Map.of("moves", 200_000_000))
+        .body(Map.of("moves", 60_000_000))
         .post(camp.path("/wall/drafts"))
         .then()
         .statusCode(202)

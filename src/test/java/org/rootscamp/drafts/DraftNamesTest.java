@@ -88,7 +88,7 @@ class DraftNamesTest {
     camp.proposal(camp.open().participant("Ana"), "Excel");
     return camp.volunteer()
         .sends()
-        .body(Map.of("moves", 200_000_000))
+        .body(Map.of("moves", 60_000_000))
         .post(camp.path("/wall/drafts"))
         .path("id");
   }

@@ -20,7 +20,7 @@ import org.rootscamp.wall.Listening;
 @OnBothDatabases
 class DraftResourceTest {
 
-  private static final Map<String, Object> ENDLESS = Map.of("moves", 200_000_000, "seed", 7);
+  private static final Map<String, Object> ENDLESS = Map.of("moves", 60_000_000, "seed", 7);
 
   private Fixtures camp;
 

@@ -67,6 +67,12 @@ public final class UpperBound {
    * to aim. Deterministic. Cost: O(choices), times {@value #STEPS} for attendance.
    */
   public static long of(WallProblem problem, Cut cut, List<Placement> placements) {
+    return of(problem, cut, placements, () -> {});
+  }
+
+  /** The same, with something to do between the steps, such as letting others work. */
+  public static long of(
+      WallProblem problem, Cut cut, List<Placement> placements, Runnable betweenSteps) {
     Grid grid = new Grid(problem);
     int slots = usableSlots(grid);
     if (cut == Cut.RANKING) {
@@ -77,7 +83,7 @@ public final class UpperBound {
     boolean[] candidates = candidates(grid);
     UpperBound bound =
         new UpperBound(rows(problem, candidates), candidates.length, slots, usableCells(grid));
-    return bound.descend(new Attendance(problem, placements).honoured());
+    return bound.descend(new Attendance(problem, placements).honoured(), betweenSteps);
   }
 
   private static Rows rows(WallProblem problem, boolean[] counted) {
@@ -139,13 +145,14 @@ public final class UpperBound {
     return bound;
   }
 
-  private long descend(long target) {
+  private long descend(long target, Runnable betweenSteps) {
     Arrays.fill(price, 0.5);
     double least = Double.MAX_VALUE;
     double[] best = price.clone();
     double stride = 1;
     int idle = 0;
     for (int step = 0; step < STEPS && stride > SHORTEST_STRIDE; step++) {
+      betweenSteps.run();
       double value = value();
       if (value < least) {
         least = value;

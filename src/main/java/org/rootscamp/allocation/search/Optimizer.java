@@ -57,7 +57,7 @@ public final class Optimizer {
    *
    * @param moves the budget of each search; 0 or less gives the first feasible plan
    * @param progress hears of it about a hundred times, on the calling thread
-   * @param cancelled is asked often, by two threads, and must be quick
+   * @param cancelled is asked often in every phase, by several threads; may hold them up for others
    */
   public static Outcome run(
       WallProblem problem,
@@ -81,10 +81,11 @@ public final class Optimizer {
     Board board = programme.take();
     boolean[] active = active(board);
     long randomSeed = seeds.next();
+    Runnable pause = pause(cancelled);
     CompletableFuture<Long> random =
         CompletableFuture.supplyAsync(
-            () -> RandomPlans.mean(board, active, randomSeed), Optimizer::inThreadOfItsOwn);
-    long bound = UpperBound.of(problem, cut, board.placements());
+            () -> RandomPlans.mean(board, active, randomSeed, pause), Optimizer::inThreadOfItsOwn);
+    long bound = UpperBound.of(problem, cut, board.placements(), pause);
     Attempt one = new Attempt(board.copy(), active, Cooling.Range.HOT, seeds.next(), seeds.next());
     Attempt other =
         new Attempt(board.copy(), active, secondRange(active), seeds.next(), seeds.next());
@@ -104,6 +105,13 @@ public final class Optimizer {
         Seating.judge(problem, placements, best.seated, bound, random.join()),
         Math.min(one.done, other.done),
         one.search.cancelled() || other.search.cancelled());
+  }
+
+  /** A phase that is too short to be stopped can still be held up. */
+  private static Runnable pause(BooleanSupplier cancelled) {
+    return () -> {
+      boolean unused = cancelled.getAsBoolean();
+    };
   }
 
   /** With twice as many slots as choices a person, hardly anything needs to clash. */
@@ -144,19 +152,19 @@ public final class Optimizer {
     void run(long moves, Progress progress, BooleanSupplier cancelled) {
       if (moves > 0) {
         done = search.run(moves, progress, cancelled);
-        search.polish();
+        search.polish(pause(cancelled));
       }
       if (cut == Cut.ATTENDANCE) {
         Programme.fill(board, waiting(board, active), fillSeed);
       }
-      giveRoom();
+      giveRoom(pause(cancelled));
     }
 
     /** Gives the larger rooms to those with more votes, unless that costs a seat after all. */
-    private void giveRoom() {
+    private void giveRoom(Runnable pause) {
       seated = Seating.of(problem, board.placements()).seated();
       int[] asBefore = board.snapshot();
-      search.orderRooms();
+      search.orderRooms(pause);
       if (!Arrays.equals(asBefore, board.snapshot())) {
         long ordered = Seating.of(problem, board.placements()).seated();
         if (ordered < seated) {

@@ -66,12 +66,14 @@ final class RandomPlans {
    * that keep the hard rules.
    *
    * @param active the units that may be placed
+   * @param betweenPlans what to do between them, such as letting others work
    */
-  static long mean(Board start, boolean[] active, long seed) {
+  static long mean(Board start, boolean[] active, long seed, Runnable betweenPlans) {
     RandomPlans random = new RandomPlans(start, active, seed);
     long total = 0;
     random.shuffle(MOVES_TO_FORGET);
     for (int plan = 0; plan < PLANS; plan++) {
+      betweenPlans.run();
       random.shuffle(MOVES_BETWEEN);
       total += new Attendance(start.grid.problem, random.board.placements()).honoured();
     }

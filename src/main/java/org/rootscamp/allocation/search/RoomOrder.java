@@ -31,8 +31,9 @@ final class RoomOrder {
   }
 
   /** Exchanges rooms, the largest first. */
-  void improve() {
+  void improve(Runnable betweenSlots) {
     for (int slot = 0; slot < grid.slots; slot++) {
+      betweenSlots.run();
       for (int i = 0; i < bySize.length; i++) {
         for (int j = i + 1; j < bySize.length; j++) {
           consider(grid.cell(bySize[i], slot), grid.cell(bySize[j], slot));

@@ -182,7 +182,7 @@ public final class Search {
    * Climbs on by what is really seated, where rooms are tight and the camp so small that everybody
    * can be seated anew for every move.
    */
-  void polish() {
+  void polish(Runnable betweenTries) {
     long choices = grid.problem.ballots().stream().mapToInt(List::size).sum();
     long tries = Math.min(MOST_POLISH, POLISH_CHOICES / Math.max(1, choices));
     if (!crowding.matters || tries < LEAST_POLISH || movable.length == 0 || cells.length == 0) {
@@ -191,6 +191,7 @@ public final class Search {
     load();
     long seated = seated();
     for (long i = 0; i < tries; i++) {
+      betweenTries.run();
       int[] before = board.snapshot();
       int unit = movable[dice.below(movable.length)];
       moves.attempt(unit, cells[dice.below(cells.length)], -2 * Cooling.SCALE, dice);
@@ -210,9 +211,9 @@ public final class Search {
   }
 
   /** Gives the larger rooms to the sessions with more votes, where that costs nothing. */
-  void orderRooms() {
+  void orderRooms(Runnable betweenSlots) {
     load();
-    new RoomOrder(board, trial).improve();
+    new RoomOrder(board, trial).improve(betweenSlots);
   }
 
   /** Builds the tables for the board as it is. */

@@ -23,7 +23,8 @@ class RandomPlansTest {
   void chanceHonoursWhatItHonoursOnAverage() {
     Board together = board();
 
-    assertThat(RandomPlans.mean(together, ALL, 1)).isBetween(85L, 115L); // 100 are expected
+    assertThat(RandomPlans.mean(together, ALL, 1, () -> {}))
+        .isBetween(85L, 115L); // 100 are expected
     assertThat(new Attendance(together.grid.problem, together.placements()).honoured())
         .isEqualTo(PEOPLE);
   }
@@ -37,7 +38,7 @@ class RandomPlansTest {
     board.place(2, 2);
     board.place(3, 3);
 
-    assertThat(RandomPlans.mean(board, ALL, 1)).isEqualTo(PEOPLE);
+    assertThat(RandomPlans.mean(board, ALL, 1, () -> {})).isEqualTo(PEOPLE);
   }
 
   /** Two rooms and two slots; the two sessions begin side by side. */

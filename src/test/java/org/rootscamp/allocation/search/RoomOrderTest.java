@@ -146,7 +146,7 @@ class RoomOrderTest {
     boolean[] active = new boolean[board.grid.units];
     Voters voters = new Voters(board.grid, active, new Homes(board.grid));
     trial.begin(new Coverage(voters, board.grid.units, board.grid.slots));
-    new RoomOrder(board, trial).improve();
+    new RoomOrder(board, trial).improve(() -> {});
   }
 
   private static int cell(Board board, int room, int slot) {

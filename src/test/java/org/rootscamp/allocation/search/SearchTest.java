@@ -117,7 +117,7 @@ class SearchTest {
     Board board = filled(camp);
     assertThat(seated(board)).isEqualTo(2);
 
-    search(board, true).polish();
+    search(board, true).polish(() -> {});
 
     assertThat(Constraints.hard(camp, board.placements())).isEmpty();
     assertThat(seated(board)).isEqualTo(BruteForce.bestSeated(camp)).isEqualTo(5);
@@ -128,7 +128,7 @@ class SearchTest {
     Board board = pairs(4);
     int[] before = board.snapshot();
 
-    search(board, true).polish();
+    search(board, true).polish(() -> {});
 
     assertThat(board.cellOf).isEqualTo(before);
   }
