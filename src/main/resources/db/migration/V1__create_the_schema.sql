@@ -223,6 +223,8 @@ create table rankings (
   computed_at timestamp(6) with time zone not null,
   -- JSON: what the ranking says beside its places
   summary varchar(10000) not null,
+  -- how many characters its places have, so that all of an event stay bounded
+  size integer not null,
   constraint one_ranking_an_input unique (event_id, input_hash)
 );
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Locale;
+import java.util.function.Function;
 import org.rootscamp.http.ready.ReadyAnswer;
 
 /** Answers with one thing and its entity tag, see {@link EntityTags}. */
@@ -35,7 +36,14 @@ public class Answers {
   }
 
   private Response ok(String mediaType, byte[] body, String tag) {
-    String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+    return ok(wanted(), mediaType, body, tag);
+  }
+
+  private String wanted() {
+    return headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+  }
+
+  private static Response ok(String known, String mediaType, byte[] body, String tag) {
     boolean unchanged = known != null && IfMatch.parse(known).matches(tag);
     Response.ResponseBuilder response =
         unchanged ? Response.notModified() : Response.ok(body, mediaType);
@@ -44,7 +52,17 @@ public class Answers {
 
   /** The same for something that is told in the language of the request. */
   public Response ok(Locale language, Object thing) {
-    return Response.fromResponse(ok(thing))
+    return told(language, ok(thing));
+  }
+
+  /** The same for what is made after the request has left its thread. */
+  public Function<byte[], Response> later(Locale language) {
+    String known = wanted();
+    return body -> told(language, ok(known, MediaType.APPLICATION_JSON, body, EntityTags.of(body)));
+  }
+
+  private static Response told(Locale language, Response response) {
+    return Response.fromResponse(response)
         .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         .build();

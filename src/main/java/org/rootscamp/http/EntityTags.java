@@ -44,7 +44,8 @@ public class EntityTags {
     return tag.substring(0, Math.max(0, tag.indexOf(END_OF_BASIS)));
   }
 
-  byte[] bytes(Object thing) {
+  /** A thing as it is sent. */
+  public byte[] bytes(Object thing) {
     try {
       return json.writeValueAsBytes(thing);
     } catch (JsonProcessingException e) {

@@ -26,7 +26,6 @@ import org.rootscamp.placements.Absences.Absence;
 import org.rootscamp.placements.PlacementView.Move;
 import org.rootscamp.placements.PlacementView.Placed;
 import org.rootscamp.proposals.Proposal;
-import org.rootscamp.voting.RankingQuery;
 import org.rootscamp.voting.RankingService;
 import org.rootscamp.voting.RankingView;
 import org.rootscamp.voting.Votes;
@@ -150,7 +149,7 @@ public class PlacementService {
   }
 
   private Map<UUID, RankingView.Item> ranking(String slug, Locale language, Caller caller) {
-    return rankings.rank(slug, RankingQuery.DEFAULT, language, caller).items().stream()
+    return rankings.rank(slug, language, caller).items().stream()
         .collect(Collectors.toMap(RankingView.Item::proposalId, item -> item));
   }
 

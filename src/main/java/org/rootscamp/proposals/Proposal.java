@@ -125,6 +125,11 @@ public class Proposal extends PanacheEntityBase {
     return list("event = ?1 and status = ?2 order by submittedAt, id", event, ProposalStatus.OPEN);
   }
 
+  /** How many are open. */
+  public static long countOpenOf(Event event) {
+    return count("event = ?1 and status = ?2", event, ProposalStatus.OPEN);
+  }
+
   /** The proposal itself, or the one that it was merged into, however many merges that takes. */
   public Proposal afterMerges() {
     return mergedInto == null ? this : mergedInto.afterMerges();

@@ -2,30 +2,31 @@ package org.rootscamp.voting;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import org.jboss.logging.Logger;
 import org.rootscamp.events.Event;
 import org.rootscamp.http.storage.StoredJson;
 import org.rootscamp.voting.RankingResult.Place;
 import org.rootscamp.voting.RankingResult.Summary;
 
 /**
- * Keeps what was ranked, so that nothing is computed twice for the same input: not for the phones
- * that all ask when voting closes, and not after a restart.
- *
- * <p>Everybody may ask, for any number of cells, so only the newest of an event are kept.
+ * Keeps what was ranked in the database, so that nothing is computed anew for the same input after
+ * a restart or on another instance. Volunteers may ask for any number of cells, so only the newest
+ * of an event are kept.
  */
 @ApplicationScoped
 class RankingArchive {
 
   static final int MOST_OF_AN_EVENT = 100;
 
+  /** And no more of them than that, but for the newest. */
+  private static final long MOST_CHARACTERS = 16_000_000;
+
+  private static final Logger LOG = Logger.getLogger(RankingArchive.class);
+
   private final Clock clock;
   private final StoredJson json;
-  private final ConcurrentMap<String, RankingResult> underWay = new ConcurrentHashMap<>();
 
   RankingArchive(Clock clock, StoredJson json) {
     this.clock = clock;
@@ -33,34 +34,30 @@ class RankingArchive {
   }
 
   /**
-   * The ranking of an input. Outside a transaction, since it may take a second; whoever asks for
-   * the same meanwhile waits for it.
+   * The ranking of an input. Outside a transaction, since it may take seconds.
+   *
+   * @param keep whether it is worth a place in the database
    */
-  RankingResult of(Event event, RankingInput input) {
+  RankingResult of(Event event, RankingInput input, boolean keep) {
     String hash = input.hash();
-    Optional<RankingResult> known = find(event, hash);
-    if (known.isPresent()) {
-      return known.get();
-    }
-    String key = event.id + hash;
-    try {
-      return underWay.computeIfAbsent(
-          key, any -> find(event, hash).orElseGet(() -> compute(event, hash, input)));
-    } finally {
-      underWay.remove(key);
-    }
+    return find(event, hash)
+        .orElseGet(
+            () -> {
+              RankingResult result = RankingResult.of(input);
+              if (keep) {
+                keep(event, hash, result);
+              }
+              return result;
+            });
   }
 
-  private RankingResult compute(Event event, String hash, RankingInput input) {
-    RankingResult result = RankingResult.of(input);
+  /** One after the other. What cannot be kept is computed again, and no reader need know. */
+  private synchronized void keep(Event event, String hash, RankingResult result) {
     try {
       QuarkusTransaction.requiringNew().run(() -> store(event, hash, result));
-    } catch (PersistenceException e) {
-      if (find(event, hash).isEmpty()) {
-        throw e; // otherwise another instance was faster
-      }
+    } catch (RuntimeException e) {
+      LOG.debug("A ranking was not kept: somebody was faster, or the database is full", e);
     }
-    return result;
   }
 
   private void store(Event event, String hash, RankingResult result) {
@@ -70,8 +67,9 @@ class RankingArchive {
     stored.computedAt = clock.instant();
     stored.summary = json.write(result.summary());
     result.places().forEach(place -> stored.places.add(json.write(place)));
+    stored.size = stored.places.stream().mapToInt(String::length).sum();
     stored.persistAndFlush();
-    StoredRanking.keepNewest(event, MOST_OF_AN_EVENT);
+    StoredRanking.keepNewest(event, MOST_OF_AN_EVENT, MOST_CHARACTERS);
   }
 
   private Optional<RankingResult> find(Event event, String hash) {

@@ -71,6 +71,14 @@ public record RankingQuery(RuleName rule, String cells, Cap cap) {
     }
   }
 
+  /** Whether somebody wants the cut alone; 400 for anything else than that or nothing. */
+  static boolean onlySelected(String only) {
+    if (only != null && !only.isEmpty() && !only.equals("selected")) {
+      throw ApiProblem.invalid("only", "must be selected");
+    }
+    return "selected".equals(only);
+  }
+
   static RankingQuery parse(String rule, String cells, String cap) {
     boolean off = "off".equals(cap);
     OptionalInt number =

@@ -18,7 +18,10 @@ import org.rootscamp.ranking.Selection;
 record RankingResult(Summary summary, List<Place> places) {
 
   /** So many of the proposals that tied are named; lists of all would grow with the square. */
-  static final int MOST_TIED = 100;
+  static final int MOST_TIED = 5;
+
+  /** So many of those that only the tie order put on either side of the cut. */
+  static final int MOST_AT_THE_CUT = 100;
 
   /**
    * @param ballots people whose ballot counts

@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.rootscamp.events.Event;
 import org.rootscamp.grid.Room;
 import org.rootscamp.grid.TimeSlot;
+import org.rootscamp.http.EntityTags;
 import org.rootscamp.http.QueryNumbers;
 import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.access.CurrentCaller;
 import org.rootscamp.http.access.Role;
 import org.rootscamp.http.problems.ApiProblem;
+import org.rootscamp.proposals.Proposal;
 import org.rootscamp.voting.RankingQuery.RuleName;
 
 /** Ranks the proposals of an event for whoever may see it now. */
@@ -25,21 +29,58 @@ public class RankingService {
   private final Clock clock;
   private final CurrentCaller current;
   private final RankingArchive archive;
+  private final RankingDesk desk;
+  private final EntityTags json;
 
-  RankingService(Clock clock, CurrentCaller current, RankingArchive archive) {
+  RankingService(
+      Clock clock,
+      CurrentCaller current,
+      RankingArchive archive,
+      RankingDesk desk,
+      EntityTags json) {
     this.clock = clock;
     this.current = current;
     this.archive = archive;
+    this.desk = desk;
+    this.json = json;
   }
 
   /** What is ranked of which event, read in one short transaction. */
   private record Question(Event event, RankingInput input) {}
 
-  /** The ranking, if the caller may see it now. */
-  public RankingView rank(String slug, RankingQuery query, Locale language, Caller caller) {
-    Question question = ask(slug, query, caller);
-    RankingResult result = archive.of(question.event(), question.input());
-    return RankingView.of(question.input(), result, RankingTexts.in(language));
+  /** The usual ranking, if the caller may see it now. */
+  public RankingView rank(String slug, Locale language, Caller caller) {
+    try {
+      return answer(slug, RankingQuery.DEFAULT, language, caller).join().view();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException failure ? failure : e;
+    }
+  }
+
+  /** The ranking, now or later, if the caller may see it now. */
+  CompletableFuture<RankingAnswer> answer(
+      String slug, RankingQuery query, Locale language, Caller caller) {
+    RankingKey key =
+        QuarkusTransaction.requiringNew().call(() -> key(slug, query, language, caller));
+    boolean usual = query.equals(RankingQuery.DEFAULT) || caller.role().atLeast(Role.VOLUNTEER);
+    return desk.answer(key, usual, () -> work(slug, query, language, usual));
+  }
+
+  private RankingKey key(String slug, RankingQuery query, Locale language, Caller caller) {
+    Event event = Event.of(slug);
+    requireVisible(event, caller);
+    if (query.cells() != null) {
+      cells(event, query.cells(), (int) Proposal.countOpenOf(event));
+    }
+    return RankingKey.of(event, query, language);
+  }
+
+  private RankingAnswer work(String slug, RankingQuery query, Locale language, boolean keep) {
+    Question question =
+        QuarkusTransaction.requiringNew().call(() -> question(Event.of(slug), query));
+    RankingResult result = archive.of(question.event(), question.input(), keep);
+    RankingView view = RankingView.of(question.input(), result, RankingTexts.in(language));
+    return new RankingAnswer(view, json.bytes(view));
   }
 
   /** Each rule on the same votes, beside the one that is used by default. */
@@ -50,7 +91,7 @@ public class RankingService {
     RankingResult base = null;
     for (RuleName rule : RuleName.values()) {
       RankingInput column = new RankingInput(rule, input.cells(), input.cap(), input.votes());
-      RankingResult result = archive.of(question.event(), column);
+      RankingResult result = archive.of(question.event(), column, true);
       base = base == null ? result : base;
       columns.add(RuleComparison.Column.of(column, result, base, RankingTexts.in(language)));
     }
@@ -63,11 +104,15 @@ public class RankingService {
             () -> {
               Event event = Event.of(slug);
               requireVisible(event, caller);
-              Votes votes = Votes.of(event);
-              int cells = cells(event, query.cells(), votes.proposals().size());
-              OptionalInt cap = query.cap().resolve(event.sessionSlots);
-              return new Question(event, new RankingInput(query.rule(), cells, cap, votes));
+              return question(event, query);
             });
+  }
+
+  private static Question question(Event event, RankingQuery query) {
+    Votes votes = Votes.of(event);
+    int cells = cells(event, query.cells(), votes.proposals().size());
+    OptionalInt cap = query.cap().resolve(event.sessionSlots);
+    return new Question(event, new RankingInput(query.rule(), cells, cap, votes));
   }
 
   /**

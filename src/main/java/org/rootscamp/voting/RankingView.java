@@ -35,7 +35,8 @@ public record RankingView(
    *
    * @param lastSelected the last proposal with a cell, or null
    * @param firstWaiting the first one without, or null
-   * @param tied the proposals on both sides that only the tie order parted
+   * @param tied the proposals on both sides that only the tie order parted; at most {@link
+   *     RankingResult#MOST_AT_THE_CUT}
    */
   public record Cut(UUID lastSelected, UUID firstWaiting, List<UUID> tied) {}
 
@@ -102,6 +103,22 @@ public record RankingView(
             .toList());
   }
 
+  /** The same with the items of the cut alone, and without those who wait. */
+  RankingView ofTheCut() {
+    return new RankingView(
+        rule,
+        this.cells,
+        cap,
+        ballots,
+        inputHash,
+        note,
+        cut,
+        List.of(),
+        peopleWithNothing,
+        overlooked,
+        items.stream().filter(Item::selected).toList());
+  }
+
   private static Cut cut(RankingResult result) {
     List<UUID> selected = result.selected();
     List<UUID> waiting = result.waitingList();
@@ -111,6 +128,7 @@ public record RankingView(
         result.places().stream()
             .filter(place -> !place.tiedAcross().isEmpty())
             .map(Place::proposalId)
+            .limit(RankingResult.MOST_AT_THE_CUT)
             .toList());
   }
 

@@ -40,6 +40,9 @@ class StoredRanking extends PanacheEntityBase {
   @Column(length = 10_000)
   String summary;
 
+  /** How many characters its places have. */
+  int size;
+
   /** Each a {@link RankingResult.Place} as JSON. */
   @ElementCollection
   @CollectionTable(name = "ranking_places", joinColumns = @JoinColumn(name = "ranking_id"))
@@ -51,14 +54,18 @@ class StoredRanking extends PanacheEntityBase {
     return find("event = ?1 and inputHash = ?2", event, inputHash).firstResultOptional();
   }
 
-  /** Forgets all but the newest of an event. */
-  static void keepNewest(Event event, int number) {
-    List<UUID> newest =
-        StoredRanking.<StoredRanking>find("event = ?1 order by id desc", event)
-            .range(0, number - 1)
-            .stream()
-            .map(ranking -> ranking.id)
-            .toList();
-    delete("event = ?1 and id not in ?2", event, newest);
+  /** Forgets all but the newest of an event: at most so many, with so many characters in all. */
+  static void keepNewest(Event event, int number, long characters) {
+    List<StoredRanking> newest =
+        find("event = ?1 order by id desc", event).range(0, number - 1).list();
+    long kept = 0;
+    List<UUID> stay = new ArrayList<>();
+    for (StoredRanking ranking : newest) {
+      kept += ranking.size;
+      if (stay.isEmpty() || kept <= characters) {
+        stay.add(ranking.id);
+      }
+    }
+    delete("event = ?1 and id not in ?2", event, stay);
   }
 }

@@ -3,23 +3,29 @@ package org.rootscamp.voting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
 import org.rootscamp.client.Response;
+import org.rootscamp.events.Event;
 import org.rootscamp.http.AtOnce;
+import org.rootscamp.http.Expect;
+import org.rootscamp.voting.RankingQuery.RuleName;
 
 /** Nothing is ranked twice, and anybody can see from what a ranking was made. */
 @OnBothDatabases
 class RankingArchiveTest {
+
+  @Inject RankingArchive archive;
 
   private Fixtures camp;
   private Badge ana;
@@ -65,12 +71,20 @@ class RankingArchiveTest {
 
   @Test
   void theSameInputIsAnsweredFromWhatIsStored() {
-    Response first = ranking("?cells=1");
+    Response first = ranking("");
     assertThat(first.<Integer>path("ballots")).isEqualTo(3);
     QuarkusTransaction.requiringNew().run(() -> replaceSummary(first, "3", "33"));
 
-    assertThat(ranking("?cells=1").<Integer>path("ballots")).isEqualTo(33);
-    assertThat(ranking("?cells=2").<Integer>path("ballots")).isEqualTo(3);
+    assertThat(again(0).summary().ballots()).isEqualTo(33);
+    assertThat(again(1).summary().ballots()).isEqualTo(3);
+  }
+
+  /** As after a restart, when there is nothing in memory. */
+  private RankingResult again(int cells) {
+    Event event = QuarkusTransaction.requiringNew().call(() -> Event.of(camp.slug()));
+    Votes votes = QuarkusTransaction.requiringNew().call(() -> Votes.of(event));
+    RankingInput input = new RankingInput(RuleName.PHRAGMEN, cells, OptionalInt.empty(), votes);
+    return archive.of(event, input, true);
   }
 
   @Test
@@ -87,7 +101,7 @@ class RankingArchiveTest {
 
   @Test
   void everybodyWhoAsksAtOnceGetsTheSame() {
-    List<Response> answers = AtOnce.run(8, i -> ranking("?cells=2"));
+    List<Response> answers = AtOnce.run(8, i -> ranking(""));
 
     assertThat(answers).extracting(Response::statusCode).containsOnly(200);
     assertThat(answers.stream().map(Response::asString).distinct()).hasSize(1);
@@ -96,11 +110,50 @@ class RankingArchiveTest {
 
   @Test
   void onlyTheNewestRankingsAreKept() {
-    IntStream.rangeClosed(1, RankingArchive.MOST_OF_AN_EVENT + 2)
-        .forEach(cap -> ranking("?cells=1&cap=" + cap));
+    String ranking = camp.path("/ranking?cells=1&cap=");
+    for (int cap = 1; cap <= RankingArchive.MOST_OF_AN_EVENT + 2; cap++) {
+      camp.organiser().get(ranking + cap).then().statusCode(200);
+    }
 
     assertThat(count()).isEqualTo(RankingArchive.MOST_OF_AN_EVENT);
-    assertThat(ranking("?cells=1&cap=1").statusCode()).isEqualTo(200);
+    assertThat(camp.organiser().get(ranking + 1).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whatVisitorsMakeUpTakesNoPlace() {
+    for (int cap = 1; cap <= 20; cap++) {
+      assertThat(ranking("?cap=" + cap).statusCode()).isEqualTo(200);
+    }
+
+    assertThat(count()).isZero();
+  }
+
+  @Test
+  void whatVisitorsMakeUpAllAtOnceKeepsNobodyFromTheUsualAnswer() {
+    List<Response> answers =
+        AtOnce.run(40, i -> ranking(i % 4 == 0 ? "" : "?rule=seq-pav&cells=1&cap=" + (i + 1)));
+
+    for (int i = 0; i < answers.size(); i++) {
+      if (i % 4 == 0 || answers.get(i).statusCode() != 503) {
+        assertThat(answers.get(i).statusCode()).isEqualTo(200);
+      } else {
+        Expect.problem(answers.get(i), 503, "unavailable");
+        assertThat(answers.get(i).header("Retry-After")).isEqualTo("2");
+      }
+    }
+  }
+
+  @Test
+  void whoWantsTheCutAloneGetsIt() {
+    Response whole = ranking("?cells=1");
+    Response cut = ranking("?cells=1&only=selected");
+
+    assertThat(whole.<List<?>>path("items")).hasSize(2);
+    assertThat(cut.<List<?>>path("items")).isEqualTo(whole.<List<?>>path("items").subList(0, 1));
+    assertThat(whole.<List<String>>path("waitingList")).containsExactly(excel);
+    assertThat(cut.<List<?>>path("waitingList")).isEmpty();
+    assertThat(cut.<Object>path("cut")).isEqualTo(whole.<Object>path("cut"));
+    Expect.invalid(ranking("?only=best"), "only");
   }
 
   private Response ranking(String query) {
