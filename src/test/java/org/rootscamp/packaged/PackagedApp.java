@@ -72,7 +72,13 @@ final class PackagedApp implements AutoCloseable {
       log = Files.createTempFile(BUILD, build, ".log");
       ProcessBuilder builder =
           new ProcessBuilder(
-              List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar));
+              List.of(
+                  java,
+                  "-XX:TieredStopAtLevel=1",
+                  "-XX:+UseSerialGC",
+                  "-XX:+ExitOnOutOfMemoryError",
+                  "-jar",
+                  jar));
       builder.environment().put("ROOTSCAMP_ORGANISER_TOKEN", Fixtures.ORGANISER_TOKEN);
       builder.environment().putAll(settings);
       builder.environment().putAll(more);
