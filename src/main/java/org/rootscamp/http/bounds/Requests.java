@@ -1,11 +1,14 @@
 package org.rootscamp.http.bounds;
 
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.rootscamp.http.problems.RoutedProblems;
 
 /**
@@ -19,6 +22,8 @@ class Requests {
 
   private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
+  private static final Pattern VOTE = Pattern.compile("/api/events/[^/]+/ballot(?:/[^/]+)?");
+
   private final Semaphore places;
   private final RoutedProblems problems;
 
@@ -27,11 +32,20 @@ class Requests {
     this.problems = problems;
   }
 
+  /** Votes hold no worker: they wait in a queue of their own, which has its own bound. */
+  private static boolean isVote(HttpServerRequest request) {
+    return request.method() != HttpMethod.GET && VOTE.matcher(request.path()).matches();
+  }
+
   void handle(@Observes Router router) {
     router.route("/api/*").order(ORDER).handler(this::admit);
   }
 
   private void admit(RoutingContext context) {
+    if (isVote(context.request())) {
+      context.next();
+      return;
+    }
     if (!places.tryAcquire()) {
       problems.retryLater(context, "Too many requests are under way.", A_MOMENT);
       return;
