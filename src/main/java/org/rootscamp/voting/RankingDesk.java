@@ -70,19 +70,27 @@ class RankingDesk {
     }
     threads.execute(
         () -> {
-          try {
-            RankingAnswer answer = work.get();
-            (isUsual ? usual : special).keep(key, answer);
-            end(key, mine, () -> mine.complete(answer));
-          } catch (Throwable e) {
-            end(key, mine, () -> mine.completeExceptionally(e));
-          } finally {
-            if (!isUsual) {
-              specialOnes.release();
-            }
+          Runnable tell = worked(key, isUsual, work, mine);
+          if (!isUsual) {
+            specialOnes.release(); // before anybody hears of the answer, and asks the next question
           }
+          end(key, mine, tell);
         });
     return mine;
+  }
+
+  private Runnable worked(
+      RankingKey key,
+      boolean isUsual,
+      Supplier<RankingAnswer> work,
+      CompletableFuture<RankingAnswer> mine) {
+    try {
+      RankingAnswer answer = work.get();
+      (isUsual ? usual : special).keep(key, answer);
+      return () -> mine.complete(answer);
+    } catch (Throwable e) {
+      return () -> mine.completeExceptionally(e);
+    }
   }
 
   private void end(RankingKey key, CompletableFuture<RankingAnswer> mine, Runnable tell) {
