@@ -131,6 +131,10 @@ public class ProblemMapper {
           ApiProblem.retryLater(
               ProblemType.UNAVAILABLE, "Please try again in a moment.", A_MOMENT));
     }
+    if (Clients.isGone(thrown)) {
+      LOG.debug("A client has gone", thrown);
+      return respond(ProblemType.INTERNAL_ERROR, null, List.of()); // which nobody reads
+    }
     LOG.error("Unexpected failure", thrown);
     return respond(ProblemType.INTERNAL_ERROR, null, List.of());
   }

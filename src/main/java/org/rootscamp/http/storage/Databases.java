@@ -1,10 +1,12 @@
 package org.rootscamp.http.storage;
 
 import jakarta.persistence.OptimisticLockException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.h2.mvstore.MVStoreException;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
@@ -45,10 +47,21 @@ public final class Databases {
     if (state == null) {
       return true; // the pool gave no connection
     }
-    return H2_AWAY.contains(state) || AWAY.stream().anyMatch(state::startsWith);
+    return H2_AWAY.contains(state)
+        || AWAY.stream().anyMatch(state::startsWith)
+        || any(failure, cause -> cause instanceof IOException || cause instanceof MVStoreException);
   }
 
   private static boolean any(Throwable thrown, Predicate<Throwable> test) {
-    return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).anyMatch(test);
+    return all(thrown).anyMatch(test);
+  }
+
+  /** With what was suppressed: there a commit that fails says why. */
+  private static Stream<Throwable> all(Throwable thrown) {
+    return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+        .flatMap(
+            it ->
+                Stream.concat(
+                    Stream.of(it), Stream.of(it.getSuppressed()).flatMap(Databases::all)));
   }
 }
