@@ -34,8 +34,8 @@ class Exposure extends PanacheEntityBase {
   Event event;
 
   /** Who looks, as a digest: exposures name nobody. */
-  static String viewer(Event event, UUID personId) {
-    return Hashes.sha256Hex("viewer", event.id.toString(), personId.toString());
+  static String viewer(UUID eventId, UUID personId) {
+    return Hashes.sha256Hex("viewer", eventId.toString(), personId.toString());
   }
 
   static Set<UUID> of(String viewer) {

@@ -41,7 +41,7 @@ public class ExposureService {
       return;
     }
     Person.locked(caller.personId());
-    String viewer = Exposure.viewer(event, caller.personId());
+    String viewer = Exposure.viewer(event.id, caller.personId());
     seen.removeAll(Exposure.of(viewer));
     for (UUID proposal : seen) {
       Exposure exposure = new Exposure();
@@ -69,11 +69,11 @@ public class ExposureService {
 
   /** What somebody has seen. In the transaction of the caller. */
   public Set<UUID> seenBy(Event event, UUID personId) {
-    return Exposure.of(Exposure.viewer(event, personId));
+    return Exposure.of(Exposure.viewer(event.id, personId));
   }
 
   void forget(@Observes PersonErased erased) {
-    String viewer = Exposure.viewer(erased.event(), erased.person().id);
+    String viewer = Exposure.viewer(erased.event().id, erased.person().id);
     Exposure.delete("id.viewer", viewer);
     FirstLook.deleteById(viewer);
   }
@@ -94,21 +94,19 @@ public class ExposureService {
   }
 
   /**
-   * The order in which a viewer sees the proposals of an event. A participant's is settled when
-   * they first look. In the transaction of the caller.
+   * The order in which a participant sees the proposals of an event. It is settled when they first
+   * look, and takes a statement from then on.
    */
-  ViewerOrder order(Event event, Caller caller) {
-    if (caller.role() != Role.PARTICIPANT) {
-      return ViewerOrder.ofSubmission();
-    }
-    UUID person = caller.personId();
-    String viewer = Exposure.viewer(event, person);
+  @Transactional
+  ViewerOrder order(String slug, UUID eventId, UUID person) {
+    String viewer = Exposure.viewer(eventId, person);
     FirstLook look = FirstLook.findById(viewer);
     if (look == null) {
       Person.locked(person); // two devices may look at the same time
       look = FirstLook.findById(viewer);
     }
     if (look == null) {
+      Event event = Event.of(slug);
       look = FirstLook.of(event, viewer, leastSeen(event, ViewerOrder.shuffled(person, List.of())));
       look.persist();
     }
@@ -120,7 +118,7 @@ public class ExposureService {
     List<Proposal> proposals = new ArrayList<>(Proposal.openOf(event));
     proposals.sort(
         Comparator.comparing((Proposal proposal) -> counts.getOrDefault(proposal.id, 0))
-            .thenComparing(shuffle::key));
+            .thenComparing(proposal -> shuffle.key(proposal.id)));
     return proposals.stream().limit(LEAST_SEEN).map(proposal -> proposal.id).toList();
   }
 }

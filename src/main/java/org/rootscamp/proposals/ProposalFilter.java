@@ -1,6 +1,5 @@
 package org.rootscamp.proposals;
 
-import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.problems.ApiProblem;
 
 /**
@@ -8,7 +7,7 @@ import org.rootscamp.http.problems.ApiProblem;
  *
  * @param mine only those that the caller submitted
  */
-record ProposalFilter(ProposalStatus status, boolean mine) {
+public record ProposalFilter(ProposalStatus status, boolean mine) {
 
   /** That of a query; what is left out means all that are open. */
   static ProposalFilter parse(String status, String mine) {
@@ -34,9 +33,5 @@ record ProposalFilter(ProposalStatus status, boolean mine) {
       throw ApiProblem.invalid("mine", "must be true or false");
     }
     return true;
-  }
-
-  boolean takes(Proposal proposal, Caller caller) {
-    return proposal.status == status && (!mine || proposal.isSubmittedBy(caller.personId()));
   }
 }

@@ -29,6 +29,7 @@ import org.rootscamp.http.access.Role;
 public class ProposalResource {
 
   private final ProposalService proposals;
+  private final ProposalList list;
   private final WithdrawalService withdrawals;
   private final CurrentCaller caller;
   private final Answers answers;
@@ -36,11 +37,13 @@ public class ProposalResource {
 
   ProposalResource(
       ProposalService proposals,
+      ProposalList list,
       WithdrawalService withdrawals,
       CurrentCaller caller,
       Answers answers,
       Idempotency idempotency) {
     this.proposals = proposals;
+    this.list = list;
     this.withdrawals = withdrawals;
     this.caller = caller;
     this.answers = answers;
@@ -55,7 +58,7 @@ public class ProposalResource {
       @QueryParam("mine") String mine,
       @BeanParam PageRequest page) {
     ProposalFilter filter = ProposalFilter.parse(status, mine);
-    return answers.ok(proposals.list(slug, filter, page, caller.get()));
+    return answers.ok(list.page(slug, filter, page, caller.get()));
   }
 
   @POST

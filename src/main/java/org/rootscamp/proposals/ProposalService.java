@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -18,8 +17,6 @@ import org.rootscamp.grid.GridService;
 import org.rootscamp.http.EntityTags;
 import org.rootscamp.http.Ids;
 import org.rootscamp.http.IfMatch;
-import org.rootscamp.http.Page;
-import org.rootscamp.http.PageRequest;
 import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.access.Role;
 import org.rootscamp.http.json.MergePatch;
@@ -37,37 +34,13 @@ public class ProposalService {
   private final Clock clock;
   private final EntityTags tags;
   private final MergePatch mergePatch;
-  private final ExposureService exposures;
   private final Changes changes;
 
-  ProposalService(
-      Clock clock,
-      MergePatch mergePatch,
-      ExposureService exposures,
-      Changes changes,
-      EntityTags tags) {
+  ProposalService(Clock clock, MergePatch mergePatch, Changes changes, EntityTags tags) {
     this.clock = clock;
     this.mergePatch = mergePatch;
-    this.exposures = exposures;
     this.changes = changes;
     this.tags = tags;
-  }
-
-  /** A page of proposals in the order of the viewer. */
-  @Transactional
-  public Page<ProposalView> list(
-      String slug, ProposalFilter filter, PageRequest page, Caller caller) {
-    Event event = Event.of(slug);
-    ViewerOrder order = exposures.order(event, caller);
-    String after = page.after(ViewerOrder.KEY).orElse("");
-    List<Proposal> oneMore =
-        Proposal.<Proposal>list("event = ?1 and status = ?2", event, filter.status()).stream()
-            .filter(proposal -> filter.takes(proposal, caller))
-            .sorted(Comparator.comparing(order::key))
-            .filter(proposal -> order.key(proposal).compareTo(after) > 0)
-            .limit(page.limit() + 1L)
-            .toList();
-    return Page.of(oneMore, page, order::key).map(ProposalView::of);
   }
 
   @Transactional

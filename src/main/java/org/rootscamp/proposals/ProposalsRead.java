@@ -11,9 +11,9 @@ import org.rootscamp.http.ready.PublicRead;
 @ApplicationScoped
 class ProposalsRead implements PublicRead {
 
-  private final ProposalService proposals;
+  private final ProposalList proposals;
 
-  ProposalsRead(ProposalService proposals) {
+  ProposalsRead(ProposalList proposals) {
     this.proposals = proposals;
   }
 
@@ -34,7 +34,7 @@ class ProposalsRead implements PublicRead {
 
   @Override
   public Object read(String slug, Map<String, String> query) {
-    return proposals.list(
+    return proposals.page(
         slug,
         ProposalFilter.parse(query.get("status"), query.get("mine")),
         PageRequest.of(query),

@@ -33,12 +33,12 @@ final class ViewerOrder {
   }
 
   /** Where a proposal stands for this viewer; no two proposals have the same key. */
-  String key(Proposal proposal) {
-    int position = first.indexOf(proposal.id);
+  String key(UUID proposal) {
+    int position = first.indexOf(proposal);
     if (position >= 0) {
       return "!%02d".formatted(position); // sorts before every digest
     }
-    String id = proposal.id.toString();
+    String id = proposal.toString();
     return shuffledFor == null ? id : Hashes.sha256Hex("order", shuffledFor.toString(), id);
   }
 }
