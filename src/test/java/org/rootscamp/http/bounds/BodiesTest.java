@@ -124,4 +124,17 @@ class BodiesTest {
     hangUp();
     Eventually.is(() -> camp.organiser().body(most).post(people), it -> it.statusCode() == 400);
   }
+
+  @Test
+  void aLargeBodyOfAnOperationOnTheEventLoopIsReadOnce() {
+    camp.open();
+    String token = camp.participant("Ana").token();
+    String tag = Fixtures.as(token).get(camp.path("/ballot")).header("ETag");
+    String padded = " ".repeat(200_000) + "{\"choices\": []}";
+
+    Response stored =
+        Fixtures.as(token).header("If-Match", tag).body(padded).put(camp.path("/ballot"));
+
+    assertThat(stored.statusCode()).as(stored.asString()).isEqualTo(200);
+  }
 }

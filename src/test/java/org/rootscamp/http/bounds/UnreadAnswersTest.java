@@ -16,7 +16,7 @@ class UnreadAnswersTest {
 
   private static final int MANY = 50;
 
-  /** The address of an answer with some hundred kilobytes. */
+  /** The address of an answer with some hundred kilobytes, made for each who signed in. */
   private static String largeAnswer() {
     Fixtures camp = Fixtures.camp().open();
     for (int i = 0; i < 100; i++) {
@@ -29,7 +29,8 @@ class UnreadAnswersTest {
 
   private static Line ask(Line line, String path, String... headers) {
     return line.send(
-        "GET %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n".formatted(path, String.join("", headers)));
+        "GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n%s\r\n"
+            .formatted(path, Fixtures.ORGANISER_TOKEN, String.join("", headers)));
   }
 
   @Test
