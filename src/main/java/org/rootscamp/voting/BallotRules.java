@@ -85,11 +85,14 @@ record BallotRules(PollState poll, ChoiceTargets targets, Instant now, Supplier<
 
   /** What a ballot has it may keep: a limit that was lowered later blocks no other change. */
   private void requireMusts(Choices after, Choices before) {
-    long limit = poll.mustLimit().orElse(Integer.MAX_VALUE);
-    long most = Math.max(limit, before.musts());
-    if (after.musts() > most) {
+    long musts = after.musts();
+    if (poll.mustLimit().isEmpty() || musts <= poll.mustLimit().get()) {
+      return;
+    }
+    long most = Math.max(poll.mustLimit().get(), before.musts());
+    if (musts > most) {
       throw ApiProblem.invalid(
-          "choices", "hold %d musts, but this ballot may hold %d".formatted(after.musts(), most));
+          "choices", "hold %d musts, but this ballot may hold %d".formatted(musts, most));
     }
   }
 

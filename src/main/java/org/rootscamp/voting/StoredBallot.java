@@ -2,7 +2,6 @@ package org.rootscamp.voting;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.rootscamp.http.Hashes;
 
 /**
@@ -38,12 +37,8 @@ record StoredBallot(UUID id, UUID personId, int revision, List<Choice> choices, 
     if (id == null) {
       return null;
     }
-    String lines =
-        choices.stream()
-            .map(choice -> choice.proposalId() + " " + choice.level())
-            .sorted()
-            .collect(Collectors.joining(","));
-    return Hashes.sha256Hex("receipt", id.toString(), Integer.toString(revision), lines)
+    String text = ChoicesText.write(choices);
+    return Hashes.sha256Hex("receipt", id.toString(), Integer.toString(revision), text)
         .substring(0, RECEIPT_LENGTH);
   }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.rootscamp.events.TurnoutChanged;
 import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.http.problems.ProblemType;
@@ -40,6 +41,7 @@ class VoteQueue {
   private static final int MOST_OF_ONE = 64;
 
   private static final int MOST_TOGETHER = 256;
+  private static final Duration LINGER = Duration.ofMillis(2);
   private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
   private final AgroalDataSource database;
@@ -94,15 +96,31 @@ class VoteQueue {
 
   private void countOn() {
     List<Waiting> together = new ArrayList<>(MOST_TOGETHER);
+    int last = 0;
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        together.add(waiting.take());
-        waiting.drainTo(together, MOST_TOGETHER - 1);
+        collect(together, last);
         count(together);
+        last = together.size();
         together.clear();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the service stops
+    }
+  }
+
+  /** Who has just been answered may vote again: for as many a moment is worth a commit. */
+  private void collect(List<Waiting> together, int last) throws InterruptedException {
+    together.add(waiting.take());
+    waiting.drainTo(together, MOST_TOGETHER - 1);
+    long end = System.nanoTime() + LINGER.toNanos();
+    while (together.size() < last) {
+      Waiting next = waiting.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (next == null) {
+        return;
+      }
+      together.add(next);
+      waiting.drainTo(together, MOST_TOGETHER - together.size());
     }
   }
 

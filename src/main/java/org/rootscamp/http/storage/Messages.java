@@ -29,13 +29,14 @@ import org.postgresql.PGNotification;
 public class Messages {
 
   private static final String CHANNEL = "rootscamp";
-  private static final int WAIT_MS = 5_000;
+  private static final int WAIT_MS = 250;
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Logger LOG = Logger.getLogger(Messages.class);
 
   private final AgroalDataSource database;
   private final boolean several;
   private final Map<String, Consumer<String>> hearers = new ConcurrentHashMap<>();
+  private final Thread ear = new Thread(this::listen, "messages");
   private volatile boolean over;
 
   Messages(
@@ -63,14 +64,15 @@ public class Messages {
 
   void start(@Observes StartupEvent event) {
     if (several) {
-      Thread ear = new Thread(this::listen, "messages");
       ear.setDaemon(true);
       ear.start();
     }
   }
 
-  void stop(@Observes ShutdownEvent event) {
+  /** Its connection goes back before the pool closes. */
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
     over = true;
+    ear.join(PAUSE.toMillis());
   }
 
   private void listen() {
