@@ -1,5 +1,6 @@
 package org.rootscamp.packaged;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,19 +67,11 @@ final class PackagedApp implements AutoCloseable {
   }
 
   private void start(Map<String, String> more) {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String jar = BUILD.resolve(build).resolve("quarkus-run.jar").toAbsolutePath().toString();
     try {
       log = Files.createTempFile(BUILD, build, ".log");
-      ProcessBuilder builder =
-          new ProcessBuilder(
-              List.of(
-                  java,
-                  "-XX:TieredStopAtLevel=1",
-                  "-XX:+UseSerialGC",
-                  "-XX:+ExitOnOutOfMemoryError",
-                  "-jar",
-                  jar));
+      ProcessBuilder builder = new ProcessBuilder(command());
+      builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+      builder.environment().put("JAVA_OPTS", "-XX:TieredStopAtLevel=1");
       builder.environment().put("ROOTSCAMP_ORGANISER_TOKEN", Fixtures.ORGANISER_TOKEN);
       builder.environment().putAll(settings);
       builder.environment().putAll(more);
@@ -89,6 +82,14 @@ final class PackagedApp implements AutoCloseable {
     }
     port = awaitPort();
     Service.listensAt(port);
+  }
+
+  /** As people start it; where there is no shell for the script, as the README says. */
+  private List<String> command() {
+    Path app = BUILD.resolve(build).toAbsolutePath();
+    return File.separatorChar == '/'
+        ? List.of(app.resolve("start").toString())
+        : List.of("java", "-Xmx256m", "-jar", app.resolve("quarkus-run.jar").toString());
   }
 
   private int awaitPort() {
