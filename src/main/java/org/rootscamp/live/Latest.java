@@ -2,6 +2,9 @@ package org.rootscamp.live;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.rootscamp.events.EventSign;
 import org.rootscamp.http.problems.ApiProblem;
@@ -21,6 +24,7 @@ public final class Latest<T> {
   private final Function<String, T> read;
   private final Cache<String, Steady<T>> kept =
       Caffeine.newBuilder().maximumSize(MOST_EVENTS).executor(Runnable::run).build();
+  private final Map<UUID, Object> readers = new ConcurrentHashMap<>();
 
   Latest(Signs signs, SteadyReads steady, Function<String, T> read) {
     this.signs = signs;
@@ -47,16 +51,18 @@ public final class Latest<T> {
     return new Of<>(value.sign(), value.value());
   }
 
-  private synchronized Steady<T> readOnce(String slug, EventSign sign) {
-    Steady<T> others = kept.getIfPresent(slug);
-    if (others != null && others.sign().equals(sign)) {
-      return others;
+  private Steady<T> readOnce(String slug, EventSign sign) {
+    synchronized (readers.computeIfAbsent(sign.id(), any -> new Object())) {
+      Steady<T> others = kept.getIfPresent(slug);
+      if (others != null && others.sign().equals(sign)) {
+        return others;
+      }
+      Steady<T> mine = steady.read(sign, () -> read.apply(slug));
+      if (mine.sign() == null) {
+        throw ApiProblem.notFound("The event");
+      }
+      kept.put(slug, mine);
+      return mine;
     }
-    Steady<T> mine = steady.read(sign, () -> read.apply(slug));
-    if (mine.sign() == null) {
-      throw ApiProblem.notFound("The event");
-    }
-    kept.put(slug, mine);
-    return mine;
   }
 }
