@@ -18,6 +18,16 @@ test("data that cannot be read says nothing", () => {
   equal([dataOf(""), dataOf("null"), dataOf("{")], [{}, {}, {}]);
 });
 
+test("how long to stay away is no event of its own", () => {
+  const text = new EventText();
+  equal([text.take("event:ping\ndata:\n\n").length, text.restMs], [1, null]);
+  equal(text.take('retry:2000\nevent:wall\ndata:{"change":3}\n\n'), [
+    { name: "wall", data: '{"change":3}' },
+  ]);
+  equal(text.take("retry: soon\n\n"), []);
+  equal(text.restMs, 2000);
+});
+
 // Connections that a test ends, lets speak, or refuses.
 function network() {
   const connections = [];
@@ -44,10 +54,17 @@ function network() {
       };
       const read = async () => {
         while (!words.length) await new Promise((heard) => (told = heard));
-        return words.shift();
+        const word = words.shift();
+        if (word instanceof Error) throw word;
+        return word;
       };
       connection.open = () => resolve({ ok: true, body: { getReader: () => ({ read }) } });
-      connection.refuse = () => resolve({ ok: false });
+      connection.breakOff = () => {
+        words.push(new TypeError("network error"));
+        told();
+      };
+      connection.refuse = (retryAfter = null) =>
+        resolve({ ok: false, headers: { get: () => retryAfter } });
       connection.fail = () => reject(new TypeError("no network"));
       signal.stop = () => {
         connection.stopped = true;
@@ -68,6 +85,7 @@ function follow() {
 }
 
 const longestRest = 6000;
+const { random } = Math;
 
 test("a stream tells what it hears, and since when nothing", async () => {
   const connections = network();
@@ -108,6 +126,29 @@ test("what ends, is refused or fails is opened anew after a while, not at once",
   }
   stream.close();
   equal(heard[0], "opened");
+});
+
+test("who is dropped or refused stays away as long as told, and not all alike", async () => {
+  for (const part of [0, 0.999]) {
+    Math.random = () => part;
+    const connections = network();
+    const { stream } = follow();
+    connections[0].open();
+    connections[0].say("retry:2000\nevent:ping\ndata:\n\n");
+    await elapse(0);
+    connections[0].breakOff();
+    await elapse(2000 * (1 + part) - 1);
+    equal(connections.length, 1);
+    await elapse(1);
+    equal(connections.length, 2);
+    connections[1].refuse("5");
+    await elapse(5000 * (1 + part) - 1);
+    equal(connections.length, 2);
+    await elapse(1);
+    equal(connections.length, 3);
+    stream.close();
+  }
+  Math.random = random;
 });
 
 test("a stream that falls silent is given up for another one", async () => {

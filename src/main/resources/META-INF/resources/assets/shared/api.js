@@ -83,14 +83,18 @@ export class Api {
 async function read(response) {
   const type = response.headers.get("Content-Type") || "";
   const body = type.includes("json") ? await response.json() : (await response.text()) || null;
-  const wait = Number(response.headers.get("Retry-After"));
   return {
     status: response.status,
     body,
     tag: response.headers.get("ETag"),
     problem: response.ok || !body ? null : String(body.type || "").replace(/^.*\//, ""),
-    waitMs: wait > 0 ? wait * 1000 : null,
+    waitMs: retryAfterMs(response),
   };
+}
+
+export function retryAfterMs(response) {
+  const seconds = Number(response.headers.get("Retry-After"));
+  return seconds > 0 ? seconds * 1000 : null;
 }
 
 // What an old browser cannot abort goes on, and nobody listens any more.

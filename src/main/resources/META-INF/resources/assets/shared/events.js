@@ -1,31 +1,33 @@
 // Server-sent events. They are read by hand because an EventSource can neither carry a token nor
 // say how long it has been silent.
-import { abortable } from "./api.js";
+import { abortable, retryAfterMs } from "./api.js";
 
-const retryMs = 3000;
+const usualRestMs = 3000;
 
 // Cuts text that comes in pieces into events: {name, data}, the data as text.
 export class EventText {
   constructor() {
     this.left = "";
+    this.restMs = null; // How long whoever loses the stream is asked to stay away.
   }
 
   take(text) {
     const blocks = (this.left + text).split(/\r?\n\r?\n/);
     this.left = blocks.pop();
-    return blocks.map(eventOf).filter((event) => event !== null);
+    return blocks.map((block) => this.event(block)).filter((event) => event !== null);
   }
-}
 
-// Null for a block that says nothing, such as a comment.
-function eventOf(block) {
-  const lines = block.split(/\r?\n/);
-  const values = (field) =>
-    lines
-      .filter((line) => line.startsWith(field + ":"))
-      .map((line) => line.slice(field.length + 1).trim());
-  const data = values("data");
-  return data.length ? { name: values("event")[0] || "message", data: data.join("\n") } : null;
+  // Null for a block that says nothing, such as a comment.
+  event(block) {
+    const lines = block.split(/\r?\n/);
+    const values = (field) =>
+      lines
+        .filter((line) => line.startsWith(field + ":"))
+        .map((line) => line.slice(field.length + 1).trim());
+    this.restMs = Number(values("retry")[0]) || this.restMs;
+    const data = values("data");
+    return data.length ? { name: values("event")[0] || "message", data: data.join("\n") } : null;
+  }
 }
 
 // What an event carries; what cannot be read says nothing.
@@ -37,12 +39,19 @@ export function dataOf(text) {
   }
 }
 
-// Resolves when the stream has ended, with the answer when it was refused.
+/**
+ * @typedef {object} Listener
+ * @property {() => void} opened
+ * @property {(name: string, data: string) => void} told
+ */
+
+// Resolves when the stream has ended or was refused, with the milliseconds that the service asks
+// to stay away, or null; rejects when nobody answers.
 /**
  * @param {string} address
  * @param {string | null} token
  * @param {AbortSignal} signal
- * @param {{ opened: () => void, told: (name: string, data: string) => void }} listener
+ * @param {Listener} listener
  */
 export async function readEvents(address, token, signal, { opened, told }) {
   const headers = { Accept: "text/event-stream" };
@@ -50,24 +59,30 @@ export async function readEvents(address, token, signal, { opened, told }) {
   /** @type {RequestInit} */
   const options = { headers, signal, cache: "no-store", credentials: "omit" };
   const response = await fetch(address, options);
-  if (!response.ok) return response;
+  if (!response.ok) return retryAfterMs(response);
   opened();
+  const text = new EventText();
+  await readText(response, (piece) =>
+    text.take(piece).forEach((event) => told(event.name, event.data)),
+  ).catch(() => {}); // Whom the service drops sees the connection break.
+  return text.restMs;
+}
+
+async function readText(response, take) {
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
-  const text = new EventText();
   for (;;) {
     const { value, done } = await reader.read();
-    if (done) return null;
-    text
-      .take(decoder.decode(value, { stream: true }))
-      .forEach((event) => told(event.name, event.data));
+    if (done) return;
+    take(decoder.decode(value, { stream: true }));
   }
 }
 
 // A stream that is there as long as somebody wants it: what ends, is refused or falls silent is
 // opened anew after a while.
 export class Stream {
-  // listener: opened(), told(name, data); silentMs: so long without a word, and it is dead.
+  // silentMs: so long without a word, and it is dead.
+  /** @param {string} address @param {number} silentMs @param {Listener} listener */
   constructor(address, silentMs, listener) {
     this.address = address;
     this.silentMs = silentMs;
@@ -99,11 +114,11 @@ export class Stream {
     const heard = (tell) => connection === this.connection && this.heard(tell);
     this.connection = connection;
     this.expectWord();
-    await readEvents(this.address, null, connection.signal, {
+    const restMs = await readEvents(this.address, null, connection.signal, {
       opened: () => heard(() => this.listener.opened()),
       told: (name, data) => heard(() => this.listener.told(name, data)),
-    }).catch(() => {});
-    if (connection === this.connection) this.connectLater();
+    }).catch(() => null);
+    if (connection === this.connection) this.connectLater(restMs);
   }
 
   heard(tell) {
@@ -118,9 +133,10 @@ export class Stream {
   }
 
   // Not all screens of a camp at once.
-  connectLater() {
+  connectLater(restMs = null) {
     this.drop();
-    this.timer = setTimeout(() => this.connect(), retryMs * (1 + Math.random()));
+    const rest = (restMs || usualRestMs) * (1 + Math.random());
+    this.timer = setTimeout(() => this.connect(), rest);
   }
 
   drop() {
