@@ -45,9 +45,9 @@ const known = { event, wall: { revision: 5, version: 8, life }, proposals: [{ id
 const asked = ({ service }) => service.asked.map(({ path }) => path);
 
 // A page that has read everything once.
-async function settled() {
+async function settled(tag = null) {
   const it = camp(known);
-  it.service.answer(200, { items: [{ id: "old" }], next: null });
+  it.service.answer(200, { items: [{ id: "old" }], next: null }, { tag });
   it.service.answer(200, event, { tag: '"e"' });
   it.service.answer(200, known.wall, { tag: '"w"' });
   await it.camp.refresh(true);
@@ -144,6 +144,25 @@ test("proposals come page by page, in the voter's own order", async () => {
     ["b", "a"],
   );
   equal(it.service.asked[1].path, "/proposals?limit=200&cursor=a%2Fb");
+});
+
+test("a change that leaves the list as it is costs no list, and nothing is drawn", async () => {
+  const it = await settled('"p"');
+  it.service.answer(200, { ...event, change: 21 }, { tag: '"21"' });
+  it.service.answer(304);
+  await it.camp.refresh(false);
+  equal(it.service.asked[1], { method: "GET", path: "/proposals?limit=200", tag: '"p"' });
+  equal([it.told, it.camp.proposals], [["event"], [{ id: "old" }]]);
+});
+
+test("after a proposal of one's own, or another reader, the list is read whole", async () => {
+  for (const act of ["put", "forgetProposals"]) {
+    const it = await settled('"p"');
+    it.camp[act]({ id: "mine" });
+    it.service.answer(200, { items: [{ id: "new" }], next: null }, { tag: '"q"' });
+    await it.camp.loadProposals();
+    equal([it.service.asked[0].tag, it.camp.proposals], [undefined, [{ id: "new" }]]);
+  }
 });
 
 test("half a list is no list", async () => {

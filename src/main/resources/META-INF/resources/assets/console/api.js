@@ -1,6 +1,7 @@
 // The service as the console asks it: what it refuses comes as a Problem, silence as Unreachable.
 import { abortable, Api, newKey } from "../shared/api.js";
 import { readEvents } from "../shared/events.js";
+import { List } from "../shared/list.js";
 
 const limitMs = 20000;
 const retryMs = 1200;
@@ -29,6 +30,7 @@ export class Unreachable extends Error {}
 /**
  * @typedef {object} Options
  * @property {string} [match] the tag of what is to be changed
+ * @property {string} [tag] of what is known; 304 says that it is as it was
  * @property {string} [key] of what must happen once
  * @property {string} [accept] a type other than JSON
  * @property {boolean} [quiet] a dead token is no news
@@ -72,18 +74,7 @@ export class Service {
 
   // Every page of a list.
   async all(path) {
-    const items = [];
-    let cursor = null;
-    do {
-      const query =
-        (path.includes("?") ? "&" : "?") +
-        "limit=200" +
-        (cursor ? "&cursor=" + encodeURIComponent(cursor) : "");
-      const { body } = await this.get(path + query);
-      items.push(...body.items);
-      cursor = body.next || null;
-    } while (cursor);
-    return items;
+    return (await new List(path, (page) => this.get(page)).read()).items;
   }
 
   // Null when nobody tells; the change is refused then, in words.
@@ -113,14 +104,15 @@ export class Service {
   }
 
   /** @param {string} method @param {string} path @param {any} body @param {Options} options */
-  async once(method, path, body, { match, key, accept, quiet }) {
+  async once(method, path, body, { match, tag, key, accept, quiet }) {
     const headers = {};
     if (accept) headers.Accept = accept;
+    if (tag) headers["If-None-Match"] = tag;
     if (match) headers["If-Match"] = match;
     else if (key) headers["Idempotency-Key"] = key;
     const answer = await this.api.send(method, path, body, headers);
     if (answer.status === 0) throw new Unreachable();
-    if (answer.status < 300) return answer;
+    if (answer.status < 300 || answer.status === 304) return answer;
     if (answer.status === 401 && this.token && !quiet) this.ended();
     throw new Problem(answer.status, answer.body);
   }

@@ -8,6 +8,7 @@ import { EventTimes } from "../shared/times.js";
 import { ServerClock } from "../shared/clock.js";
 import { WallFeed } from "../shared/feed.js";
 import { isOlder, WallIndex } from "../shared/model.js";
+import { List } from "../shared/list.js";
 import { Unreachable } from "./api.js";
 import { t } from "./words.js";
 
@@ -51,6 +52,7 @@ export class Store extends EventTarget {
     /** @type {BrokenRule[]} */
     this.violations = [];
     this.running = new Map();
+    this.list = new List("/proposals", (path, tag) => api.get(path, { tag }));
   }
 
   tell(name) {
@@ -137,10 +139,8 @@ export class Store extends EventTarget {
 
   readProposals() {
     return this.once("proposals", async () => {
-      const items = await this.api.all("/proposals");
-      const key = JSON.stringify(items);
-      if (key === this.proposalsKey) return;
-      this.proposalsKey = key;
+      const { items, isNew } = await this.list.read();
+      if (!isNew) return;
       this.proposals = new Map(items.map((proposal) => [proposal.id, proposal]));
       this.tell("proposals");
     });

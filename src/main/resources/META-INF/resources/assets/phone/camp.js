@@ -3,6 +3,7 @@
 /** @import { ServerClock } from "../shared/clock.js" */
 /** @import { Event, Proposal, Wall, Window } from "../shared/types.js" */
 /** @import { Keep } from "./keep.js" */
+import { List } from "../shared/list.js";
 import { isOlder } from "../shared/model.js";
 
 const proposalsRestMs = 4 * 60 * 1000;
@@ -28,6 +29,7 @@ export class Camp {
     this.wall = kept.wall || null;
     this.contactAt = kept.contactAt || null;
     if (kept.offset !== undefined) clock.assume(kept.offset);
+    this.list = new List("/proposals", (path, tag) => api.get(path, tag));
     this.eventTag = null;
     this.wallTag = null;
     this.needsWall = false;
@@ -125,6 +127,7 @@ export class Camp {
     this.wall = null;
     this.wallTag = null;
     this.proposals = null;
+    this.list.forget();
     this.askedAt = 0;
     this.turn += 1;
     this.index();
@@ -151,29 +154,18 @@ export class Camp {
     const turn = ++this.turn;
     this.askedAt = Date.now();
     this.askedOf = this.eventTag && this.event.change;
-    const items = await this.everyProposal();
-    if (turn === this.turn) {
-      if (items) this.setProposals(items);
-      else this.askedAt = 0;
-    }
-    return items && new Set(items.map((proposal) => proposal.id));
-  }
-
-  async everyProposal() {
-    const items = [];
-    let cursor = "";
-    do {
-      const answer = await this.api.get("/proposals?limit=200" + cursor);
-      if (answer.status !== 200) return null;
-      items.push(...answer.body.items);
-      cursor = answer.body.next ? "&cursor=" + encodeURIComponent(answer.body.next) : "";
-    } while (cursor);
-    return items;
+    const read = await this.list.read();
+    if (turn !== this.turn)
+      this.list.forget(); // What it read is not what is shown.
+    else if (!read) this.askedAt = 0;
+    else if (read.isNew || !this.proposals) this.setProposals(read.items);
+    return read && new Set(read.items.map((proposal) => proposal.id));
   }
 
   // The order is the voter's own: another one starts afresh.
   forgetProposals() {
     this.proposals = null;
+    this.list.forget();
     this.index();
     this.store();
   }
@@ -189,6 +181,7 @@ export class Camp {
   /** @param {Proposal} proposal */
   put(proposal) {
     if (!this.proposals) return;
+    this.list.forget();
     const known = this.byId.has(proposal.id);
     this.setProposals(
       known
