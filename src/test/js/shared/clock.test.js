@@ -15,12 +15,28 @@ test("the server's hour counts, not the screen's", () => {
   equal(Math.abs(ahead - 5 * minute) <= 500, true); // The header knows whole seconds only.
 });
 
-test("a difference below the header's second says nothing", () => {
+// The header of an answer that took so long, of a server that is so much ahead.
+function answered(clock, ahead, tookMs) {
+  const sentAt = Date.now() - tookMs;
+  clock.correct(dateIn(ahead - tookMs / 2), sentAt, Date.now());
+}
+
+test("each answer brings the difference closer, and a slow one spoils nothing", async () => {
   const clock = new ServerClock(null);
-  clock.correct(dateIn(5 * minute), Date.now(), Date.now());
-  const { offset } = clock;
-  clock.correct(dateIn(5 * minute + 1000), Date.now(), Date.now());
-  equal(clock.offset, offset);
+  const ahead = 5 * minute + 300;
+  for (let wait = 0; wait < 10; wait++) {
+    answered(clock, ahead, 20);
+    await elapse(1130);
+  }
+  answered(clock, ahead, 4000);
+  equal(Math.abs(clock.offset - ahead) <= 100, true);
+});
+
+test("a clock that was set is put right with the next answer", async () => {
+  const clock = new ServerClock(null);
+  answered(clock, 5 * minute, 0);
+  answered(clock, -7 * minute, 0);
+  equal(Math.abs(clock.offset + 7 * minute) <= 500, true);
 });
 
 test("what was kept holds until the server has answered", () => {

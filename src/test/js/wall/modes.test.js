@@ -1,5 +1,5 @@
 import { equal, test } from "../testing.js";
-import { askedOf, isOpen, messageOf, modeOf } from "wall/modes.js";
+import { askedOf, messageOf, modeOf } from "wall/modes.js";
 
 // Only what the tests ask of it.
 globalThis.URLSearchParams = class {
@@ -52,12 +52,6 @@ test("votes come before a Wall whose next session is hours away", () => {
   const next = (from) => ({ current: null, next: { from } });
   equal(mode({ voting: open, published: true, moment: next(now + 4 * hour) }), "vote");
   equal(mode({ voting: open, published: true, moment: next(now + 2 * hour) }), "wall");
-});
-
-test("what the clock has closed is closed", () => {
-  equal(isOpen({ open: true, closesAt: "2030-03-24T10:00:00Z" }, now), false);
-  equal(isOpen({ open: true, closesAt: "2030-03-24T10:00:01Z" }, now), true);
-  equal(isOpen(undefined, now), false);
 });
 
 test("volunteers hold a picture, and the address is stronger", () => {

@@ -112,6 +112,7 @@ export class SetupView {
     const may = me && me.role === "organiser";
     const one = (name, words) => {
       const shown = event[name];
+      const open = this.store.isOpen(name);
       return el(
         "li",
         { class: "window" },
@@ -123,7 +124,7 @@ export class SetupView {
           el(
             "span",
             { class: "hint" },
-            !shown.open
+            !open
               ? t.windowClosed
               : shown.closesAt
                 ? t.windowUntil(times.dayAndTime(shown.closesAt))
@@ -131,10 +132,10 @@ export class SetupView {
           ),
         ),
         may &&
-          button(shown.open ? t.closeNow : t.openNow, () => this.turn(name, !shown.open), {
+          button(open ? t.closeNow : t.openNow, () => this.turn(name, !open), {
             key: "window-" + name,
             write: true,
-            name: (shown.open ? t.closeNow : t.openNow) + ": " + words,
+            name: (open ? t.closeNow : t.openNow) + ": " + words,
           }),
       );
     };

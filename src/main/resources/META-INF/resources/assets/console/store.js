@@ -8,6 +8,7 @@ import { EventTimes } from "../shared/times.js";
 import { ServerClock } from "../shared/clock.js";
 import { WallFeed } from "../shared/feed.js";
 import { isOlder, WallIndex } from "../shared/model.js";
+import { isOpen, openWindows } from "../shared/windows.js";
 import { List } from "../shared/list.js";
 import { Unreachable } from "./api.js";
 import { t } from "./words.js";
@@ -41,6 +42,7 @@ export class Store extends EventTarget {
     this.drafts = [];
     /** @type {Person} */
     this.me = null;
+    this.open = ""; // The windows that were open when the event was last told of.
     this.unknown = false;
     this.contactAt = Date.now();
     this.heard = false;
@@ -79,7 +81,10 @@ export class Store extends EventTarget {
         this.tell("event");
       },
     }).start();
-    setInterval(() => this.checkContact(), 1000);
+    setInterval(() => {
+      this.checkContact();
+      this.checkWindows();
+    }, 1000);
     setInterval(() => document.hidden || !this.me || this.refresh(), lookMs);
     window.addEventListener("offline", () => this.setOnline(false));
   }
@@ -90,7 +95,17 @@ export class Store extends EventTarget {
     this.event = event;
     this.unknown = false;
     this.times = new EventTimes(event.timeZone, t.lang);
+    this.open = openWindows(event, this.clock.now());
     this.tell("event");
+  }
+
+  // What closes by itself may be told by now: tallies, for one.
+  checkWindows() {
+    const open = openWindows(this.event, this.clock.now());
+    if (open === this.open) return;
+    this.open = open;
+    this.tell("event");
+    if (this.me) this.refresh();
   }
 
   // An older answer that comes late changes nothing.
@@ -264,6 +279,10 @@ export class Store extends EventTarget {
   }
 
   get votingOpen() {
-    return Boolean(this.event && this.event.voting && this.event.voting.open);
+    return this.isOpen("voting");
+  }
+
+  isOpen(window) {
+    return isOpen(this.event && this.event[window], this.clock.now());
   }
 }

@@ -4,6 +4,7 @@
 import { Api, eventAddress, isPassing } from "../shared/api.js";
 import { EventTimes } from "../shared/times.js";
 import { ServerClock, previewInstant } from "../shared/clock.js";
+import { msToClosing } from "../shared/windows.js";
 import { Ballot } from "./ballot.js";
 import { Camp } from "./camp.js";
 import { Day, ownChangeWords } from "./day.js";
@@ -16,6 +17,7 @@ import { Submitted } from "./submitted.js";
 import { t } from "./words.js";
 
 const returnRestMs = 3000;
+const drawMs = 10000; // Times and marks change without a word.
 
 export class App {
   // draw(): the screen is not up to date.
@@ -77,7 +79,7 @@ export class App {
       if (name === "ballot") this.ballot.reread();
       if (name === "session") location.reload();
     });
-    setInterval(() => this.draw(), 10000);
+    setInterval(() => this.draw(), drawMs);
     this.live.plan();
   }
 
@@ -269,6 +271,14 @@ export class App {
     queueMicrotask(() => {
       this.drawing = false;
       this.drawNow();
+      this.drawAtClosing();
     });
+  }
+
+  // What closes by itself closes on the screen at that moment.
+  drawAtClosing() {
+    clearTimeout(this.closing);
+    const ms = msToClosing(this.camp.event, this.clock.now());
+    if (ms < drawMs) this.closing = setTimeout(() => this.draw(), ms);
   }
 }

@@ -5,6 +5,7 @@
 /** @import { Keep } from "./keep.js" */
 import { List } from "../shared/list.js";
 import { isOlder } from "../shared/model.js";
+import { isOpen } from "../shared/windows.js";
 
 const proposalsRestMs = 4 * 60 * 1000;
 
@@ -200,13 +201,11 @@ export class Camp {
   }
 
   votingOpen() {
-    const voting = this.event && this.event.voting;
-    return Boolean(voting && voting.open && !this.past(voting));
+    return isOpen(this.event && this.event.voting, this.clock.now());
   }
 
   proposingOpen() {
-    const proposing = this.event && this.event.proposing;
-    return Boolean(proposing && proposing.open && !this.past(proposing));
+    return isOpen(this.event && this.event.proposing, this.clock.now());
   }
 
   /** @param {Window} window */

@@ -1,11 +1,10 @@
 // The server's time on a screen whose own clock may be wrong by hours.
 
-// Date headers carry whole seconds, so a smaller difference says nothing.
-const toleranceMs = 1500;
-
 export class ServerClock {
   constructor(previewAt) {
     this.offset = 0;
+    this.least = -Infinity;
+    this.most = Infinity;
     this.corrected = false;
     this.previewAt = previewAt;
     this.startedAt = Date.now();
@@ -21,14 +20,18 @@ export class ServerClock {
     if (!this.corrected && isFinite(offset)) this.offset = offset;
   }
 
+  // A Date header says the second in which the server was at some moment of the request: two bounds
+  // of the difference, closer with each answer. A clock that was set leaves those of before.
   correct(dateHeader, sentAt, receivedAt) {
     const served = Date.parse(dateHeader || "");
     if (isNaN(served)) return;
-    const offset = served + 500 - (sentAt + receivedAt) / 2;
-    if (!this.corrected || Math.abs(offset - this.offset) > toleranceMs) {
-      this.offset = offset;
-      this.corrected = true;
-    }
+    const least = served - receivedAt;
+    const most = served + 1000 - sentAt;
+    const known = least <= this.most && most >= this.least;
+    this.least = known ? Math.max(least, this.least) : least;
+    this.most = known ? Math.min(most, this.most) : most;
+    this.offset = (this.least + this.most) / 2;
+    this.corrected = true;
   }
 }
 

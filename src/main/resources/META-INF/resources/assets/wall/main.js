@@ -18,6 +18,7 @@ import { collect, countDown, message, vote } from "./pictures.js";
 import { PhoneCode } from "./qr.js";
 import { hourNotice, noRooms, unknownEvent, waiting } from "./states.js";
 import { daysOf, nowAndNext, viewOf } from "./view.js";
+import { openWindows } from "../shared/windows.js";
 import { speak, t } from "./words.js";
 import { reloadOnNewVersion } from "../shared/version.js";
 
@@ -46,13 +47,13 @@ const state = {
   /** @type {Screen} */
   screen: null,
   mode: "wall",
+  open: "", // The windows that are open on the screen.
   unknown: false,
   settled: false,
   contactAt: null, // By this machine's clock: only its differences are used.
   contactTime: null, // By the server's clock: this one is shown.
   stale: false,
   minute: null,
-  momentKey: "",
 };
 
 function takeEvent(event) {
@@ -107,6 +108,7 @@ function draw(layoutAgain) {
 
 function drawState(layoutAgain) {
   state.mode = currentMode();
+  state.open = openWindows(state.event, clock.now());
   frame.showEvent(state.event);
   showClock();
   document.body.setAttribute("data-view", prefersList() ? "list" : "grid");
@@ -130,14 +132,9 @@ function drawState(layoutAgain) {
 
 function currentMode() {
   const now = clock.now();
-  const at = state.index && moment(state.index, now);
-  return modeOf(asked, {
-    event: state.event,
-    screen: state.screen,
-    published: published(),
-    moment: at,
-    now,
-  });
+  const { event, screen, index } = state;
+  const known = { event, screen, published: published(), now };
+  return modeOf(asked, { ...known, moment: index && moment(index, now) });
 }
 
 function showWall(layoutAgain) {
@@ -228,7 +225,7 @@ function tick() {
     frame.shift(minute);
     keep();
     draw(false);
-  } else if (state.event && currentMode() !== state.mode) {
+  } else if (state.event && (currentMode() !== state.mode || windowClosed())) {
     draw(true);
   } else if (pictures[state.mode]) {
     countDown(main, pictureView());
@@ -237,6 +234,10 @@ function tick() {
   } else {
     board.tick(Date.now());
   }
+}
+
+function windowClosed() {
+  return openWindows(state.event, clock.now()) !== state.open;
 }
 
 function keep() {

@@ -1,4 +1,5 @@
 // What a screen shows at a moment: pure functions of event, Wall, screen, address and hour.
+import { isOpen } from "../shared/windows.js";
 
 const held = ["collect", "vote", "wall", "now", "message"];
 // So many letters stand above the Wall and are read in passing; more take the whole screen.
@@ -32,11 +33,6 @@ function modeOfTheHour({ event, published, moment, now }) {
 
 function isFar(moment, now) {
   return !moment.current && (!moment.next || moment.next.from - now > farMs);
-}
-
-// What the clock has closed is closed, whatever was read before.
-export function isOpen(window, now) {
-  return Boolean(window) && window.open && !(Date.parse(window.closesAt) <= now);
 }
 
 export function messageOf(screen) {

@@ -1,7 +1,8 @@
 // Collect, Vote and Message: what the screen shows while there is no Wall to read.
 import { el, setText } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
-import { isOpen, messageOf } from "./modes.js";
+import { isOpen } from "../shared/windows.js";
+import { messageOf } from "./modes.js";
 import { whenWords } from "./states.js";
 import { t } from "./words.js";
 
