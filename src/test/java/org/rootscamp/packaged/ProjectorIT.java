@@ -146,11 +146,16 @@ class ProjectorIT extends PageTest {
   }
 
   @Test
-  void anAssetThatIsOpenedByItselfMayLoadNothing() {
+  void anAssetThatIsOpenedByItselfMayLoadNothingAndTheWorkerOnlyWhatIsOurs() {
     for (String asset : List.of("/assets/wall/main.css", "/assets/wall/main.js")) {
       String policy = Fixtures.visitor().get(asset).header("Content-Security-Policy");
       assertThat(policy).as(asset).isEqualTo("default-src 'none'");
     }
+    assertThat(
+            Fixtures.visitor()
+                .get("/assets/shared/stream-worker.js")
+                .header("Content-Security-Policy"))
+        .isEqualTo("default-src 'none'; script-src 'self'; connect-src 'self'");
   }
 
   /** A store on the way may hand the answer on to somebody who accepts something else. */

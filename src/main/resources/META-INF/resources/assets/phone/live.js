@@ -1,6 +1,7 @@
 // When to ask again what everybody may know: at once when the stream says so, else after a rest.
 /** @import { App } from "./app.js" */
 import { dataOf, Stream } from "../shared/events.js";
+import { readTogether } from "../shared/together.js";
 
 const silentMs = 25000; // The service says something every ten seconds.
 const silentRestMs = 20000;
@@ -13,10 +14,11 @@ export class Live {
   constructor(app) {
     this.app = app;
     this.timer = null;
-    this.stream = new Stream(app.api.base + "/wall/events", silentMs, {
+    const told = {
       opened: () => {}, // The first word says how everything is.
       told: (name, data) => app.camp.isNews(name, dataOf(data)) && this.lookAgain(),
-    });
+    };
+    this.stream = new Stream(app.api.base + "/wall/events", silentMs, told, readTogether);
   }
 
   // Only while somebody looks: it keeps the radio of the phone awake. And only after the first

@@ -81,9 +81,10 @@ async function readText(response, take) {
 // A stream that is there as long as somebody wants it: what ends, is refused or falls silent is
 // opened anew after a while.
 export class Stream {
-  // silentMs: so long without a word, and it is dead.
+  // silentMs: so long without a word, and it is dead; read: another way to read than by oneself.
   /** @param {string} address @param {number} silentMs @param {Listener} listener */
-  constructor(address, silentMs, listener) {
+  constructor(address, silentMs, listener, read = readEvents) {
+    this.read = read;
     this.address = address;
     this.silentMs = silentMs;
     this.listener = listener;
@@ -114,7 +115,7 @@ export class Stream {
     const heard = (tell) => connection === this.connection && this.heard(tell);
     this.connection = connection;
     this.expectWord();
-    const restMs = await readEvents(this.address, null, connection.signal, {
+    const restMs = await this.read(this.address, null, connection.signal, {
       opened: () => heard(() => this.listener.opened()),
       told: (name, data) => heard(() => this.listener.told(name, data)),
     }).catch(() => null);

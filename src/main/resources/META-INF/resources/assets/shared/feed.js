@@ -5,6 +5,7 @@
 import { Api, eventAddress } from "./api.js";
 import { dataOf, Stream } from "./events.js";
 import { isSameWall } from "./model.js";
+import { canShare, readTogether } from "./together.js";
 
 const brokenPollMs = 5000;
 const jitterMs = 1500;
@@ -41,10 +42,13 @@ export class WallFeed {
     this.api = new Api(eventAddress(slug), clock, requestLimitMs);
     this.listener = { changed: () => {}, desk: () => {}, ...listener };
     this.tags = {};
-    this.stream = new Stream(this.api.base + "/wall/events", streamDeadMs, {
+    const told = {
       opened: () => this.heard("opened", {}), // The first word says what was missed.
       told: (name, data) => this.heard(name, dataOf(data)),
-    });
+    };
+    const address = this.api.base + "/wall/events";
+    this.stream = new Stream(address, streamDeadMs, told, readTogether);
+    this.resting = false; // Nobody looks, and the stream is for those that somebody looks at.
     this.change = null; // The last one that was heard of; all of it is read, or being read.
     this.nextPollAt = 0;
     this.polling = false;
@@ -62,7 +66,15 @@ export class WallFeed {
       this.stream.open();
       this.poll();
     });
-    document.addEventListener("visibilitychange", () => document.hidden || this.poll());
+    document.addEventListener("visibilitychange", () => this.turn());
+  }
+
+  // A stream of its own takes one of the few connections that all pages of a browser have.
+  turn() {
+    this.resting = document.hidden && !canShare();
+    if (this.resting) this.stream.close();
+    else this.stream.open();
+    if (!document.hidden) this.poll();
   }
 
   tick() {
@@ -72,11 +84,11 @@ export class WallFeed {
 
   // The long wait was chosen for a healthy stream; when it falls silent that wait is too long.
   turnedSilent(now) {
-    return (
-      !this.stream.spokeWithin(streamSilentMs) &&
-      this.nextPollAt - now > brokenPollMs + jitterMs &&
-      !this.unknown
-    );
+    return this.fellSilent() && this.nextPollAt - now > brokenPollMs + jitterMs && !this.unknown;
+  }
+
+  fellSilent() {
+    return !this.resting && !this.stream.spokeWithin(streamSilentMs);
   }
 
   // Who hears of news but cannot read them does not know the Wall.
@@ -122,7 +134,7 @@ export class WallFeed {
   planNext() {
     const now = Date.now();
     const jitter = (Math.random() * 2 - 1) * jitterMs;
-    const broken = this.failed || !this.stream.spokeWithin(streamSilentMs);
+    const broken = this.failed || this.fellSilent();
     const wait = this.unknown
       ? unknownPollMs
       : broken

@@ -39,7 +39,7 @@ export class Versions {
   }
 }
 
-function versionIn(page) {
+export function versionIn(page) {
   const meta = page.querySelector('meta[name="version"]');
   return meta ? meta.getAttribute("content") : null;
 }

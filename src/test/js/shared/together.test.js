@@ -1,0 +1,101 @@
+import { elapse } from "../browser.js";
+import { equal, test } from "../testing.js";
+import { readTogether } from "shared/together.js";
+
+// A browser whose worker a test lets speak, or lets fail; own streams are counted.
+function browser() {
+  const it = { said: [], own: 0, workers: [] };
+  globalThis.AbortController = class {};
+  document.querySelector = () => ({ getAttribute: () => "1 o'clock" });
+  globalThis.addEventListener = (name, listener) => (it[name] = listener);
+  globalThis.removeEventListener = () => {};
+  globalThis.fetch = async () => {
+    it.own += 1;
+    return { ok: false, headers: { get: () => "7" } };
+  };
+  globalThis.SharedWorker = class {
+    constructor(address) {
+      it.workers.push(address);
+      it.worker = this;
+      this.port = {
+        postMessage: (word) => it.said.push(word),
+        close: () => it.said.push("closed"),
+      };
+    }
+  };
+  it.hear = async (what, name, data) => {
+    it.worker.port.onmessage({ data: { what, name, data } });
+    await elapse(0);
+  };
+  return it;
+}
+
+function read(it) {
+  it.heard = [];
+  it.signal = { addEventListener: (name, listener) => (it[name] = listener) };
+  const listener = {
+    opened: () => it.heard.push("opened"),
+    told: (name, data) => it.heard.push(name + " " + data),
+  };
+  it.end = "none";
+  readTogether("/events", null, it.signal, listener).then((rest) => (it.end = rest));
+}
+
+test("a page joins the worker of its version, hears by it and answers pings", async () => {
+  const it = browser();
+  read(it);
+  await it.hear("joined");
+  await it.hear("opened");
+  await it.hear("told", "wall", "{}");
+  await it.hear("told", "ping", "");
+  await elapse(60000);
+  equal(it.workers, ["/assets/shared/stream-worker.js?1%20o'clock"]);
+  equal(it.heard, ["opened", "wall {}", "ping "]);
+  equal(
+    [it.said, it.own, it.end],
+    [[{ what: "join", address: "/events" }, { what: "here" }], 0, "none"],
+  );
+});
+
+test("a page that is left or wants no more says so", async () => {
+  for (const way of ["pagehide", "abort"]) {
+    const it = browser();
+    read(it);
+    await it.hear("joined");
+    it[way]();
+    await elapse(0);
+    equal([it.said.slice(1), it.own, it.end], [[{ what: "leave" }, "closed"], 0, null]);
+  }
+});
+
+test("where no worker is, starts or answers, a page reads by itself", async () => {
+  const none = browser();
+  delete globalThis.SharedWorker;
+  read(none);
+  await elapse(0);
+  equal([none.own, none.end], [1, 7000]);
+
+  const broken = browser();
+  read(broken);
+  broken.worker.onerror();
+  await elapse(0);
+  equal([broken.own, broken.said.slice(1)], [1, [{ what: "leave" }, "closed"]]);
+
+  const refused = browser();
+  globalThis.SharedWorker = class {
+    constructor() {
+      throw new Error("SecurityError");
+    }
+  };
+  read(refused);
+  await elapse(0);
+  equal(refused.own, 1);
+
+  const silent = browser();
+  read(silent);
+  await elapse(1999);
+  equal(silent.own, 0);
+  await elapse(1);
+  equal([silent.own, silent.said.slice(1)], [1, [{ what: "leave" }, "closed"]]);
+  delete globalThis.SharedWorker;
+});
