@@ -40,13 +40,11 @@ class EventStream {
   /** Far more than the largest camp has people; each takes some kilobytes. */
   private static final int MOST_CLIENTS = 20_000;
 
-  private final Vertx vertx;
   private final Signs signs;
   private final Map<String, Listeners> byEvent = new ConcurrentHashMap<>();
   private final AtomicInteger clients = new AtomicInteger();
 
   EventStream(Vertx vertx, Signs signs) {
-    this.vertx = vertx;
     this.signs = signs;
     signs.follow(this::tell);
     vertx.setPeriodic(PING.toMillis(), any -> byEvent.values().forEach(it -> it.write(PINGED)));
@@ -93,6 +91,7 @@ class EventStream {
   }
 
   /** Begins to tell, or passes the request on if there is no such event. */
+  @SuppressWarnings("FutureReturnValueIgnored") // its failure is the resource's
   void open(RoutingContext request, String slug) {
     if (clients.get() >= MOST_CLIENTS) {
       request.response().setStatusCode(503).putHeader(HttpHeaders.RETRY_AFTER, "5").end();

@@ -74,6 +74,7 @@ class LiveRoutes {
     }
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // a failure is the resource's
   private void answer(RoutingContext context, String slug, PublicRead read) {
     HttpServerRequest request = context.request();
     boolean own =

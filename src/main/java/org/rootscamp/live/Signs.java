@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +46,7 @@ public class Signs {
   private final Map<String, Watched> watched = new ConcurrentHashMap<>();
   private final List<Consumer<EventSign>> followers = new CopyOnWriteArrayList<>();
   private final AtomicBoolean looking = new AtomicBoolean();
+  private volatile Future<?> next = CompletableFuture.completedFuture(null);
   private final ScheduledExecutorService eye =
       Executors.newSingleThreadScheduledExecutor(Signs::daemon);
 
@@ -61,6 +63,7 @@ public class Signs {
   }
 
   void stop(@Observes ShutdownEvent event) {
+    next.cancel(false);
     eye.shutdownNow();
   }
 
@@ -197,7 +200,7 @@ public class Signs {
 
   private void schedule() {
     try {
-      eye.schedule(this::lookAgain, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+      next = eye.schedule(this::lookAgain, LOOK.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
       LOG.debug("The service stops", e);
     }

@@ -3,6 +3,7 @@ package org.rootscamp.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -87,6 +88,8 @@ class StartIT {
     builder.environment().put("JAVA_HOME", directory.toString());
     builder.environment().putAll(settings);
     Process process = builder.redirectErrorStream(true).start();
-    return new String(process.getInputStream().readAllBytes()).lines().toList();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+        .lines()
+        .toList();
   }
 }

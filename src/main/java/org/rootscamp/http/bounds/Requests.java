@@ -34,7 +34,7 @@ class Requests {
 
   /** Votes hold no worker: they wait in a queue of their own, which has its own bound. */
   private static boolean isVote(HttpServerRequest request) {
-    return request.method() != HttpMethod.GET && VOTE.matcher(request.path()).matches();
+    return !request.method().equals(HttpMethod.GET) && VOTE.matcher(request.path()).matches();
   }
 
   void handle(@Observes Router router) {

@@ -18,7 +18,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -39,6 +41,7 @@ public class DatabaseClock extends Clock {
   private final boolean shared;
   private final ScheduledExecutorService pulse =
       Executors.newSingleThreadScheduledExecutor(DatabaseClock::daemon);
+  private Future<?> reading = CompletableFuture.completedFuture(null);
   private volatile Fix fix = new Fix(Instant.now(), System.nanoTime());
 
   DatabaseClock(
@@ -81,11 +84,13 @@ public class DatabaseClock extends Clock {
     if (shared) {
       read();
       long rhythm = RHYTHM.toMillis();
-      pulse.scheduleWithFixedDelay(this::tryToRead, rhythm, rhythm, TimeUnit.MILLISECONDS);
+      reading =
+          pulse.scheduleWithFixedDelay(this::tryToRead, rhythm, rhythm, TimeUnit.MILLISECONDS);
     }
   }
 
   void stop(@Observes ShutdownEvent event) {
+    reading.cancel(false);
     pulse.shutdownNow();
   }
 

@@ -14,7 +14,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -39,6 +41,7 @@ class DiskSync {
   private final Optional<Path> file;
   private final ScheduledExecutorService pulse =
       Executors.newSingleThreadScheduledExecutor(DiskSync::daemon);
+  private Future<?> syncing = CompletableFuture.completedFuture(null);
   private FileTime written;
 
   DiskSync(
@@ -61,11 +64,12 @@ class DiskSync {
   void start(@Observes StartupEvent event) {
     if (file.isPresent()) {
       long rhythm = RHYTHM.toMillis();
-      pulse.scheduleWithFixedDelay(this::sync, rhythm, rhythm, TimeUnit.MILLISECONDS);
+      syncing = pulse.scheduleWithFixedDelay(this::sync, rhythm, rhythm, TimeUnit.MILLISECONDS);
     }
   }
 
   void stop(@Observes ShutdownEvent event) {
+    syncing.cancel(false);
     pulse.shutdownNow();
   }
 
