@@ -29,7 +29,7 @@ public class UnroutableRequests {
 
   void handle(@Observes Router router) {
     router.errorHandler(ProblemType.INVALID_REQUEST.status(), this::answer);
-    router.route().order(Integer.MIN_VALUE).handler(this::check);
+    router.route().order(Integer.MIN_VALUE + 1).handler(this::check);
   }
 
   private void check(RoutingContext request) {

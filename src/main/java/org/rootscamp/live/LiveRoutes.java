@@ -27,8 +27,11 @@ import org.rootscamp.http.ready.ReadyAnswer;
 @ApplicationScoped
 class LiveRoutes {
 
-  /** After the check of the address, before the bounds that keep the rest of the house in order. */
-  private static final int ORDER = Integer.MIN_VALUE + 10;
+  /** Before everything else: a plain address that is known here needs no other look. */
+  private static final int FIRST = Integer.MIN_VALUE;
+
+  /** After the check of addresses, before the bounds that keep the rest of the house in order. */
+  private static final int CHECKED = Integer.MIN_VALUE + 10;
 
   private static final String EVENTS = "/api/events/";
   private static final String STREAM = "/wall/events";
@@ -54,7 +57,17 @@ class LiveRoutes {
   }
 
   void serve(@Observes Router router) {
-    router.route(EVENTS + "*").order(ORDER).method(HttpMethod.GET).handler(this::answer);
+    router.route(EVENTS + "*").order(FIRST).method(HttpMethod.GET).handler(this::answerPlain);
+    router.route(EVENTS + "*").order(CHECKED).method(HttpMethod.GET).handler(this::answer);
+  }
+
+  /** Whoever does not read what they have asked for waits with the next question further on. */
+  private void answerPlain(RoutingContext context) {
+    if (context.request().query() == null && !context.response().writeQueueFull()) {
+      answer(context);
+    } else {
+      context.next();
+    }
   }
 
   private void answer(RoutingContext context) {
