@@ -57,6 +57,17 @@ test("another version, revision or life of the Wall is read at once", async () =
   }
 });
 
+test("who reaches the service again reads everything again", async () => {
+  const page = feed();
+  page.it.opened();
+  await elapse(0);
+  equal(asked(page), []);
+  answer(page.service, "/wall", "", "/screen");
+  page.it.opened(); // It may be another one now, with other settings.
+  await elapse(0);
+  equal(asked(page), ["/wall", "", "/screen"]);
+});
+
 test("whoever has no Wall reads it with the first word", async () => {
   const page = feed(null);
   answer(page.service, "/wall", "", "/screen");

@@ -43,11 +43,12 @@ export class WallFeed {
     this.listener = { changed: () => {}, desk: () => {}, ...listener };
     this.tags = {};
     const told = {
-      opened: () => this.heard("opened", {}), // The first word says what was missed.
+      opened: () => this.opened(),
       told: (name, data) => this.heard(name, dataOf(data)),
     };
     const address = this.api.base + "/wall/events";
     this.stream = new Stream(address, streamDeadMs, told, readTogether);
+    this.reached = false; // The stream was open before.
     this.resting = false; // Nobody looks, and the stream is for those that somebody looks at.
     this.change = null; // The last one that was heard of; all of it is read, or being read.
     this.nextPollAt = 0;
@@ -89,6 +90,13 @@ export class WallFeed {
 
   fellSilent() {
     return !this.resting && !this.stream.spokeWithin(streamSilentMs);
+  }
+
+  // The first word says what was missed; that the service is another one now it does not say.
+  opened() {
+    this.heard("opened", {});
+    if (this.reached) this.poll();
+    this.reached = true;
   }
 
   // Who hears of news but cannot read them does not know the Wall.
