@@ -44,27 +44,31 @@ final class Reads {
     try (RawPeer raw = new RawPeer(answer, stand.folder)) {
       List<Connection> ours = stand.loops.connect(stand.service().port, CONNECTIONS);
       List<Connection> theirs = stand.loops.connect(raw.port, CONNECTIONS);
-      double[] rates =
-          Rounds.medians(
+      Rounds.Pair rates =
+          Rounds.sideBySide(
               stand.options.rounds,
-              () -> rate(ours, clients, troubles),
-              () -> rate(theirs, clients, troubles));
+              stand.options.seconds,
+              seconds -> rate(ours, clients, troubles, seconds),
+              seconds -> rate(theirs, clients, troubles, seconds));
       ours.forEach(Connection::close);
       theirs.forEach(Connection::close);
       stand.report.add(
           what,
           stand.where(camp.size()),
           "%s (%,d bytes) %s"
-              .formatted(Figures.rate(rates[0]), answer.body().length(), all(troubles)),
-          "raw Vert.x " + Figures.rate(rates[1]),
-          rates[0] / rates[1],
+              .formatted(Figures.rate(rates.first()), answer.body().length(), all(troubles)),
+          "raw Vert.x " + Figures.rate(rates.second()),
+          rates.ratio(),
           target);
     }
   }
 
-  private double rate(
-      List<Connection> connections, List<Load.Client> clients, Set<String> troubles) {
-    Tally tally = Loops.await(Load.asManyAsGo(connections, clients, stand.options.seconds));
+  private static double rate(
+      List<Connection> connections,
+      List<Load.Client> clients,
+      Set<String> troubles,
+      double seconds) {
+    Tally tally = Loops.await(Load.asManyAsGo(connections, clients, seconds));
     troubles.add(tally.trouble());
     return tally.rate();
   }
@@ -96,8 +100,8 @@ final class Reads {
             double[] rates =
                 Rounds.medians(
                     stand.options.rounds,
-                    () -> rate(open, whole, troubles),
-                    () -> rate(open, again, troubles));
+                    () -> rate(open, whole, troubles, stand.options.seconds),
+                    () -> rate(open, again, troubles, stand.options.seconds));
             row("`" + path + "` 200", rates[0], troubles);
             row("`" + path + "` 304", rates[1], troubles);
           });

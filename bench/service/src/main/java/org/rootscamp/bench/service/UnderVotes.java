@@ -29,12 +29,11 @@ final class UnderVotes {
     stand.with(
         Reads.CONNECTIONS,
         (open, here) -> {
-          int seconds = stand.options.seconds;
-          double[] rates =
-              Rounds.medians(
+          Rounds.Pair rates =
+              Rounds.sideBySide(
                   stand.options.rounds,
-                  () -> Loops.await(Load.asManyAsGo(open, wall, seconds)).rate(),
-                  () -> {
+                  stand.options.seconds,
+                  seconds -> {
                     Future<Tally> votes =
                         Load.paced(stand.loops.vertx(), voting, voters, VOTES, seconds);
                     Tally reads = Loops.await(Load.asManyAsGo(open, wall, seconds));
@@ -43,18 +42,19 @@ final class UnderVotes {
                     slowest[0] = voted.rate();
                     slowest[1] = voted.millis(0.99);
                     return reads.rate();
-                  });
+                  },
+                  seconds -> Loops.await(Load.asManyAsGo(open, wall, seconds)).rate());
           stand.report.add(
               "Wall reads during 500 votes/s",
               stand.where(camp.size()),
               "%s; votes %s, p99 %s %s"
                   .formatted(
-                      Figures.rate(rates[1]),
+                      Figures.rate(rates.first()),
                       Figures.rate(slowest[0]),
                       Figures.millis(slowest[1]),
                       Reads.all(troubles)),
-              "idle " + Figures.rate(rates[0]),
-              rates[1] / rates[0],
+              "idle " + Figures.rate(rates.second()),
+              rates.ratio(),
               Target.ratio(0.85, 0.95));
         });
     voting.forEach(Connection::close);
