@@ -62,9 +62,10 @@ class ArchitectureTest {
         "allocation.rules.checks",
         "allocation.search");
     allow("http.problems");
-    allow("http.storage");
+    allow("http.threads");
+    allow("http.storage", "http.threads");
     allow("http.json", "http.problems");
-    allow("http.access", "http.problems");
+    allow("http.access", "http.problems", "http.threads");
     allow("http.bounds", "http.problems");
     allow("http.ready");
     allow(

@@ -15,6 +15,7 @@ import org.rootscamp.allocation.model.WallPlan;
 import org.rootscamp.allocation.search.Optimizer;
 import org.rootscamp.allocation.search.Outcome;
 import org.rootscamp.http.storage.StoredJson;
+import org.rootscamp.http.threads.Daemons;
 import org.rootscamp.voting.Votes;
 import org.rootscamp.wall.WallStore;
 
@@ -44,8 +45,10 @@ public class Assembly {
   private final AssembliesUnderWay underWay;
   private final Heartbeats heartbeats;
   private final Turns turns = new Turns();
-  private final ExecutorService small = Executors.newFixedThreadPool(MOST_SMALL, Assembly::daemon);
-  private final ExecutorService large = Executors.newFixedThreadPool(MOST_LARGE, Assembly::daemon);
+  private final ExecutorService small =
+      Executors.newFixedThreadPool(MOST_SMALL, Daemons.named("assembly"));
+  private final ExecutorService large =
+      Executors.newFixedThreadPool(MOST_LARGE, Daemons.named("assembly"));
 
   Assembly(
       StoredJson json,
@@ -58,12 +61,6 @@ public class Assembly {
     this.proofs = proofs;
     this.underWay = underWay;
     this.heartbeats = heartbeats;
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "assembly");
-    thread.setDaemon(true);
-    return thread;
   }
 
   void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) DraftOrdered ordered) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.rootscamp.http.threads.Daemons;
 
 /**
  * Signs of life of whatever works on a draft, and its ear for who wants it stopped. Both go through
@@ -27,16 +28,10 @@ class Heartbeats {
 
   private final Clock clock;
   private final ScheduledExecutorService pulse =
-      Executors.newScheduledThreadPool(2, Heartbeats::daemon);
+      Executors.newScheduledThreadPool(2, Daemons.named("heartbeat"));
 
   Heartbeats(Clock clock) {
     this.clock = clock;
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "heartbeat");
-    thread.setDaemon(true);
-    return thread;
   }
 
   void stop(@Observes ShutdownEvent event) {

@@ -19,6 +19,7 @@ import org.rootscamp.allocation.model.Cut;
 import org.rootscamp.allocation.model.WallPlan.Placement;
 import org.rootscamp.allocation.model.WallProblem;
 import org.rootscamp.http.storage.StoredJson;
+import org.rootscamp.http.threads.Daemons;
 
 /**
  * Proves in the background that no plan is much better than that of a draft, and lowers its bound
@@ -40,7 +41,7 @@ class Proofs {
 
   private final Clock clock;
   private final StoredJson json;
-  private final ExecutorService provers = Executors.newSingleThreadExecutor(Proofs::daemon);
+  private final ExecutorService provers = Executors.newSingleThreadExecutor(Daemons.named("proof"));
   private final AssembliesUnderWay assemblies;
   private final Heartbeats heartbeats;
 
@@ -49,12 +50,6 @@ class Proofs {
     this.json = json;
     this.assemblies = assemblies;
     this.heartbeats = heartbeats;
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "proof");
-    thread.setDaemon(true);
-    return thread;
   }
 
   void stop(@Observes ShutdownEvent event) {

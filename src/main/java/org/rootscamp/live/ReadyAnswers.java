@@ -21,6 +21,7 @@ import org.rootscamp.events.TurnoutChanged;
 import org.rootscamp.http.Answers;
 import org.rootscamp.http.ready.PublicRead;
 import org.rootscamp.http.ready.ReadyAnswer;
+import org.rootscamp.http.threads.Daemons;
 import org.rootscamp.live.SteadyReads.Steady;
 
 /**
@@ -53,19 +54,14 @@ class ReadyAnswers {
           .build();
   private final Map<Flight, CompletableFuture<Optional<Made>>> underWay = new ConcurrentHashMap<>();
   private final Map<String, Integer> turnouts = new ConcurrentHashMap<>();
-  private final ExecutorService makers = Executors.newFixedThreadPool(MAKERS, ReadyAnswers::daemon);
+  private final ExecutorService makers =
+      Executors.newFixedThreadPool(MAKERS, Daemons.named("ready-answers"));
 
   ReadyAnswers(Signs signs, SteadyReads steady, Answers answers, Clock clock) {
     this.signs = signs;
     this.steady = steady;
     this.answers = answers;
     this.clock = clock;
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "ready-answers");
-    thread.setDaemon(true);
-    return thread;
   }
 
   void stop(@Observes ShutdownEvent event) {

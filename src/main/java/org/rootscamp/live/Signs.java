@@ -24,6 +24,7 @@ import org.rootscamp.events.EventSign;
 import org.rootscamp.events.PublicChanged;
 import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.http.storage.Messages;
+import org.rootscamp.http.threads.Daemons;
 
 /**
  * Knows the newest sign of each event that somebody looks at.
@@ -48,18 +49,12 @@ public class Signs {
   private final AtomicBoolean looking = new AtomicBoolean();
   private volatile Future<?> next = CompletableFuture.completedFuture(null);
   private final ScheduledExecutorService eye =
-      Executors.newSingleThreadScheduledExecutor(Signs::daemon);
+      Executors.newSingleThreadScheduledExecutor(Daemons.named("signs"));
 
   Signs(SignReader reader, Messages messages) {
     this.reader = reader;
     this.messages = messages;
     messages.hear(TOPIC, this::lookSoonAt);
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "signs");
-    thread.setDaemon(true);
-    return thread;
   }
 
   void stop(@Observes ShutdownEvent event) {

@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.http.problems.ProblemType;
+import org.rootscamp.http.threads.Daemons;
 
 /**
  * Where questions about rankings are answered, each once for all who ask it at the same time, on
@@ -30,18 +31,12 @@ class RankingDesk {
   private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
   private final ExecutorService threads =
-      Executors.newFixedThreadPool(THREADS, RankingDesk::daemon);
+      Executors.newFixedThreadPool(THREADS, Daemons.named("ranking"));
   private final ConcurrentMap<RankingKey, CompletableFuture<RankingAnswer>> underWay =
       new ConcurrentHashMap<>();
   private final KeptRankings usual = new KeptRankings(12 * MEGABYTE);
   private final KeptRankings special = new KeptRankings(2 * MEGABYTE);
   private final Semaphore specialOnes = new Semaphore(1);
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "ranking");
-    thread.setDaemon(true);
-    return thread;
-  }
 
   void stop(@Observes ShutdownEvent event) {
     threads.shutdownNow();

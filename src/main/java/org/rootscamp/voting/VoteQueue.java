@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.rootscamp.events.TurnoutChanged;
 import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.http.problems.ProblemType;
+import org.rootscamp.http.threads.Daemons;
 import org.rootscamp.voting.BallotCount.Outcome;
 import org.rootscamp.voting.BallotCount.Vote;
 
@@ -50,7 +51,7 @@ class VoteQueue {
   private final Event<TurnoutChanged> turnouts;
   private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private final Map<UUID, Integer> ofEach = new ConcurrentHashMap<>();
-  private final Thread counter = new Thread(this::countOn, "votes");
+  private final Thread counter = Daemons.named("votes").newThread(this::countOn);
 
   VoteQueue(
       AgroalDataSource database,
@@ -66,7 +67,6 @@ class VoteQueue {
   private record Waiting(Vote vote, CompletableFuture<BallotView> answer) {}
 
   void start(@Observes StartupEvent event) {
-    counter.setDaemon(true);
     counter.start();
   }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestFilter;
+import org.rootscamp.http.threads.Daemons;
 
 /**
  * Finds out who calls and whether that role may, before the body is looked at. A dead token is no
@@ -34,18 +35,12 @@ public class AccessFilter implements ResteasyReactiveContainerRequestFilter {
   private final TokenDirectory tokens;
   private final CurrentCaller current;
   private final ExecutorService looking =
-      Executors.newFixedThreadPool(LOOKING, AccessFilter::daemon);
+      Executors.newFixedThreadPool(LOOKING, Daemons.named("access"));
   @Context ResourceInfo resource;
 
   AccessFilter(TokenDirectory tokens, CurrentCaller current) {
     this.tokens = tokens;
     this.current = current;
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "access");
-    thread.setDaemon(true);
-    return thread;
   }
 
   @Override

@@ -25,6 +25,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.rootscamp.http.threads.Daemons;
 
 /**
  * The service's clock, in the microseconds that both databases keep. Where several instances share
@@ -40,7 +41,7 @@ public class DatabaseClock extends Clock {
   private final AgroalDataSource database;
   private final boolean shared;
   private final ScheduledExecutorService pulse =
-      Executors.newSingleThreadScheduledExecutor(DatabaseClock::daemon);
+      Executors.newSingleThreadScheduledExecutor(Daemons.named("clock"));
   private Future<?> reading = CompletableFuture.completedFuture(null);
   private volatile Fix fix = new Fix(Instant.now(), System.nanoTime());
 
@@ -49,12 +50,6 @@ public class DatabaseClock extends Clock {
       @ConfigProperty(name = "quarkus.datasource.db-kind") String databaseKind) {
     this.database = database;
     this.shared = databaseKind.equals("postgresql");
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "clock");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** What time it was at a moment of this process, which is counted by nothing that can be set. */

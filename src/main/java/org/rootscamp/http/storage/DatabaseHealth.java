@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.rootscamp.http.threads.Daemons;
 
 /**
  * Ready is who reaches the database. The framework asks that on the workers of requests; a service
@@ -22,16 +23,10 @@ public class DatabaseHealth implements AsyncHealthCheck {
   private static final int SECONDS = 5;
 
   private final DataSource database;
-  private final ExecutorService looks = Executors.newSingleThreadExecutor(DatabaseHealth::daemon);
+  private final ExecutorService looks = Executors.newSingleThreadExecutor(Daemons.named("health"));
 
   DatabaseHealth(DataSource database) {
     this.database = database;
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "health");
-    thread.setDaemon(true);
-    return thread;
   }
 
   @Override

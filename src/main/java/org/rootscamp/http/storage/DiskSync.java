@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.rootscamp.http.threads.Daemons;
 
 /**
  * Has the embedded database's file written to the disk twice a second while it changes. H2 hands
@@ -40,7 +41,7 @@ class DiskSync {
   private final AgroalDataSource database;
   private final Optional<Path> file;
   private final ScheduledExecutorService pulse =
-      Executors.newSingleThreadScheduledExecutor(DiskSync::daemon);
+      Executors.newSingleThreadScheduledExecutor(Daemons.named("disk-sync"));
   private Future<?> syncing = CompletableFuture.completedFuture(null);
   private FileTime written;
 
@@ -48,12 +49,6 @@ class DiskSync {
       AgroalDataSource database, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
     this.database = database;
     file = fileOf(url);
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "disk-sync");
-    thread.setDaemon(true);
-    return thread;
   }
 
   static Optional<Path> fileOf(String url) {

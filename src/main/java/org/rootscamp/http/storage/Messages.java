@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
+import org.rootscamp.http.threads.Daemons;
 
 /**
  * Short messages between the instances of the service, through their database: sent in a
@@ -36,7 +37,7 @@ public class Messages {
   private final AgroalDataSource database;
   private final boolean several;
   private final Map<String, Consumer<String>> hearers = new ConcurrentHashMap<>();
-  private final Thread ear = new Thread(this::listen, "messages");
+  private final Thread ear = Daemons.named("messages").newThread(this::listen);
   private volatile boolean over;
 
   Messages(
@@ -64,7 +65,6 @@ public class Messages {
 
   void start(@Observes StartupEvent event) {
     if (several) {
-      ear.setDaemon(true);
       ear.start();
     }
   }
