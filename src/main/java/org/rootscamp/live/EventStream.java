@@ -90,11 +90,11 @@ class EventStream {
     }
   }
 
-  /** Begins to tell, or passes the request on if there is no such event. */
+  /** Begins to tell, or passes the request on: there is no such event, or no room. */
   @SuppressWarnings("FutureReturnValueIgnored") // its failure is the resource's
   void open(RoutingContext request, String slug) {
     if (clients.get() >= MOST_CLIENTS) {
-      request.response().setStatusCode(503).putHeader(HttpHeaders.RETRY_AFTER, "5").end();
+      request.next();
       return;
     }
     Context loop = Vertx.currentContext();

@@ -58,12 +58,21 @@ class LiveRoutes {
 
   void serve(@Observes Router router) {
     router.route(EVENTS + "*").order(FIRST).method(HttpMethod.GET).handler(this::answerPlain);
-    router.route(EVENTS + "*").order(CHECKED).method(HttpMethod.GET).handler(this::answer);
+    router.route(EVENTS + "*").order(CHECKED).method(HttpMethod.GET).handler(this::answerQuery);
   }
 
   /** Whoever does not read what they have asked for waits with the next question further on. */
   private void answerPlain(RoutingContext context) {
-    if (context.request().query() == null && !context.response().writeQueueFull()) {
+    answerIf(context.request().query() == null && !context.response().writeQueueFull(), context);
+  }
+
+  /** What was plain has had its turn. */
+  private void answerQuery(RoutingContext context) {
+    answerIf(context.request().query() != null, context);
+  }
+
+  private void answerIf(boolean mine, RoutingContext context) {
+    if (mine && context.request().path().length() > EVENTS.length()) {
       answer(context);
     } else {
       context.next();
@@ -73,10 +82,6 @@ class LiveRoutes {
   private void answer(RoutingContext context) {
     HttpServerRequest request = context.request();
     String path = request.path();
-    if (path.length() <= EVENTS.length()) {
-      context.next();
-      return;
-    }
     int end = path.indexOf('/', EVENTS.length());
     String slug = path.substring(EVENTS.length(), end < 0 ? path.length() : end);
     String below = end < 0 ? "" : path.substring(end);
