@@ -86,3 +86,19 @@ export class Service {
     return this.answers.shift();
   }
 }
+
+// What it takes to read a stream by hand; who stops one is told by the signal's stop.
+export function readStreams() {
+  globalThis.ReadableStream = class {};
+  globalThis.TextDecoder = class {
+    decode(value) {
+      return value;
+    }
+  };
+  globalThis.AbortController = class {
+    signal = { stop: () => {} };
+    abort() {
+      this.signal.stop();
+    }
+  };
+}

@@ -1,4 +1,4 @@
-import { elapse } from "../browser.js";
+import { elapse, readStreams } from "../browser.js";
 import { equal, test } from "../testing.js";
 import { dataOf, EventText, Stream } from "shared/events.js";
 
@@ -31,18 +31,7 @@ test("how long to stay away is no event of its own", () => {
 // Connections that a test ends, lets speak, or refuses.
 function network() {
   const connections = [];
-  globalThis.ReadableStream = class {};
-  globalThis.TextDecoder = class {
-    decode(value) {
-      return value;
-    }
-  };
-  globalThis.AbortController = class {
-    signal = { stop: () => {} };
-    abort() {
-      this.signal.stop();
-    }
-  };
+  readStreams();
   globalThis.fetch = (address, { signal, headers }) =>
     new Promise((resolve, reject) => {
       let told = () => {};

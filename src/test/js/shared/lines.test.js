@@ -1,22 +1,11 @@
-import { elapse } from "../browser.js";
+import { elapse, readStreams } from "../browser.js";
 import { equal, test } from "../testing.js";
 import { Lines } from "shared/lines.js";
 
 // A service that a test lets speak; of each address it knows what is read from it.
 function service() {
   const streams = [];
-  globalThis.ReadableStream = class {};
-  globalThis.TextDecoder = class {
-    decode(value) {
-      return value;
-    }
-  };
-  globalThis.AbortController = class {
-    signal = { stop: () => {} };
-    abort() {
-      this.signal.stop();
-    }
-  };
+  readStreams();
   globalThis.fetch = async (address, { signal }) => {
     const stream = { address, isOpen: true };
     let next = null;
