@@ -80,6 +80,7 @@ class ArchitectureTest {
     allow("events", "http..");
     allow("live", "http..", "events");
     allow("people", "http..", "events");
+    allow("admission", "http..", "events", "people");
     allow("grid", "http..", "events");
     allow("proposals", "http..", "events", "live", "people", "grid");
     allow("voting", "http..", "events", "live", "people", "grid", "proposals", "ranking");
@@ -121,7 +122,7 @@ class ArchitectureTest {
         "journal",
         "drafts",
         "edits");
-    allow("day", "http..", "events", "live", "grid", "proposals", "voting", "wall");
+    allow("day", "http..", "events", "live", "people", "grid", "proposals", "voting", "wall");
     allow("exchange", "http..", "events", "people", "grid", "proposals", "voting", "wall");
     allow("seed", "http..", "events", "people", "grid", "proposals", "voting", "wall", "drafts");
   }

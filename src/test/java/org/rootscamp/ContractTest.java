@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.client.Request;
 import org.rootscamp.client.Response;
 import org.rootscamp.client.Service;
@@ -222,12 +224,65 @@ class ContractTest {
   }
 
   @Test
+  void aBadgeGivenAnewChangesNoSingleChoice() {
+    ExampleCamp example = new ExampleCamp();
+    Fixtures camp = example.fixtures();
+    Badge ada = example.participant();
+    camp.votes(ada, example.idOf("d1"));
+    Response anew = camp.organiser().post(camp.path("/people/" + ada.id() + "/reissue"));
+    String token = camp.signIn(anew.path("code"));
+    String choice = camp.path("/ballot/" + example.idOf("d1"));
+    refused(
+        Fixtures.as(token).body(Map.of("level", "must")).put(choice), ProblemType.BALLOT_SEALED);
+    refused(Fixtures.as(token).delete(choice), ProblemType.BALLOT_SEALED);
+  }
+
+  @Test
+  void theDoorLetsInNobodyMoreThanItMay() {
+    ExampleCamp example = new ExampleCamp();
+    Fixtures camp = example.fixtures();
+    camp.organiser().body(Map.of("most", 0)).patch(camp.path("/door")).then().statusCode(200);
+    Map<String, String> dora = Map.of("doorCode", "sunflower", "name", "Dora");
+    refused(Fixtures.visitor().body(dora).post(camp.path("/sign-ins")), ProblemType.DOOR_FULL);
+  }
+
+  @Test
+  void whichBallotsCountIsSettledWhenVotingCloses() {
+    ExampleCamp example = new ExampleCamp();
+    Fixtures camp = example.fixtures();
+    Response dora =
+        Fixtures.visitor()
+            .body(Map.of("doorCode", "sunflower", "name", "Dora"))
+            .post(camp.path("/sign-ins"));
+    String id = dora.path("person.id");
+    camp.votes(new Badge(id, null, null, dora.path("token")), example.idOf("d1"));
+    camp.closeVoting();
+    Map<String, ?> leaveOut = Map.of("settings", Map.of("countUnverified", false));
+    refused(
+        camp.organiser().header("If-Match", "*").body(leaveOut).patch(camp.path("")),
+        ProblemType.VOTING_CLOSED);
+    for (String what : List.of("approvals", "revocations")) {
+      refused(
+          camp.organiser().body(Map.of("people", List.of(id))).post(camp.path("/door/" + what)),
+          ProblemType.VOTING_CLOSED);
+    }
+    refused(
+        camp.organiser()
+            .body(Map.of("person", id, "into", example.participant().id()))
+            .post(camp.path("/door/joinings")),
+        ProblemType.VOTING_CLOSED);
+  }
+
+  @Test
   void aWithdrawnOrMergedProposalStaysAsItIs() {
     ExampleCamp example = new ExampleCamp();
     become(example.idOf("d1"), ProposalStatus.WITHDRAWN);
     refused(example.send("changeProposal"), ProblemType.PROPOSAL_NOT_OPEN);
-    become(example.idOf("d1"), ProposalStatus.MERGED);
     Fixtures camp = example.fixtures();
+    refused(
+        example.participant().sends().put(camp.path("/me/day/" + example.idOf("d1"))),
+        ProblemType.INVALID_REQUEST);
+    become(example.idOf("d1"), ProposalStatus.MERGED);
     refused(
         camp.organiser()
             .header("If-Match", "*")

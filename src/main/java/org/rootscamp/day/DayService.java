@@ -3,6 +3,7 @@ package org.rootscamp.day;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -10,30 +11,37 @@ import java.util.Set;
 import java.util.UUID;
 import org.rootscamp.events.Event;
 import org.rootscamp.events.EventSign;
+import org.rootscamp.http.Ids;
+import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.live.Latest;
 import org.rootscamp.live.Snapshots;
+import org.rootscamp.people.Person;
 import org.rootscamp.proposals.Proposal;
 import org.rootscamp.voting.BallotService;
 import org.rootscamp.voting.BallotView;
+import org.rootscamp.voting.Voter;
 import org.rootscamp.wall.Wall;
 import org.rootscamp.wall.WallStore;
 
 /**
  * Tells people where their choices and their own sessions take them on the published Wall.
- * Somebody's day is worked out once as long as neither the event nor their ballot changes.
+ * Somebody's day is worked out once as long as neither the event nor what they want changes.
  */
 @ApplicationScoped
 public class DayService {
 
+  private static final String PROPOSAL = "The proposal";
   private static final int MOST_DAYS = 20_000;
 
   private final BallotService ballots;
+  private final DayMarks marks;
   private final Latest<Scene> scenes;
-  private final Cache<UUID, Known> days =
+  private final Cache<Voter, Known> days =
       Caffeine.newBuilder().maximumSize(MOST_DAYS).executor(Runnable::run).build();
 
-  DayService(WallStore walls, BallotService ballots, Snapshots snapshots) {
+  DayService(WallStore walls, BallotService ballots, DayMarks marks, Snapshots snapshots) {
     this.ballots = ballots;
+    this.marks = marks;
     this.scenes =
         snapshots.of(
             slug -> {
@@ -45,8 +53,10 @@ public class DayService {
   /** The Wall, and what each person runs. */
   private record Scene(Wall wall, Map<UUID, Set<UUID>> runBy) {}
 
-  /** A day, and what it was made of. */
-  private record Known(EventSign sign, BallotView ballot, DayView day) {}
+  /** What a day is made of. */
+  private record Basis(EventSign sign, BallotView ballot, Set<UUID> marks) {}
+
+  private record Known(Basis basis, DayView day) {}
 
   private static Map<UUID, Set<UUID>> runBy(Event event) {
     Map<UUID, Set<UUID>> runBy = new HashMap<>();
@@ -61,17 +71,34 @@ public class DayService {
     return runBy;
   }
 
-  /** Reads one statement as long as the event does not change. */
-  public DayView of(String slug, UUID personId) {
+  /** Reads two statements as long as the event does not change. */
+  public DayView of(String slug, Voter person) {
     Latest.Of<Scene> scene = scenes.of(slug);
-    BallotView ballot = ballots.get(slug, personId);
-    Known known = days.getIfPresent(personId);
-    if (known == null || !known.sign().equals(scene.sign()) || !known.ballot().equals(ballot)) {
-      Set<UUID> run = scene.value().runBy().getOrDefault(personId, Set.of());
-      DayView day = new OwnDay(scene.value().wall(), ballot.choices(), run).view();
-      known = new Known(scene.sign(), ballot, day);
-      days.put(personId, known);
+    Basis basis = new Basis(scene.sign(), ballots.get(slug, person), marks.of(person));
+    Known known = days.getIfPresent(person);
+    if (known == null || !known.basis().equals(basis)) {
+      Set<UUID> run = scene.value().runBy().getOrDefault(person.personId(), Set.of());
+      OwnDay day = new OwnDay(scene.value().wall(), basis.ballot().choices(), basis.marks(), run);
+      known = new Known(basis, day.view());
+      days.put(person, known);
     }
     return known.day();
+  }
+
+  /** Says that somebody will go to a session, or would if it comes to the Wall. */
+  @Transactional
+  public void mark(String slug, Voter person, String proposalId) {
+    Proposal proposal = Proposal.of(Event.of(slug), Ids.inPath(proposalId, PROPOSAL));
+    if (!proposal.isOpen()) {
+      throw ApiProblem.invalid("proposalId", "was withdrawn or merged");
+    }
+    Person.locked(person.personId());
+    marks.add(person, proposal.id);
+  }
+
+  /** Takes that back; sent again it changes nothing. */
+  @Transactional
+  public void unmark(String slug, Voter person, String proposalId) {
+    marks.remove(person, Proposal.of(Event.of(slug), Ids.inPath(proposalId, PROPOSAL)).id);
   }
 }

@@ -3,7 +3,6 @@ package org.rootscamp.day;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.UUID;
-import org.rootscamp.voting.Level;
 
 /**
  * One person's way through the Wall.
@@ -17,6 +16,9 @@ public record DayView(int revision, List<Item> items) {
   public enum Why {
     @JsonProperty("runs")
     RUNS,
+    /** Said that they will go. */
+    @JsonProperty("going")
+    GOING,
     @JsonProperty("must")
     MUST,
     @JsonProperty("want")
@@ -27,8 +29,8 @@ public record DayView(int revision, List<Item> items) {
    * Where to be in a slot.
    *
    * @param continued whether this is the second slot of a double-length session
-   * @param clashes the other choices that run in the slot, musts first; not those that the day has
-   *     at another time
+   * @param clashes the other wishes that run in the slot, marks and musts first; not those that the
+   *     day has at another time
    */
   public record Item(
       UUID slotId,
@@ -39,6 +41,6 @@ public record DayView(int revision, List<Item> items) {
       boolean continued,
       List<Clash> clashes) {}
 
-  /** A choice that is missed. */
-  public record Clash(UUID proposalId, String title, UUID roomId, Level level) {}
+  /** A wish that is missed: {@code going}, {@code must} or {@code want}. */
+  public record Clash(UUID proposalId, String title, UUID roomId, Why level) {}
 }

@@ -15,11 +15,11 @@ import org.rootscamp.wall.Run;
 import org.rootscamp.wall.Wall;
 
 /**
- * Finds one person's way through the Wall: what they run comes first, and around it they go to as
- * many of their choices as they can, a must counting twice. A proposal counts once, however long or
- * often it runs. Whether the rooms have seats is not asked.
+ * Finds one person's way through the Wall: what they run comes first, then what they said they will
+ * go to, and around it they go to as many of their choices as they can, a must counting twice. A
+ * proposal counts once, however long or often it runs. Whether the rooms have seats is not asked.
  *
- * <p>Equal ways: musts before wants, then in the order of the ballot, each as early as possible.
+ * <p>Equal ways: marks, musts, wants, then in the order of the ballot, each as early as possible.
  */
 final class OwnDay {
 
@@ -31,6 +31,9 @@ final class OwnDay {
    * the most worthy are kept.
    */
   private static final int MOST_WAYS = 256;
+
+  /** More than all choices of a day together. */
+  private static final int GOING = 1_000;
 
   /** A run by the positions of its slots. */
   private record Visit(Run run, int first, int last) {
@@ -48,7 +51,7 @@ final class OwnDay {
 
   private final Wall wall;
   private final Map<UUID, Integer> slots = new HashMap<>();
-  private final Map<UUID, Level> levels = new LinkedHashMap<>();
+  private final Map<UUID, DayView.Why> wishes = new LinkedHashMap<>();
   private final List<Visit> led = new ArrayList<>();
   private final List<Visit> chosen = new ArrayList<>();
   private final Map<UUID, Integer> lastStart = new HashMap<>();
@@ -57,24 +60,26 @@ final class OwnDay {
    * Takes the question.
    *
    * @param choices the person's ballot
+   * @param marks the proposals that the person wants to go to in any case
    * @param run the proposals that the person runs
    */
-  OwnDay(Wall wall, List<Choice> choices, Set<UUID> run) {
+  OwnDay(Wall wall, List<Choice> choices, Set<UUID> marks, Set<UUID> run) {
     this.wall = wall;
     wall.scene().day().forEach(slot -> slots.put(slot.id, slots.size()));
+    marks.forEach(marked -> wishes.put(marked, DayView.Why.GOING));
     choices.stream()
-        .filter(choice -> !run.contains(choice.proposalId()))
         .sorted(Comparator.comparing(choice -> choice.level() != Level.MUST))
-        .forEach(choice -> levels.put(choice.proposalId(), choice.level()));
+        .forEach(choice -> wishes.putIfAbsent(choice.proposalId(), why(choice.level())));
+    wishes.keySet().removeAll(run);
     for (Run it : wall.runs().inOrderOfTime()) {
       if (it.takesPlace() && run.contains(it.proposalId())) {
         led.add(visit(it));
-      } else if (it.takesPlace() && levels.containsKey(it.proposalId())) {
+      } else if (it.takesPlace() && wishes.containsKey(it.proposalId())) {
         chosen.add(visit(it));
         lastStart.put(it.proposalId(), slots.get(it.first().slotId()));
       }
     }
-    List<UUID> order = List.copyOf(levels.keySet());
+    List<UUID> order = List.copyOf(wishes.keySet());
     chosen.sort(Comparator.comparing(it -> order.indexOf(it.proposalId())));
   }
 
@@ -167,7 +172,11 @@ final class OwnDay {
   }
 
   private int worth(Visit run) {
-    return levels.get(run.proposalId()) == Level.MUST ? 2 : 1;
+    return switch (wishes.get(run.proposalId())) {
+      case GOING -> GOING;
+      case MUST -> 2;
+      default -> 1;
+    };
   }
 
   private DayView.Item item(Visit run, int slot, Set<UUID> attended) {
@@ -186,15 +195,15 @@ final class OwnDay {
                         missed.proposalId(),
                         missed.run().proposal().title,
                         missed.run().first().roomId(),
-                        levels.get(missed.proposalId())))
+                        wishes.get(missed.proposalId())))
             .toList());
   }
 
   private DayView.Why why(Visit run) {
-    Level level = levels.get(run.proposalId());
-    if (level == null) {
-      return DayView.Why.RUNS;
-    }
+    return wishes.getOrDefault(run.proposalId(), DayView.Why.RUNS);
+  }
+
+  private static DayView.Why why(Level level) {
     return level == Level.MUST ? DayView.Why.MUST : DayView.Why.WANT;
   }
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
@@ -23,6 +24,9 @@ import org.rootscamp.http.problems.ApiProblem;
 @Entity
 @Table(name = "events")
 public class Event extends PanacheEntityBase {
+
+  /** Where nobody said how many people are expected. */
+  private static final int USUAL_AT_THE_DOOR = 500;
 
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -59,6 +63,18 @@ public class Event extends PanacheEntityBase {
 
   @Column(length = 64)
   public String doorCodeHash;
+
+  /** Whether ballots count of people who came by the door and whom nobody approved. */
+  public boolean countUnverified = true;
+
+  /** How many people the door lets in; null for as many as are expected. */
+  public Integer doorMost;
+
+  /** Whether voting was ever open. */
+  public boolean votingBegan;
+
+  /** When the last time slot ends, or null; kept up to date by the grid. */
+  public Instant lastSlotEndsAt;
 
   /** How many time slots hold sessions; kept up to date by the grid. */
   public int sessionSlots;
@@ -120,6 +136,25 @@ public class Event extends PanacheEntityBase {
 
   public boolean isVotingOpen(Instant now) {
     return voting.isOpen(now);
+  }
+
+  /** Whether voting is over: it was open, and is not any more. */
+  public boolean isVotingOver(Instant now) {
+    return votingBegan && !isVotingOpen(now);
+  }
+
+  /** When the event is over, in its own time zone: with its day, or with its last time slot. */
+  public Instant endsAt() {
+    Instant midnight = date.plusDays(1).atStartOfDay(ZoneId.of(timeZone)).toInstant();
+    return lastSlotEndsAt == null || lastSlotEndsAt.isBefore(midnight) ? midnight : lastSlotEndsAt;
+  }
+
+  /** How many people the door lets in. */
+  public int mostAtTheDoor() {
+    if (doorMost != null) {
+      return doorMost;
+    }
+    return expectedPeople == null ? USUAL_AT_THE_DOOR : expectedPeople;
   }
 
   /** Whether somebody of that role may see how many people chose what. */

@@ -19,7 +19,7 @@ public record EventPatch(
     @NotNull WindowState proposing,
     @NotNull WindowState voting,
     @NotNull @Valid EventSettings settings,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Size(min = 4, max = 100) String doorCode) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Size(max = 100) String doorCode) {
 
   public EventPatch {
     mustLimit = mustLimit == null ? MustLimit.DEFAULT : mustLimit;
@@ -34,7 +34,7 @@ public record EventPatch(
         event.mustLimit(),
         WindowState.stored(event.proposing),
         WindowState.stored(event.voting),
-        new EventSettings(event.tallies),
+        EventSettings.of(event),
         null);
   }
 }

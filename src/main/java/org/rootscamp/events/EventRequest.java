@@ -23,10 +23,10 @@ public record EventRequest(
     @Min(1) @Max(1_000_000) Integer expectedPeople,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) MustLimit mustLimit,
     @Valid EventSettings settings,
-    @Size(min = 4, max = 100) String doorCode) {
+    @Size(max = 100) String doorCode) {
 
   public EventRequest {
     mustLimit = mustLimit == null ? MustLimit.DEFAULT : mustLimit;
-    settings = settings == null ? new EventSettings(null) : settings;
+    settings = settings == null ? new EventSettings(null, null) : settings;
   }
 }

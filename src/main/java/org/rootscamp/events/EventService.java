@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.rootscamp.http.EntityTags;
-import org.rootscamp.http.Hashes;
 import org.rootscamp.http.Ids;
 import org.rootscamp.http.IfMatch;
 import org.rootscamp.http.Page;
@@ -32,11 +31,14 @@ public class EventService {
   private final EntityTags tags;
   private final MergePatch mergePatch;
   private final Changes changes;
+  private final DoorCodes doorCodes;
 
-  EventService(Clock clock, MergePatch mergePatch, Changes changes, EntityTags tags) {
+  EventService(
+      Clock clock, MergePatch mergePatch, Changes changes, DoorCodes doorCodes, EntityTags tags) {
     this.clock = clock;
     this.mergePatch = mergePatch;
     this.changes = changes;
+    this.doorCodes = doorCodes;
     this.tags = tags;
   }
 
@@ -56,8 +58,8 @@ public class EventService {
     event.timeZone = checkedZone(request.timeZone());
     event.expectedPeople = request.expectedPeople();
     event.setMustLimit(request.mustLimit());
-    event.tallies = request.settings().tallies();
-    event.doorCodeHash = hashDoorCode(request.slug(), request.doorCode());
+    set(event, request.settings());
+    event.doorCodeHash = doorCodes.chosen(event, request.doorCode());
     event.persistAndFlush();
     Poll.openFor(event);
     changes.tell(event); // the Wall of now is what later changes are held against
@@ -110,11 +112,13 @@ public class EventService {
     event.timeZone = checkedZone(merged.timeZone());
     event.expectedPeople = merged.expectedPeople();
     event.setMustLimit(merged.mustLimit());
-    event.tallies = merged.settings().tallies();
+    requireFairChange(event, merged.settings(), now);
+    set(event, merged.settings());
     setWindow(event.proposing, merged.proposing(), patch.path("proposing"), "proposing", now);
     setWindow(event.voting, merged.voting(), patch.path("voting"), "voting", now);
+    event.votingBegan |= event.isVotingOpen(now);
     if (patch.has("doorCode")) {
-      event.doorCodeHash = hashDoorCode(slug, merged.doorCode());
+      event.doorCodeHash = doorCodes.chosen(event, merged.doorCode());
     }
     Event.flush();
     note(event, before, !Objects.equals(doorBefore, event.doorCodeHash), caller);
@@ -166,7 +170,30 @@ public class EventService {
     return zone;
   }
 
-  public static String hashDoorCode(String slug, String doorCode) {
-    return doorCode == null ? null : Hashes.sha256Hex("door", slug, doorCode);
+  private static void set(Event event, EventSettings settings) {
+    event.tallies = settings.tallies();
+    event.countUnverified = settings.countUnverified();
+  }
+
+  /** Nobody chooses which ballots count once it can be known how they would. */
+  private static void requireFairChange(Event event, EventSettings wanted, Instant now) {
+    if (wanted.countUnverified() != event.countUnverified && event.isVotingOver(now)) {
+      throw new ApiProblem(
+          ProblemType.VOTING_CLOSED, "Which ballots count was settled when voting closed.");
+    }
+  }
+
+  /**
+   * Makes a new code for the door; the one before opens it no more.
+   *
+   * @return the code, the only time it is shown
+   */
+  @Transactional
+  public DoorCodeView newDoorCode(String slug, Caller caller) {
+    Event event = Event.locked(slug);
+    String code = doorCodes.random();
+    event.doorCodeHash = doorCodes.chosen(event, code);
+    note(event, EventPatch.of(event), true, caller);
+    return new DoorCodeView(code);
   }
 }

@@ -49,7 +49,7 @@ public record EventView(
         event.effectiveMustLimit().orElse(null),
         WindowState.at(event.proposing, now),
         WindowState.at(event.voting, now),
-        new EventSettings(event.tallies),
+        EventSettings.of(event),
         event.doorCodeHash != null,
         event.published,
         event.wallRevision,

@@ -1,7 +1,9 @@
 package org.rootscamp.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What an entry of the journal is about. */
 public enum JournalKind {
@@ -39,8 +41,28 @@ public enum JournalKind {
   BADGES,
   @JsonProperty("name")
   NAME,
+  @JsonProperty("role")
+  ROLE,
+  @JsonProperty("approval")
+  APPROVAL,
+  @JsonProperty("revocation")
+  REVOCATION,
+  @JsonProperty("joining")
+  JOINING,
+  @JsonProperty("invitation")
+  INVITATION,
+  @JsonProperty("reading")
+  READING,
   @JsonProperty("departure")
   DEPARTURE;
+
+  private static final Set<JournalKind> OF_PEOPLE =
+      EnumSet.of(REISSUE, NAME, ROLE, APPROVAL, REVOCATION, JOINING);
+
+  /** Whether its subject, if there is one, is the id of the person that it is about. */
+  public boolean isOfPerson() {
+    return OF_PEOPLE.contains(this);
+  }
 
   /** The name on the wire, for example {@code publication}. */
   public String wireName() {

@@ -12,7 +12,7 @@ import org.rootscamp.voting.Level;
  * All that is kept about one person, without secrets: whoever finds the file signs in with nothing.
  *
  * @param signIns when a device got the token that it still has, the earliest first
- * @param ballot as it is stored, or null before the first vote
+ * @param ballot as it is stored; null before the first vote, and where it is sealed
  * @param proposals those that the person submitted or runs, the earliest first
  * @param seen what a phone said was on its screen
  */

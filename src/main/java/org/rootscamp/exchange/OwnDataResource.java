@@ -9,6 +9,7 @@ import org.rootscamp.http.Answers;
 import org.rootscamp.http.access.Access;
 import org.rootscamp.http.access.CurrentCaller;
 import org.rootscamp.http.access.Role;
+import org.rootscamp.voting.Voter;
 
 /** The caller's own data as a file. */
 @Path("/api/events/{event}/me/export")
@@ -27,10 +28,15 @@ public class OwnDataResource {
   @GET
   @Access(Role.PARTICIPANT)
   public Response export(@PathParam("event") String slug) {
-    OwnData own = data.of(slug, caller.personId());
+    OwnData own = data.of(slug, own());
     String file = "attachment; filename=\"" + own.event().slug() + "-my-data.json\"";
     return Response.fromResponse(answers.ok(own))
         .header(HttpHeaders.CONTENT_DISPOSITION, file)
         .build();
+  }
+
+  private Voter own() {
+    caller.personId(); // the organiser's token is nobody
+    return Voter.of(caller.get());
   }
 }

@@ -19,6 +19,7 @@ import org.rootscamp.proposals.ExposureService;
 import org.rootscamp.proposals.Proposal;
 import org.rootscamp.proposals.ProposalView;
 import org.rootscamp.voting.Ballot;
+import org.rootscamp.voting.Voter;
 
 /** Gathers what is kept about one person, in a constant number of statements. */
 @ApplicationScoped
@@ -35,10 +36,14 @@ public class OwnDataService {
   }
 
   @Transactional
-  public OwnData of(String slug, UUID personId) {
+  public OwnData of(String slug, Voter caller) {
+    UUID personId = caller.personId();
     Event event = Event.of(slug);
     Person person = Person.of(event, personId);
-    Ballot ballot = Ballot.of(event, personId).orElse(null);
+    Ballot ballot =
+        Ballot.of(event, personId)
+            .filter(it -> it.badgeIssue == caller.badgeIssue()) // or it is sealed
+            .orElse(null);
     Set<UUID> seen = exposures.seenBy(event, personId);
     Map<UUID, Proposal> known = proposals(ballot, seen);
     return new OwnData(

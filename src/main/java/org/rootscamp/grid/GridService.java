@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -147,7 +148,7 @@ public class GridService {
     slot.event = Event.locked(slug);
     set(slot, request);
     slot.persistAndFlush();
-    countSessionSlots(slot.event);
+    tellEvent(slot.event);
     return changed(slot, null, caller);
   }
 
@@ -163,7 +164,7 @@ public class GridService {
     }
     set(slot, merged);
     TimeSlot.flush();
-    countSessionSlots(slot.event);
+    tellEvent(slot.event);
     return changed(slot, before, caller);
   }
 
@@ -182,7 +183,7 @@ public class GridService {
     leaving.fire(new Leaving(slug, slot.id));
     slot.delete();
     TimeSlot.flush();
-    countSessionSlots(event);
+    tellEvent(event);
     tell(event, JournalKind.SLOT, before.name(), before, null, caller);
   }
 
@@ -203,8 +204,11 @@ public class GridService {
     slot.kind = request.kind();
   }
 
-  private static void countSessionSlots(Event event) {
-    event.sessionSlots = (int) TimeSlot.of(event).stream().filter(TimeSlot::holdsSessions).count();
+  private static void tellEvent(Event event) {
+    List<TimeSlot> slots = TimeSlot.of(event);
+    event.sessionSlots = (int) slots.stream().filter(TimeSlot::holdsSessions).count();
+    event.lastSlotEndsAt =
+        slots.stream().map(slot -> slot.end).max(Comparator.naturalOrder()).orElse(null);
   }
 
   /**

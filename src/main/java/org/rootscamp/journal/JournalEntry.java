@@ -91,8 +91,8 @@ public class JournalEntry extends PanacheEntityBase {
 
   /** Whom it is about, if it is about a person: then its subject is their id. */
   Optional<UUID> person() {
-    return kind == JournalKind.REISSUE || kind == JournalKind.NAME
-        ? Optional.of(UUID.fromString(subject))
+    return kind.isOfPerson()
+        ? Optional.ofNullable(subject).map(UUID::fromString)
         : Optional.empty();
   }
 

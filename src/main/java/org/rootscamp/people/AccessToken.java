@@ -25,6 +25,12 @@ public class AccessToken extends PanacheEntityBase {
 
   public Instant createdAt;
 
+  /** The number of the badge that the device signed in with. */
+  int badgeIssue;
+
+  /** When it was last seen, give or take an hour. */
+  Instant usedAt;
+
   /** The id of the device that has it, from which nobody gets to the token or its digest. */
   UUID deviceId() {
     return UUID.nameUUIDFromBytes(tokenHash.getBytes(StandardCharsets.US_ASCII));

@@ -2,6 +2,7 @@ package org.rootscamp.people;
 
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
@@ -35,6 +36,14 @@ public class MeResource {
   @Access(Role.PARTICIPANT)
   public Response devices(@PathParam("event") String slug) {
     return answers.ok(self.devices(slug, caller.personId(), caller.token()));
+  }
+
+  @POST
+  @Path("/codes")
+  @Access(Role.PARTICIPANT)
+  public Response codeForNextDevice(@PathParam("event") String slug) {
+    caller.personId();
+    return answers.changed(self.codeForNextDevice(slug, caller.get()));
   }
 
   @DELETE

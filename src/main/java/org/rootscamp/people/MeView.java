@@ -1,17 +1,36 @@
 package org.rootscamp.people;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.rootscamp.http.access.Role;
 
 /**
  * A person as nobody but themselves sees them.
  *
+ * @param standing how they came to take part
  * @param calendar the secret address of their own calendar
+ * @param reissued when they were given another badge, or null
  */
-public record MeView(UUID id, String name, Role role, String email, String calendar) {
+public record MeView(
+    UUID id,
+    String name,
+    Role role,
+    String email,
+    Standing standing,
+    String calendar,
+    Reissued reissued) {
+
+  /** That a badge was given anew, which its holder has to know if it was not at their own wish. */
+  public record Reissued(Instant at, String by, boolean devicesKept) {}
 
   static MeView of(Person person, String slug) {
+    Reissued reissued =
+        person.reissuedAt == null
+            ? null
+            : new Reissued(
+                person.reissuedAt, PersonNames.of(person.reissuedById), person.devicesKept);
     String calendar = "/api/events/" + slug + "/me/wall.ics?key=" + CalendarKey.of(person).text();
-    return new MeView(person.id, person.name, person.role, person.email, calendar);
+    return new MeView(
+        person.id, person.name, person.role, person.email, person.standing, calendar, reissued);
   }
 }

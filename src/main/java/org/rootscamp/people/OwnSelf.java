@@ -2,6 +2,8 @@ package org.rootscamp.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.rootscamp.events.Event;
@@ -15,18 +17,22 @@ import org.rootscamp.http.problems.ApiProblem;
 @ApplicationScoped
 public class OwnSelf {
 
+  private static final Duration CODE_LIFETIME = Duration.ofMinutes(10);
   private static final String DEVICE = "The device";
 
+  private final Clock clock;
   private final Tokens tokens;
   private final Secrets secrets;
   private final jakarta.enterprise.event.Event<PersonErased> erasures;
   private final jakarta.enterprise.event.Event<TurnoutChanged> turnouts;
 
   OwnSelf(
+      Clock clock,
       Tokens tokens,
       Secrets secrets,
       jakarta.enterprise.event.Event<PersonErased> erasures,
       jakarta.enterprise.event.Event<TurnoutChanged> turnouts) {
+    this.clock = clock;
     this.tokens = tokens;
     this.secrets = secrets;
     this.erasures = erasures;
@@ -58,6 +64,25 @@ public class OwnSelf {
     }
   }
 
+  /**
+   * A code for the caller's next device; one that was asked for before is good no more. Nothing is
+   * sealed for that device that the caller's own one sees.
+   */
+  @Transactional
+  public DeviceCodeView codeForNextDevice(String slug, Caller caller) {
+    Event event = Event.of(slug);
+    Person person = Person.locked(caller.personId());
+    tokens.revokeCodes(person);
+    BadgeCode code = secrets.newCode();
+    DeviceCode stored = new DeviceCode();
+    stored.codeHash = secrets.codeHash(event.id, code);
+    stored.person = person;
+    stored.badgeIssue = caller.badgeIssue();
+    stored.expiresAt = clock.instant().plus(CODE_LIFETIME);
+    stored.persist();
+    return new DeviceCodeView(code.printed(), stored.expiresAt);
+  }
+
   /** Whose calendar a key opens. In the transaction of the caller. */
   public Optional<Person> ofCalendar(Event event, String key) {
     return CalendarKey.read(key)
@@ -76,11 +101,7 @@ public class OwnSelf {
     Person person = Person.locked(id); // nor a sign-in
     erasures.fire(new PersonErased(event, person, caller));
     tokens.revokeAll(person);
-    person.rename("");
-    person.email = null;
-    person.codeHash = Secrets.codeHash(event.id, secrets.newCode());
-    person.badgeHash = Secrets.badgeHash(secrets.newSecret());
-    person.erased = true;
+    person.forget(secrets);
     turnouts.fire(new TurnoutChanged(slug));
   }
 }

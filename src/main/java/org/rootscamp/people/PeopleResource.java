@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.rootscamp.http.Answers;
 import org.rootscamp.http.Idempotency;
 import org.rootscamp.http.Page;
@@ -32,13 +34,19 @@ public class PeopleResource {
   private static final int LONGEST_NAME = 100;
 
   private final PeopleService people;
+  private final Readings readings;
   private final CurrentCaller caller;
   private final Answers answers;
   private final Idempotency idempotency;
 
   PeopleResource(
-      PeopleService people, CurrentCaller caller, Answers answers, Idempotency idempotency) {
+      PeopleService people,
+      Readings readings,
+      CurrentCaller caller,
+      Answers answers,
+      Idempotency idempotency) {
     this.people = people;
+    this.readings = readings;
     this.caller = caller;
     this.answers = answers;
     this.idempotency = idempotency;
@@ -46,9 +54,24 @@ public class PeopleResource {
 
   @GET
   @Access(Role.VOLUNTEER)
-  public Page<PersonView> list(
-      @PathParam("event") String slug, @QueryParam("q") String name, @BeanParam PageRequest page) {
-    return people.list(slug, wordsOf(name), page);
+  public Page<DeskView> list(
+      @PathParam("event") String slug,
+      @QueryParam("q") String name,
+      @QueryParam("standing") String standing,
+      @BeanParam PageRequest page) {
+    Page<DeskView> found = people.list(slug, wordsOf(name), standingOf(standing), page);
+    readings.note(slug, caller.get());
+    return found;
+  }
+
+  private static Standing standingOf(String name) {
+    return name == null
+        ? null
+        : Arrays.stream(Standing.values())
+            .filter(standing -> standing.name().toLowerCase(Locale.ROOT).equals(name))
+            .findAny()
+            .orElseThrow(
+                () -> ApiProblem.invalid("standing", "must be desk, door, approved or revoked"));
   }
 
   private static List<String> wordsOf(String name) {
@@ -66,9 +89,9 @@ public class PeopleResource {
   @PATCH
   @Path("/{id}")
   @Access(Role.VOLUNTEER)
-  public Response rename(
+  public Response patch(
       @PathParam("event") String slug, @PathParam("id") String id, @NotNull JsonNode patch) {
-    return answers.changed(people.rename(slug, id, patch, caller.get()));
+    return answers.changed(people.patch(slug, id, patch, caller.get()));
   }
 
   @POST
@@ -91,7 +114,9 @@ public class PeopleResource {
   @POST
   @Path("/{id}/reissue")
   @Access(Role.VOLUNTEER)
-  public Response reissue(@PathParam("event") String slug, @PathParam("id") String id) {
-    return answers.changed(people.reissue(slug, id, caller.get()));
+  public Response reissue(
+      @PathParam("event") String slug, @PathParam("id") String id, @Valid ReissueRequest body) {
+    ReissueRequest request = body == null ? ReissueRequest.DEFAULT : body;
+    return answers.changed(people.reissue(slug, id, request, caller.get()));
   }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
@@ -47,8 +48,30 @@ public class Person extends PanacheEntityBase {
   @Column(length = 64)
   String badgeHash;
 
+  /** Which of the badges that they were given one after the other is good, from 1. */
+  public int badgeIssue;
+
+  /** When they were given the present badge in place of another one, or null. */
+  Instant reissuedAt;
+
+  /** By whom; null for the organiser's token. */
+  UUID reissuedById;
+
+  /** Whether their devices stayed signed in then. */
+  boolean devicesKept;
+
+  @Enumerated(EnumType.STRING)
+  @Column(length = 10)
+  public Standing standing = Standing.DESK;
+
+  /** Made by number, and nobody has taken it. */
+  boolean blank;
+
+  /** When they first signed in, or null. */
+  public Instant usedAt;
+
   /** Asked to be forgotten: nobody any more, but not to be confused with anybody else. */
-  boolean erased;
+  public boolean erased;
 
   /** The person of an event, or a 404. */
   public static Person of(Event event, UUID id) {
@@ -72,6 +95,20 @@ public class Person extends PanacheEntityBase {
       throw new ApiProblem(ProblemType.UNAUTHENTICATED, "You asked to be forgotten here.");
     }
     return person;
+  }
+
+  /** Whether the badge opens anything. */
+  public boolean isWelcome() {
+    return !erased && standing != Standing.REVOKED;
+  }
+
+  /** Makes nobody of a person; the row stays for what refers to it. */
+  public void forget(Secrets secrets) {
+    rename("");
+    email = null;
+    codeHash = secrets.codeHash(event.id, secrets.newCode());
+    badgeHash = Secrets.badgeHash(secrets.newSecret());
+    erased = true;
   }
 
   void rename(String wanted) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.rootscamp.events.Event;
 import org.rootscamp.people.Person;
+import org.rootscamp.people.Standing;
 
 /**
  * One person's whole set of choices in an event; there is one a person, whatever the devices. Read
@@ -35,6 +36,9 @@ public class Ballot extends PanacheEntityBase {
 
   public Instant changedAt;
 
+  /** The number of the person's badge that it was filled in with. */
+  public int badgeIssue;
+
   /** See {@link ChoicesText}. */
   @Column(name = "choices", length = 1_000_000)
   String text;
@@ -48,9 +52,20 @@ public class Ballot extends PanacheEntityBase {
     return find("event = ?1 and person.id = ?2", event, personId).firstResultOptional();
   }
 
-  /** How many people have a choice on their ballot; whoever asked to be forgotten is nobody. */
+  boolean isEmpty() {
+    return text.equals(ChoicesText.NONE);
+  }
+
+  /**
+   * How many people have a choice on their ballot; whoever asked to be forgotten is nobody, and
+   * whoever was revoked, too.
+   */
   public static int turnout(Event event) {
     return (int)
-        count("event = ?1 and text <> ?2 and person.erased = false", event, ChoicesText.NONE);
+        count(
+            "event = ?1 and text <> ?2 and person.erased = false and person.standing <> ?3",
+            event,
+            ChoicesText.NONE,
+            Standing.REVOKED);
   }
 }

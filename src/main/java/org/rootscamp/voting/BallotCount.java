@@ -39,7 +39,7 @@ class BallotCount {
   }
 
   /** What somebody wants of their ballot in an event. */
-  record Vote(String slug, UUID voter, BallotChange change) {}
+  record Vote(String slug, Voter voter, BallotChange change) {}
 
   /**
    * What became of a vote: the ballot after it, or why it was refused.
@@ -65,7 +65,7 @@ class BallotCount {
     Map<String, Count> counts = new HashMap<>();
     for (PollState poll : states.values()) {
       Set<UUID> voters = new HashSet<>();
-      byEvent.get(poll.slug()).forEach(vote -> voters.add(vote.voter()));
+      byEvent.get(poll.slug()).forEach(vote -> voters.add(vote.voter().personId()));
       ballots.lock(connection, poll.eventId(), voters);
       counts.put(
           poll.slug(),
@@ -112,17 +112,23 @@ class BallotCount {
     }
 
     Outcome count(Vote vote) {
-      if (voters.forgotten().contains(vote.voter())) {
-        throw new ApiProblem(ProblemType.UNAUTHENTICATED, "You asked to be forgotten here.");
+      UUID person = vote.voter().personId();
+      int badge = vote.voter().badgeIssue();
+      if (voters.gone().contains(person)) {
+        throw new ApiProblem(
+            ProblemType.UNAUTHENTICATED, "This badge is good for nothing any more.");
       }
-      StoredBallot present = after.getOrDefault(vote.voter(), voters.of(vote.voter()));
+      StoredBallot present = after.getOrDefault(person, voters.of(person));
       BallotRules rules =
-          new BallotRules(poll, scene.targets(), now, () -> tags.of(BallotView.of(present, scene)));
-      Choices choices = new Choices(present.choices(), scene.targets());
-      StoredBallot changed = present.with(rules.after(choices, vote.change()).stored());
-      after.put(vote.voter(), changed);
+          new BallotRules(
+              poll, scene.targets(), now, () -> tags.of(BallotView.of(present, badge, scene)));
+      Choices choices = new Choices(present.seenBy(badge), scene.targets());
+      boolean sealed = present.isSealedFor(badge);
+      StoredBallot changed =
+          present.with(rules.after(choices, sealed, vote.change()).stored(), badge);
+      after.put(person, changed);
       return new Outcome(
-          BallotView.of(changed, scene),
+          BallotView.of(changed, badge, scene),
           null,
           present.choices().isEmpty() != changed.choices().isEmpty());
     }

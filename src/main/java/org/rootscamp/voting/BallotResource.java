@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.rootscamp.http.Answers;
 import org.rootscamp.http.IfMatch;
@@ -74,10 +73,10 @@ public class BallotResource {
         answers::changed, work -> loop.runOnContext(nothing -> work.run()));
   }
 
-  private UUID voter() {
+  private Voter voter() {
     if (!caller.get().isPerson()) {
       throw ApiProblem.forbidden("The organiser's token is nobody's badge and has no ballot.");
     }
-    return caller.get().personId();
+    return Voter.of(caller.get());
   }
 }

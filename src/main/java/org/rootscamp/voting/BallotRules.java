@@ -23,16 +23,26 @@ record BallotRules(PollState poll, ChoiceTargets targets, Instant now, Supplier<
   /**
    * The ballot after a change.
    *
+   * @param before none of it where it is sealed: what nobody here may see is replaced as a whole
    * @throws ApiProblem if the change is not allowed: 400, 404, 409, 412 or 428
    */
-  Choices after(Choices before, BallotChange change) {
+  Choices after(Choices before, boolean sealed, BallotChange change) {
+    if (change instanceof BallotChange.Replace replace) {
+      return replace(before, replace);
+    }
+    if (sealed) {
+      throw new ApiProblem(
+          ProblemType.BALLOT_SEALED,
+          "It was filled in with the badge before yours. Replace the whole ballot.");
+    }
+    return one(before, change);
+  }
+
+  private Choices one(Choices before, BallotChange change) {
     if (change instanceof BallotChange.Choose choose) {
       return choose(before, choose);
     }
-    if (change instanceof BallotChange.Drop drop) {
-      return drop(before, drop);
-    }
-    return replace(before, (BallotChange.Replace) change);
+    return drop(before, (BallotChange.Drop) change);
   }
 
   private Choices choose(Choices before, BallotChange.Choose change) {

@@ -40,11 +40,11 @@ public class BallotService {
     this.queue = queue;
   }
 
-  /** A person's ballot, read in one statement. */
-  public BallotView get(String slug, UUID personId) {
+  /** A person's ballot as their badge opens it, read in one statement. */
+  public BallotView get(String slug, Voter voter) {
     EventSign sign = signs.sure(slug);
     VotingScene scene = scenes.of(sign.id(), slug, sign.life(), sign.change());
-    return BallotView.of(stored(sign, personId), scene);
+    return BallotView.of(stored(sign, voter.personId()), voter.badgeIssue(), scene);
   }
 
   private StoredBallot stored(EventSign sign, UUID personId) {
@@ -57,25 +57,25 @@ public class BallotService {
 
   /** The whole ballot anew; {@code ifMatch} names the present one. The answer is stored. */
   public CompletionStage<BallotView> replace(
-      String slug, UUID personId, BallotRequest request, IfMatch ifMatch) {
-    return queue.add(
-        new Vote(slug, personId, new BallotChange.Replace(request.choices(), ifMatch)));
+      String slug, Voter voter, BallotRequest request, IfMatch ifMatch) {
+    return queue.add(new Vote(slug, voter, new BallotChange.Replace(request.choices(), ifMatch)));
   }
 
   /** One choice; repeating it changes nothing. The answer is stored. */
   public CompletionStage<BallotView> choose(
-      String slug, UUID personId, String proposalId, Level level) {
-    return queue.add(new Vote(slug, personId, new BallotChange.Choose(proposalId, level)));
+      String slug, Voter voter, String proposalId, Level level) {
+    return queue.add(new Vote(slug, voter, new BallotChange.Choose(proposalId, level)));
   }
 
   /** One choice less, see {@link BallotChange.Drop}. The answer is stored. */
-  public CompletionStage<BallotView> drop(String slug, UUID personId, String proposalId) {
-    return queue.add(new Vote(slug, personId, new BallotChange.Drop(proposalId)));
+  public CompletionStage<BallotView> drop(String slug, Voter voter, String proposalId) {
+    return queue.add(new Vote(slug, voter, new BallotChange.Drop(proposalId)));
   }
 
-  /** Counts whole ballots in the transaction of the caller, who made their event in it. */
+  /** Counts the first ballot of a badge in the transaction of the caller, who made its event. */
   public void replaceHere(String slug, UUID personId, BallotRequest request) {
-    Vote vote = new Vote(slug, personId, new BallotChange.Replace(request.choices(), IfMatch.ANY));
+    BallotChange change = new BallotChange.Replace(request.choices(), IfMatch.ANY);
+    Vote vote = new Vote(slug, new Voter(personId, 1), change);
     Panache.getSession().flush();
     VotingScene scene = VotingScene.of(Event.of(slug));
     Panache.getSession()

@@ -28,15 +28,16 @@ class BallotTable {
       "select id from ballots where event_id = ? and person_id = any(?) order by id";
 
   private static final String READ =
-      "select p.id, p.erased, b.id, b.revision, b.choices from people p"
+      "select p.id, p.erased or p.standing = 'revoked', b.id, b.revision, b.choices,"
+          + " b.badge_issue from people p"
           + " left join ballots b on b.person_id = p.id and b.event_id = ? where p.id = any(?)";
 
   private static final String INSERT =
-      "insert into ballots (choices, revision, changed_at, id, event_id, person_id)"
-          + " values (?, ?, ?, ?, ?, ?)";
+      "insert into ballots (choices, revision, changed_at, badge_issue, id, event_id, person_id)"
+          + " values (?, ?, ?, ?, ?, ?, ?)";
 
   private static final String UPDATE =
-      "update ballots set choices = ?, revision = ?, changed_at = ? where id = ?";
+      "update ballots set choices = ?, revision = ?, changed_at = ?, badge_issue = ? where id = ?";
 
   private final Locks locks;
 
@@ -48,9 +49,9 @@ class BallotTable {
    * The ballots of some people.
    *
    * @param ballots by person, as far as they have ever voted
-   * @param forgotten who of them vote no more
+   * @param gone who of them vote no more: they were revoked, or asked to be forgotten
    */
-  record Voters(Map<UUID, StoredBallot> ballots, Set<UUID> forgotten) {
+  record Voters(Map<UUID, StoredBallot> ballots, Set<UUID> gone) {
     StoredBallot of(UUID person) {
       StoredBallot ballot = ballots.get(person);
       return ballot == null ? StoredBallot.empty(person) : ballot;
@@ -83,19 +84,20 @@ class BallotTable {
 
   private static Voters voters(ResultSet row) throws SQLException {
     Map<UUID, StoredBallot> ballots = new HashMap<>();
-    Set<UUID> forgotten = new HashSet<>();
+    Set<UUID> gone = new HashSet<>();
     while (row.next()) {
       UUID person = row.getObject(1, UUID.class);
       UUID ballot = row.getObject(3, UUID.class);
       if (ballot != null) {
         List<Choice> choices = ChoicesText.read(row.getString(5));
-        ballots.put(person, new StoredBallot(ballot, person, row.getInt(4), choices, false));
+        ballots.put(
+            person, new StoredBallot(ballot, person, row.getInt(4), choices, row.getInt(6), false));
       }
       if (row.getBoolean(2)) {
-        forgotten.add(person);
+        gone.add(person);
       }
     }
-    return new Voters(ballots, forgotten);
+    return new Voters(ballots, gone);
   }
 
   /** Writes ballots that are locked or new. */
@@ -110,10 +112,11 @@ class BallotTable {
         statement.setString(1, ChoicesText.write(ballot.choices()));
         statement.setInt(2, ballot.revision());
         statement.setObject(3, at);
-        statement.setObject(4, ballot.id());
+        statement.setInt(4, ballot.badgeIssue());
+        statement.setObject(5, ballot.id());
         if (ballot.isNew()) {
-          statement.setObject(5, change.eventId());
-          statement.setObject(6, ballot.personId());
+          statement.setObject(6, change.eventId());
+          statement.setObject(7, ballot.personId());
           inserts++;
         }
         statement.addBatch();

@@ -11,9 +11,12 @@ import java.util.UUID;
  *     merged is shown as what it was merged into
  * @param revision 0 before the first vote
  * @param receipt a digest of what is stored, or null before the first vote
+ * @param sealed whether it was filled in with another badge than the caller's: it counts, and shows
+ *     neither choices nor a receipt, until the whole ballot is replaced
  * @param merged the choices that a merge leads to another proposal, in the order of the ballot
  */
-public record BallotView(List<Choice> choices, int revision, String receipt, List<Merged> merged) {
+public record BallotView(
+    List<Choice> choices, int revision, String receipt, boolean sealed, List<Merged> merged) {
 
   /**
    * A choice that counts for another proposal.
@@ -24,10 +27,15 @@ public record BallotView(List<Choice> choices, int revision, String receipt, Lis
    */
   public record Merged(UUID proposalId, String title, UUID into, Instant at) {}
 
-  static BallotView of(StoredBallot ballot, VotingScene scene) {
-    Choices choices = new Choices(ballot.choices(), scene.targets());
+  static BallotView of(StoredBallot ballot, int badge, VotingScene scene) {
+    boolean sealed = ballot.isSealedFor(badge);
+    Choices choices = new Choices(ballot.seenBy(badge), scene.targets());
     return new BallotView(
-        choices.shown(), ballot.revision(), ballot.receipt(), merged(choices, scene));
+        choices.shown(),
+        ballot.revision(),
+        sealed ? null : ballot.receipt(),
+        sealed,
+        merged(choices, scene));
   }
 
   private static List<Merged> merged(Choices choices, VotingScene scene) {

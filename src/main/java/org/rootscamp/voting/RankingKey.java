@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.rootscamp.events.Event;
+import org.rootscamp.people.BadgeCounts;
 
 /**
  * What is asked about which state of an event. As long as it is equal the answer is, and it is
@@ -12,6 +13,7 @@ import org.rootscamp.events.Event;
  *
  * @param change counts with proposals, merges, rooms and slots
  * @param ballots how many there are, with how many changes in all, the last of them when
+ * @param badges how many there are
  */
 record RankingKey(
     UUID eventId,
@@ -19,6 +21,7 @@ record RankingKey(
     long ballots,
     long revisions,
     Instant changedAt,
+    BadgeCounts badges,
     RankingQuery query,
     Locale language) {
 
@@ -37,6 +40,7 @@ record RankingKey(
         (Long) votes[0],
         ((Number) votes[1]).longValue(),
         (Instant) votes[2],
+        BadgeCounts.of(event),
         query,
         language);
   }

@@ -19,6 +19,7 @@ import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.access.CurrentCaller;
 import org.rootscamp.http.access.Role;
 import org.rootscamp.http.problems.ApiProblem;
+import org.rootscamp.people.BadgeCounts;
 import org.rootscamp.proposals.Proposal;
 import org.rootscamp.voting.RankingQuery.RuleName;
 
@@ -63,7 +64,7 @@ public class RankingService {
     RankingKey key =
         QuarkusTransaction.requiringNew().call(() -> key(slug, query, language, caller));
     boolean usual = query.equals(RankingQuery.DEFAULT) || caller.role().atLeast(Role.VOLUNTEER);
-    return desk.answer(key, usual, () -> work(slug, query, language, usual));
+    return desk.answer(key, usual, () -> work(slug, query, language, key.badges(), usual));
   }
 
   private RankingKey key(String slug, RankingQuery query, Locale language, Caller caller) {
@@ -75,11 +76,18 @@ public class RankingService {
     return RankingKey.of(event, query, language);
   }
 
-  private RankingAnswer work(String slug, RankingQuery query, Locale language, boolean keep) {
+  private RankingAnswer work(
+      String slug, RankingQuery query, Locale language, BadgeCounts badges, boolean keep) {
     Question question =
         QuarkusTransaction.requiringNew().call(() -> question(Event.of(slug), query));
     RankingResult result = archive.of(question.event(), question.input(), keep);
-    RankingView view = RankingView.of(question.input(), result, RankingTexts.in(language));
+    RankingView view =
+        RankingView.of(
+            question.input(),
+            result,
+            badges,
+            question.event().countUnverified,
+            RankingTexts.in(language));
     return new RankingAnswer(view, json.bytes(view));
   }
 

@@ -3,6 +3,7 @@ package org.rootscamp.voting;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.rootscamp.people.BadgeCounts;
 import org.rootscamp.voting.RankingResult.Overlooked;
 import org.rootscamp.voting.RankingResult.Part;
 import org.rootscamp.voting.RankingResult.Place;
@@ -12,6 +13,9 @@ import org.rootscamp.voting.RankingResult.Place;
  *
  * @param cap how many selected choices satisfy a voter, or {@code "off"}
  * @param ballots people whose ballot counts
+ * @param badges how many were made, given out and used
+ * @param unverifiedCount whether ballots count of people who came by the door and whom nobody
+ *     approved
  * @param inputHash names everything that the ranking depends on
  * @param note what there is to say about the ranking as a whole, or null
  * @param waitingList the proposals after the cut, in order
@@ -22,6 +26,8 @@ public record RankingView(
     int cells,
     Object cap,
     int ballots,
+    BadgeCounts badges,
+    boolean unverifiedCount,
     String inputHash,
     String note,
     Cut cut,
@@ -85,13 +91,20 @@ public record RankingView(
       List<Integer> supporters,
       Integer shortfall) {}
 
-  static RankingView of(RankingInput input, RankingResult result, RankingTexts texts) {
+  static RankingView of(
+      RankingInput input,
+      RankingResult result,
+      BadgeCounts badges,
+      boolean unverifiedCount,
+      RankingTexts texts) {
     List<Place> places = result.places();
     return new RankingView(
         input.rule().wireName(),
         input.cells(),
         input.shownCap(),
         result.summary().ballots(),
+        badges,
+        unverifiedCount,
         input.hash(),
         result.summary().ballots() == 0 ? texts.nobodyVoted() : null,
         cut(result),
@@ -110,6 +123,8 @@ public record RankingView(
         this.cells,
         cap,
         ballots,
+        badges,
+        unverifiedCount,
         inputHash,
         note,
         cut,

@@ -81,7 +81,7 @@ class VoteQueue {
    */
   CompletableFuture<BallotView> add(Vote vote) {
     Waiting mine = new Waiting(vote, new CompletableFuture<>());
-    int others = ofEach.merge(vote.voter(), 1, Integer::sum);
+    int others = ofEach.merge(vote.voter().personId(), 1, Integer::sum);
     if (others > MOST_OF_ONE || !waiting.offer(mine)) {
       leave(vote);
       throw ApiProblem.retryLater(
@@ -91,7 +91,8 @@ class VoteQueue {
   }
 
   private void leave(Vote vote) {
-    ofEach.computeIfPresent(vote.voter(), (voter, number) -> number > 1 ? number - 1 : null);
+    ofEach.computeIfPresent(
+        vote.voter().personId(), (voter, number) -> number > 1 ? number - 1 : null);
   }
 
   private void countOn() {

@@ -2,6 +2,7 @@ package org.rootscamp.voting;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.rootscamp.events.Event;
+import org.rootscamp.people.Standing;
 import org.rootscamp.proposals.ChoiceTargets;
 import org.rootscamp.proposals.Proposal;
 import org.rootscamp.ranking.ApprovalProfile;
@@ -75,14 +77,22 @@ public record Votes(List<Proposal> proposals, Map<UUID, List<Approval>> ballots)
             .count();
   }
 
-  /** What each voter chose, in the order of the voters' ids. */
+  private static Set<Standing> withoutVote(Event event) {
+    return event.countUnverified
+        ? EnumSet.of(Standing.REVOKED)
+        : EnumSet.of(Standing.REVOKED, Standing.DOOR);
+  }
+
+  /** What each voter whose ballot counts chose, in the order of the voters' ids. */
   private static Map<UUID, List<Choice>> choices(Event event) {
     Map<UUID, List<Choice>> choices = new LinkedHashMap<>();
     Panache.getSession()
         .createQuery(
-            "select b.person.id, b.text from Ballot b where b.event = ?1 order by b.person.id",
+            "select b.person.id, b.text from Ballot b where b.event = ?1"
+                + " and b.person.standing not in ?2 order by b.person.id",
             Object[].class)
         .setParameter(1, event)
+        .setParameter(2, withoutVote(event))
         .getResultList()
         .forEach(row -> choices.put((UUID) row[0], ChoicesText.read((String) row[1])));
     return choices;

@@ -25,7 +25,8 @@ public final class ExampleCamp {
   private static final String SLOT = sampleId("b1");
   private static final String PROPOSAL = sampleId("d1");
   private static final String DRAFT = sampleId("e1");
-  private static final String CODE = "7G2K-9XQM";
+  private static final String INVITATION = sampleId("f1");
+  private static final String CODE = "7G2KR-9XQMV";
 
   private final Contract contract = Contract.ofTheProject();
   private final Fixtures camp =
@@ -47,9 +48,21 @@ public final class ExampleCamp {
     realById.put(sampleId("b2"), camp.slot(12));
     realById.put(sampleId("c1"), participant.id());
     realById.put(sampleId("c2"), camp.participant("Ben").id());
+    realById.put(sampleId("c3"), byTheDoor());
     realById.put(PROPOSAL, camp.proposal(participant, "Community gardens"));
     realById.put(sampleId("d2"), camp.proposal(participant, "Repair café"));
     realById.put(sampleId("d3"), camp.proposal(participant, "Mending things"));
+  }
+
+  /** Somebody new who came in with the door's code. */
+  private String byTheDoor() {
+    camp.patchEvent(Map.of("doorCode", "sunflower"));
+    return Fixtures.visitor()
+        .body(Map.of("doorCode", "sunflower", "name", "Dora"))
+        .post(camp.path("/sign-ins"))
+        .then()
+        .statusCode(201)
+        .path("person.id");
   }
 
   private static String sampleId(String end) {
@@ -121,6 +134,9 @@ public final class ExampleCamp {
   /** The example of the body with real ids, a slug and a day that nobody has used. */
   JsonNode body(Operation operation) {
     String text = operation.bodyExample().toString();
+    if (operation.id().equals("joinPeople")) {
+      text = text.replace(sampleId("c4"), byTheDoor());
+    }
     for (Map.Entry<String, String> real : realById.entrySet()) {
       text = text.replace(real.getKey(), real.getValue());
     }
@@ -225,6 +241,9 @@ public final class ExampleCamp {
     }
     if (example.equals(SLOT)) {
       return created("createTimeSlot");
+    }
+    if (example.equals(INVITATION)) {
+      return created("invite");
     }
     return example.equals(PROPOSAL) ? created("createProposal") : created("orderDraft");
   }

@@ -61,7 +61,7 @@ public final class Probes {
     for (JsonNode parameter : parameters) {
       String name = parameter.path("name").asText();
       boolean event = name.equals("event");
-      boolean needsBadge = operation.path().matches(".*/(ballot|me/devices)(/.*)?");
+      boolean needsBadge = operation.path().matches(".*/(ballot|me/devices|me/day)(/.*)?");
       if (!(event && needsBadge)) {
         for (String unknown : List.of(UNKNOWN_ID, "nothing-of-ours")) {
           String path = operation.path().replace("{" + name + "}", unknown);

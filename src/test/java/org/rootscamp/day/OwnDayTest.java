@@ -55,7 +55,8 @@ class OwnDayTest {
                         "Session 2",
                         DayView.Why.MUST,
                         false,
-                        List.of(new DayView.Clash(EXCEL, "Session 1", room(1), Level.WANT))))));
+                        List.of(
+                            new DayView.Clash(EXCEL, "Session 1", room(1), DayView.Why.WANT))))));
   }
 
   @Test
@@ -227,6 +228,11 @@ class OwnDayTest {
   }
 
   private static DayView day(int slots, List<Choice> choices, Set<UUID> led, Run... runs) {
+    return day(slots, choices, Set.of(), led, runs);
+  }
+
+  private static DayView day(
+      int slots, List<Choice> choices, Set<UUID> marks, Set<UUID> led, Run... runs) {
     List<TimeSlot> day = new ArrayList<>();
     for (int slot = 0; slot < slots; slot++) {
       day.add(timeSlot(slot));
@@ -250,6 +256,7 @@ class OwnDayTest {
                 WallScene.of(rooms.values(), day, sessions.values()),
                 List.of()),
             choices,
+            marks,
             led)
         .view();
   }

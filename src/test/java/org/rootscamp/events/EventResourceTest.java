@@ -50,7 +50,7 @@ class EventResourceTest {
     event.put("mustLimit", null);
     event.put("proposing", closed);
     event.put("voting", closed);
-    event.put("settings", Map.of("tallies", "volunteers"));
+    event.put("settings", Map.of("tallies", "volunteers", "countUnverified", true));
     event.put("doorSignIn", true);
     event.put("published", false);
     event.put("wallRevision", 0);

@@ -71,7 +71,7 @@ class ConsoleIT extends PageTest {
   void aTypedCodeOpensTheConsoleAndAWrongOneIsExplained() {
     Page page = browser.page(Console.outfit());
     page.navigate(app.url("/" + camp.slug() + "/console"));
-    page.getByLabel("Badge code").fill("0000-0000");
+    page.getByLabel("Badge code").fill("00000-00000");
     page.keyboard().press("Enter");
     assertThat(page.locator(".alert"))
         .hasText("This code is not known here. Look at your badge again, or ask an organiser.");

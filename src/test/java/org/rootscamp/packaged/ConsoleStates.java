@@ -46,7 +46,7 @@ final class ConsoleStates {
     Fixtures camp = Fixtures.camp();
     page.navigate(app.url("/" + camp.slug() + "/console"));
     seen("sign-in", ".input-code");
-    page.locator(".input-code").fill("0000-0000");
+    page.locator(".input-code").fill("00000-00000");
     page.keyboard().press("Enter");
     seen("sign-in-refused", ".alert:not(:empty)");
     page.navigate(app.url("/no-such-camp/console"));

@@ -91,7 +91,7 @@ final class PhoneStates {
   private void signingIn(PhoneCamp camp) {
     go("/" + camp.camp.slug());
     seen("sign-in", ".code");
-    page.locator(".code").fill("0000-0000");
+    page.locator(".code").fill("00000-00000");
     page.locator(".code").press("Enter");
     seen("sign-in-refused", ".problem");
     page.route("**/sign-ins", Route::abort);

@@ -39,7 +39,7 @@ class SeedsIT {
       assertThat(event.getBoolean("voting.open")).isFalse();
       assertThat(get(DAY + "/proposals").getList("items")).hasSize(28);
       assertThat(get(DAY + "/ranking").getInt("ballots")).isZero();
-      assertThat(app.log()).contains("/rootscamp-nyc-2013/wall", "code HE1P-2013");
+      assertThat(app.log()).contains("/rootscamp-nyc-2013/wall", "code HE1PS-02013");
     }
   }
 
@@ -88,7 +88,7 @@ class SeedsIT {
     }
     try (PackagedApp again = start("4-live")) {
       assertThat(get(DAY + "/wall").toString()).isEqualTo(before.toString());
-      assertThat(again.log()).contains("code HE1P-2013");
+      assertThat(again.log()).contains("code HE1PS-02013");
     }
   }
 
@@ -123,7 +123,8 @@ class SeedsIT {
   @Test
   void alpineIsAnEventOfItsOwn() {
     try (PackagedApp app = start("alpine2019")) {
-      assertThat(app.log()).contains("participant  code A1PE-2019", "volunteer    code HE1P-2019");
+      assertThat(app.log())
+          .contains("participant  code A1P1N-E2019", "volunteer    code HE1PS-02019");
       assertThat(get("/api/events/alpine2019/slots").getList("items.name"))
           .containsExactly(
               "Day 1 09:00",

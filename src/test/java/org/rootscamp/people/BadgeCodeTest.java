@@ -12,30 +12,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BadgeCodeTest {
 
-  private static final BadgeCode CODE = new BadgeCode("0A1B1C0D");
+  private static final BadgeCode CODE = new BadgeCode("0A1B1C0D2E");
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0A1B-1C0D",
-        "0A1B1C0D",
-        "0a1b1c0d",
-        "OAIB-LCOD",
-        "oaib lcod",
-        " 0A1B  1C0D ",
-        "0-A-1-B-1-C-0-D",
-        "oalb\t1cod",
-        "0A1B_1C0D",
-        "0A1B\u20131C0D",
-        "0A1B\u20141C0D",
-        "0A1B\u22121C0D",
-        "0A1B.1C0D.",
-        "#0A1B/1C0D!",
-        "\u201e0A1B-1C0D\u201c",
-        "'0A1B`1C0D\u00b4",
-        "\u00a00A1B\u202f1C0D\u3000",
-        "\ufeff0A1B\u200b1C0D",
-        "0A1B 1C0D \uD83C\uDFAA"
+        "0A1B1-C0D2E",
+        "0A1B1C0D2E",
+        "0a1b1c0d2e",
+        "OAIBL-COD2E",
+        "oaibl cod2e",
+        " 0A1B1  C0D2E ",
+        "0-A-1-B-1-C-0-D-2-E",
+        "oalb1\tcod2e",
+        "0A1B1_C0D2E",
+        "0A1B1\u2013C0D2E",
+        "0A1B1\u2014C0D2E",
+        "0A1B1\u2212C0D2E",
+        "0A1B1.C0D2E.",
+        "#0A1B1/C0D2E!",
+        "\u201e0A1B1-C0D2E\u201c",
+        "'0A1B1`C0D2E\u00b4",
+        "\u00a00A1B1\u202fC0D2E\u3000",
+        "\ufeff0A1B1\u200bC0D2E",
+        "0A1B1 C0D2E \uD83C\uDFAA"
       })
   void aCodeIsReadForgivingly(String typed) {
     assertThat(BadgeCode.read(typed)).contains(CODE);
@@ -46,19 +46,20 @@ class BadgeCodeTest {
       strings = {
         "",
         "-",
-        "0A1B-1C0",
-        "0A1B-1C0D0",
-        "UUUU-UUUU",
-        "0A1B-1C0U",
-        "0A1B-1C0ß",
-        "0A1B-1Cß",
-        "0A1B-1C0é",
-        "0A1B-1C0e\u0301",
-        "0A1B-1C0\u0661",
-        "0A1B-1C0\u017f",
-        "0A1B-1C0\u212a",
+        "0A1B1-C0D2",
+        "0A1B1-C0D2E0",
+        "UUUUU-UUUUU",
+        "0A1B-1C0D",
+        "0A1B1-C0D2U",
+        "0A1B1-C0D2ß",
+        "0A1B1-C0Dß",
+        "0A1B1-C0D2é",
+        "0A1B1-C0D2e\u0301",
+        "0A1B1-C0D2\u0661",
+        "0A1B1-C0D2\u017f",
+        "0A1B1-C0D2\u212a",
         "\u0131A1B-1C0D",
-        "０Ａ１Ｂ１Ｃ０Ｄ"
+        "０Ａ１Ｂ１Ｃ０Ｄ２Ｅ"
       })
   void whatCannotBeACodeIsNone(String typed) {
     assertThat(BadgeCode.read(typed)).isEmpty();
@@ -66,7 +67,7 @@ class BadgeCodeTest {
 
   @Test
   void itIsPrintedInTwoGroupsThatAreReadBack() {
-    assertThat(CODE.printed()).isEqualTo("0A1B-1C0D");
+    assertThat(CODE.printed()).isEqualTo("0A1B1-C0D2E");
     assertThat(BadgeCode.read(CODE.printed())).contains(CODE);
   }
 

@@ -91,13 +91,30 @@ class CheckInDeskTest {
         .isEqualTo(
             Json.read(
                 """
-                {"id": "%s", "name": "Zoë Quist", "role": "participant", "email": null}"""
+                {"id": "%s", "name": "Zoë Quist", "role": "participant", "email": null,
+                 "standing": "desk", "blank": false, "usedAt": null}"""
                     .formatted(blank.path("id").asText())));
     assertThat(Json.texts(Json.of(find("zoe")).path("items"), "name")).containsExactly("Zoë Quist");
     assertThat(Json.of(find("badge")).path("items")).isEmpty();
     String token = camp.signIn(blank.path("code").asText());
     assertThat(Json.of(Fixtures.as(token).get(camp.path("/me"))).path("name").asText())
         .isEqualTo("Zoë Quist");
+  }
+
+  @Test
+  void rolesAreGivenByOrganisersAndHoldAtOnce() {
+    Badge ana = camp.participant("Ana");
+    Map<String, String> volunteer = Map.of("role", "volunteer");
+
+    Response refused = vera.sends().body(volunteer).patch(camp.path("/people/" + ana.id()));
+    Expect.problem(refused, 403, "forbidden");
+    Expect.problem(ana.sends().get(camp.path("/people")), 403, "forbidden");
+    camp.organiser().body(volunteer).patch(camp.path("/people/" + ana.id())).then().statusCode(200);
+
+    assertThat(ana.sends().get(camp.path("/people")).statusCode()).isEqualTo(200);
+    Expect.problem(rename(vera, ana.id(), "Eve"), 403, "forbidden");
+    Map<String, String> visitor = Map.of("role", "visitor");
+    Expect.invalid(camp.organiser().body(visitor).patch(camp.path("/people/" + ana.id())), "role");
   }
 
   @Test
@@ -123,8 +140,8 @@ class CheckInDeskTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"role", "email", "id", "code", "badge", "erased"})
-  void nothingButTheNameIsChanged(String field) {
+  @ValueSource(strings = {"email", "id", "code", "badge", "erased", "standing"})
+  void nothingButNameAndRoleIsChanged(String field) {
     Badge ana = camp.participant("Ana");
     Map<String, String> body = Map.of("name", "Eve", field, "organiser");
 

@@ -89,7 +89,7 @@ class KnownTokensTest {
   }
 
   private Caller caller() {
-    return new Caller(Role.PARTICIPANT, UUID.fromString(ana.id()), camp.slug(), true);
+    return new Caller(Role.PARTICIPANT, UUID.fromString(ana.id()), 1, camp.slug(), true);
   }
 
   private void takeAway() {

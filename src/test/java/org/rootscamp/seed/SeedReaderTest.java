@@ -20,7 +20,7 @@ class SeedReaderTest {
       {"event": {"slug": "camp", "name": "Camp", "date": "2013-03-24", "timeZone": "UTC"},
        "open": {"proposing": true, "voting": false},
        "rooms": [{"name": "Hall", "capacity": 100}],
-       "people": [{"name": "Ana"}, {"name": "Vera", "role": "volunteer", "code": "0000-0001"}]}
+       "people": [{"name": "Ana"}, {"name": "Vera", "role": "volunteer", "code": "00000-00001"}]}
       """;
 
   private final SeedReader reader =

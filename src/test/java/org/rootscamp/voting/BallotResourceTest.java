@@ -51,6 +51,7 @@ class BallotResourceTest {
     empty.put("choices", List.of());
     empty.put("revision", 0);
     empty.put("receipt", null);
+    empty.put("sealed", false);
     empty.put("merged", List.of());
     assertThat(ballot.jsonPath().<String, Object>getMap("")).isEqualTo(empty);
     assertThat(ballot.header("ETag")).isNotBlank();

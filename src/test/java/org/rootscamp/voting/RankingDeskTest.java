@@ -23,12 +23,12 @@ class RankingDeskTest {
 
   private static RankingKey question(int number) {
     RankingQuery query = RankingQuery.parse(null, null, String.valueOf(number));
-    return new RankingKey(new UUID(0, 0), 1, 2, 3, null, query, Locale.ENGLISH);
+    return new RankingKey(new UUID(0, 0), 1, 2, 3, null, null, query, Locale.ENGLISH);
   }
 
   private static RankingAnswer answer(int bytes) {
     return new RankingAnswer(
-        new RankingView("", 0, "", 0, "", null, null, List.of(), 0, null, List.of()),
+        new RankingView("", 0, "", 0, null, true, "", null, null, List.of(), 0, null, List.of()),
         new byte[bytes]);
   }
 

@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Access {
   Role value();
+
+  /** Whether auditors may call it as well, who see no names. */
+  boolean auditors() default false;
 }

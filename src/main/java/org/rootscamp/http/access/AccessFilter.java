@@ -77,7 +77,8 @@ public class AccessFilter implements ResteasyReactiveContainerRequestFilter {
   }
 
   private void admit(Caller caller, Access access, String token) {
-    if (access == null || !caller.role().atLeast(access.value())) {
+    boolean audits = access != null && access.auditors() && caller.role() == Role.AUDITOR;
+    if (access == null || !(audits || caller.role().atLeast(access.value()))) {
       throw CurrentCaller.refusal(caller);
     }
     current.set(caller, token);

@@ -23,6 +23,8 @@ final class BodySizes {
           size("POST", "/api/events/{event}/rooms", LARGE),
           size("PATCH", "/api/events/{event}/rooms/{id}", LARGE),
           size("POST", "/api/events/{event}/people", LARGEST),
+          size("POST", "/api/events/{event}/door/approvals", MIDDLE),
+          size("POST", "/api/events/{event}/door/revocations", MIDDLE),
           size("POST", "/api/events/{event}/proposals", LARGE),
           size("PATCH", "/api/events/{event}/proposals/{id}", LARGE),
           size("POST", "/api/events/{event}/exposures", MIDDLE),

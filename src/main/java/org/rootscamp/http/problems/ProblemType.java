@@ -21,6 +21,8 @@ public enum ProblemType {
   IN_USE(409, "Something still depends on this"),
   PROPOSING_CLOSED(409, "Proposing is closed"),
   VOTING_CLOSED(409, "Voting is closed"),
+  BALLOT_SEALED(409, "The ballot is sealed"),
+  DOOR_FULL(409, "The door lets in nobody more"),
   PROPOSAL_NOT_OPEN(409, "The proposal was withdrawn or merged"),
   MERGE_REFUSED(409, "These proposals cannot be merged or parted"),
   ASSEMBLY_RUNNING(409, "A draft is already being made"),

@@ -91,7 +91,7 @@ export const en = {
 
   signIn: "Sign in",
   badgeCode: "Code on your badge",
-  badgeCodeHint: "Eight characters, such as ABCD-2345. Or scan the badge’s QR code.",
+  badgeCodeHint: "Ten characters, such as ABCDE-23456. Or scan the badge’s QR code.",
   codeForm: "A badge code has eight characters. Please check it.",
   unknownCode: "This code is not known here. Please check it, or ask at the check-in desk.",
   tooMany: (n) => `Too many wrong codes. Please wait ${n} ${s(n, "second", "seconds")}.`,

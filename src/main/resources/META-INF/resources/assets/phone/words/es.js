@@ -92,7 +92,7 @@ export const es = {
 
   signIn: "Entrar",
   badgeCode: "Código de tu credencial",
-  badgeCodeHint: "Ocho caracteres, como ABCD-2345. O escanea el código QR de la credencial.",
+  badgeCodeHint: "Diez caracteres, como ABCDE-23456. O escanea el código QR de la credencial.",
   codeForm: "El código tiene ocho caracteres. Revísalo.",
   unknownCode: "Este código no se conoce aquí. Revísalo o pregunta en la entrada.",
   tooMany: (n) => `Demasiados códigos erróneos. Espera ${n} ${s(n, "segundo", "segundos")}.`,

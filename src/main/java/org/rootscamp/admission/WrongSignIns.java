@@ -1,4 +1,4 @@
-package org.rootscamp.people;
+package org.rootscamp.admission;
 
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;

@@ -1,4 +1,4 @@
-package org.rootscamp.people;
+package org.rootscamp.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rootscamp.http.problems.ProblemType.SIGN_IN_REFUSED;
@@ -80,7 +80,7 @@ class WrongSignInsTest {
     for (Map<String, String> way :
         List.of(
             Map.of("badge", "x"),
-            Map.of("code", "0000-0000"),
+            Map.of("code", "00000-00000"),
             Map.of("doorCode", "x", "name", "Eve"))) {
       Expect.problem(signIn(way), 429, "too-many-sign-ins");
     }
@@ -212,7 +212,7 @@ class WrongSignInsTest {
   }
 
   private Response wrong() {
-    return signIn(Map.of("code", "0000-0000"));
+    return signIn(Map.of("code", "00000-00000"));
   }
 
   private Response signIn(Map<String, String> way) {

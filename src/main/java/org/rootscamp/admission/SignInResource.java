@@ -1,4 +1,4 @@
-package org.rootscamp.people;
+package org.rootscamp.admission;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

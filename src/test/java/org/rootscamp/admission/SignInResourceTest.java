@@ -1,4 +1,4 @@
-package org.rootscamp.people;
+package org.rootscamp.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,7 +81,7 @@ class SignInResourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "-", "0000-0000", "AAAA", "AAAA-AAAA-AAAA", "' or 1=1 --", "🎪"})
+  @ValueSource(strings = {"", "-", "00000-00000", "AAAA", "AAAA-AAAA-AAAA", "' or 1=1 --", "🎪"})
   void aWrongCodeIsRefused(String code) {
     Expect.problem(signIn(Map.of("code", code)), 401, "sign-in-refused");
   }
@@ -155,11 +155,8 @@ class SignInResourceTest {
   }
 
   @Test
-  void reissuingKillsTheOldCodeBadgeAndTokensAtOnceAndLeavesTheBallot() {
+  void reissuingKillsTheOldCodeBadgeAndTokensAtOnce() {
     camp.open();
-    String excel = camp.proposal(ana, "Advanced Excel");
-    camp.votes(ana, excel);
-    String before = ana.sends().get(camp.path("/ballot")).asString();
 
     Response reissued = reissue(camp.volunteer(), ana);
 
@@ -168,8 +165,7 @@ class SignInResourceTest {
     Expect.problem(ana.sends().get(camp.path("/ballot")), 401, "unauthenticated");
     Expect.problem(signIn(Map.of("code", ana.code())), 401, "sign-in-refused");
     Expect.problem(signIn(Map.of("badge", ana.secret())), 401, "sign-in-refused");
-    String token = camp.signIn(reissued.path("code"));
-    assertThat(Fixtures.as(token).get(camp.path("/ballot")).asString()).isEqualTo(before);
+    assertThat(camp.signIn(reissued.path("code"))).isNotBlank();
     assertThat(signIn(Map.of("badge", reissued.path("badge"))).statusCode()).isEqualTo(201);
   }
 

@@ -1,4 +1,4 @@
-package org.rootscamp.people;
+package org.rootscamp.admission;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
