@@ -78,7 +78,7 @@ class ContractTest {
   void theFileAndTheCodeHaveTheSameOperationsForTheSameRoles() {
     Set<String> inTheFile =
         CONTRACT.operations().stream()
-            .map(operation -> operation + ": " + operation.role())
+            .map(it -> it + ": " + it.role() + (it.isForAuditors() ? " and auditors" : ""))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(inTheFile).isEqualTo(CodeOperations.find());
   }

@@ -12,6 +12,7 @@ import org.rootscamp.http.Csv;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
 import org.rootscamp.http.access.Access;
+import org.rootscamp.http.access.CurrentCaller;
 import org.rootscamp.http.access.Role;
 
 /** Who changed what, when and why. */
@@ -19,25 +20,27 @@ import org.rootscamp.http.access.Role;
 public class JournalResource {
 
   private final JournalService journal;
+  private final CurrentCaller caller;
 
-  JournalResource(JournalService journal) {
+  JournalResource(JournalService journal, CurrentCaller caller) {
     this.journal = journal;
+    this.caller = caller;
   }
 
   @GET
   @Path("/journal")
-  @Access(Role.VOLUNTEER)
+  @Access(value = Role.VOLUNTEER, auditors = true)
   public Page<JournalView> list(
       @PathParam("event") String slug, @QueryParam("of") String of, @BeanParam PageRequest page) {
-    return journal.list(slug, of, page);
+    return journal.list(slug, of, page, caller.get());
   }
 
   @GET
   @Path("/journal.csv")
   @Produces("text/csv")
-  @Access(Role.VOLUNTEER)
+  @Access(value = Role.VOLUNTEER, auditors = true)
   public Response table(@PathParam("event") String slug) {
-    return Response.ok(journal.table(slug), Csv.MEDIA_TYPE)
+    return Response.ok(journal.table(slug, caller.get()), Csv.MEDIA_TYPE)
         .header(
             HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"journal-" + slug + ".csv\"")
         .build();

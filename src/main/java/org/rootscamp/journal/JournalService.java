@@ -12,6 +12,8 @@ import org.rootscamp.grid.Room;
 import org.rootscamp.grid.TimeSlot;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
+import org.rootscamp.http.access.Caller;
+import org.rootscamp.http.access.Role;
 import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.http.storage.StoredJson;
 import org.rootscamp.people.PersonNames;
@@ -38,9 +40,10 @@ public class JournalService {
    * The newest entries first.
    *
    * @param of {@code wall} for the changes of the Wall alone, or null for all
+   * @param reader auditors see no names
    */
   @Transactional
-  public Page<JournalView> list(String slug, String of, PageRequest page) {
+  public Page<JournalView> list(String slug, String of, PageRequest page, Caller reader) {
     if (of != null && !of.equals(WALL)) {
       throw ApiProblem.invalid("of", "must be " + WALL);
     }
@@ -59,7 +62,7 @@ public class JournalService {
     Integer undoable = present.undoTo == null ? null : present.origin;
     Integer redoable =
         present.redoTo == null ? null : WallRevision.at(event, present.redoTo).origin;
-    PersonNames names = names(newestFirst);
+    PersonNames names = names(newestFirst, reader);
     Set<UUID> gone = TakenBack.of(JournalEntry.steps(event));
     return Page.of(newestFirst, page, entry -> Integer.toString(entry.number))
         .map(
@@ -75,7 +78,10 @@ public class JournalService {
     return entry.revision != null && entry.revision.equals(redoable) ? JournalView.Next.REDO : null;
   }
 
-  private static PersonNames names(List<JournalEntry> entries) {
+  private static PersonNames names(List<JournalEntry> entries, Caller reader) {
+    if (reader.role() == Role.AUDITOR) {
+      return PersonNames.hidden();
+    }
     List<UUID> ids = new ArrayList<>();
     for (JournalEntry entry : entries) {
       ids.add(entry.byId);
@@ -86,12 +92,12 @@ public class JournalService {
 
   /** All entries as a table, the oldest first. */
   @Transactional
-  public byte[] table(String slug) {
+  public byte[] table(String slug, Caller reader) {
     Event event = Event.of(slug);
     JournalTable table =
         new JournalTable(WallScene.of(Room.of(event), TimeSlot.of(event), List.of()));
     List<JournalEntry> entries = JournalEntry.of(event);
-    PersonNames names = names(entries);
+    PersonNames names = names(entries, reader);
     for (JournalEntry entry : entries) {
       WallChange[] changes =
           entry.changes == null ? new WallChange[0] : json.read(entry.changes, WallChange[].class);

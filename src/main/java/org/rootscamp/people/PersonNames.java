@@ -23,10 +23,15 @@ public final class PersonNames {
   /** Whoever asked to be forgotten since. */
   public static final String LEFT = "somebody who left";
 
-  private final Map<UUID, String> byId;
+  private static final String SOMEBODY = "somebody";
+  private static final PersonNames HIDDEN = new PersonNames(Map.of(), SOMEBODY);
 
-  private PersonNames(Map<UUID, String> byId) {
+  private final Map<UUID, String> byId;
+  private final String others;
+
+  private PersonNames(Map<UUID, String> byId, String others) {
     this.byId = byId;
+    this.others = others;
   }
 
   /** The names of these in one statement; an id may be null, or that of somebody who left. */
@@ -40,7 +45,12 @@ public final class PersonNames {
             .getResultList();
     Map<UUID, String> names = new HashMap<>();
     rows.forEach(row -> names.put((UUID) row[0], (String) row[1]));
-    return new PersonNames(names);
+    return new PersonNames(names, LEFT);
+  }
+
+  /** For whoever may see what people did, and not who they are. */
+  public static PersonNames hidden() {
+    return HIDDEN;
   }
 
   /** The name of one of them. */
@@ -50,6 +60,6 @@ public final class PersonNames {
 
   /** The name to show for an id that was asked for. */
   public String get(UUID id) {
-    return id == null ? ORGANISER : byId.getOrDefault(id, LEFT);
+    return id == null ? ORGANISER : byId.getOrDefault(id, others);
   }
 }

@@ -63,7 +63,7 @@ public class RankingResource {
 
   @GET
   @Path("/comparison")
-  @Access(Role.ORGANISER)
+  @Access(value = Role.ORGANISER, auditors = true)
   public Response compare(
       @PathParam("event") String slug,
       @QueryParam("cells") String cells,

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.rootscamp.http.access.Access;
 
-/** The operations that the code has, each as {@code GET /path: role}. */
+/** The operations that the code has, each as {@code GET /path: role}, some "and auditors". */
 public final class CodeOperations {
 
   private CodeOperations() {}
@@ -26,7 +26,7 @@ public final class CodeOperations {
             .ifPresent(
                 verb -> {
                   String path = pathOf(resource, method);
-                  found.add(verb + " " + path + ": " + roleOf(method, path));
+                  found.add(verb + " " + path + ": " + roleOf(method, path) + auditors(method));
                 });
       }
     }
@@ -45,6 +45,11 @@ public final class CodeOperations {
     String below =
         method.tryGetAnnotationOfType(Path.class).map(Path::value).map(Object::toString).orElse("");
     return resource.getAnnotationOfType(Path.class).value() + below;
+  }
+
+  private static String auditors(JavaMethod method) {
+    Object too = method.getAnnotationOfType(Access.class.getName()).get("auditors").orElseThrow();
+    return too.equals(true) ? " and auditors" : "";
   }
 
   /** Outside an event nobody is an organiser but the holder of the bootstrap token. */

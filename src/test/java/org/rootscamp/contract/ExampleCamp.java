@@ -26,6 +26,7 @@ public final class ExampleCamp {
   private static final String PROPOSAL = sampleId("d1");
   private static final String DRAFT = sampleId("e1");
   private static final String INVITATION = sampleId("f1");
+  private static final Map<String, String> INVITED = Map.of("name", "Ida", "role", "participant");
   private static final String CODE = "7G2KR-9XQMV";
 
   private final Contract contract = Contract.ofTheProject();
@@ -39,6 +40,8 @@ public final class ExampleCamp {
 
   /** Makes everything but the draft, which comes when it is needed. */
   public ExampleCamp() {
+    tokens.put("display", camp.person("Screen", "display").token());
+    tokens.put("auditor", camp.person("Audra", "auditor").token());
     tokens.put("participant", participant.token());
     tokens.put("volunteer", camp.volunteer().token());
     tokens.put("organiser", camp.person("Olga", "organiser").token());
@@ -52,6 +55,7 @@ public final class ExampleCamp {
     realById.put(PROPOSAL, camp.proposal(participant, "Community gardens"));
     realById.put(sampleId("d2"), camp.proposal(participant, "Repair café"));
     realById.put(sampleId("d3"), camp.proposal(participant, "Mending things"));
+    realById.put(INVITATION, camp.created("/invitations", INVITED));
   }
 
   /** Somebody new who came in with the door's code. */
@@ -89,13 +93,18 @@ public final class ExampleCamp {
   }
 
   /** A living token of another event. */
-  String strangersToken() {
+  public String strangersToken() {
     return strangersToken;
   }
 
   /** The request of the examples by the lowest role that may send it. */
   public Request request(Operation operation) {
-    Request request = plain(operation, tokenFor(operation));
+    return request(operation, tokenFor(operation));
+  }
+
+  /** The same by whoever has a token. */
+  public Request request(Operation operation, String token) {
+    Request request = plain(operation, token);
     if (operation.takes("If-Match")) {
       request.header("If-Match", "*");
     }
@@ -104,8 +113,15 @@ public final class ExampleCamp {
 
   /** Whoever asks to be forgotten or signed out is somebody of whom nothing else is asked. */
   private String tokenFor(Operation operation) {
+    return token(operation, operation.role());
+  }
+
+  /** That of somebody with a role, whom an operation may use up. */
+  public String token(Operation operation, String role) {
     boolean usesUp = List.of("eraseMe", "signOutDevice").contains(operation.id());
-    return usesUp ? camp.participant("Leo").token() : tokens.get(operation.role());
+    return usesUp && !role.equals("bootstrap")
+        ? camp.person("Leo", role).token()
+        : tokens.get(role);
   }
 
   /** A request with neither body nor conditions. */
@@ -123,7 +139,7 @@ public final class ExampleCamp {
     return send(operation, request(operation));
   }
 
-  Response send(Operation operation, Request request) {
+  public Response send(Operation operation, Request request) {
     Response response = request.request(operation.method(), path(operation));
     if (response.statusCode() == 202) {
       camp.ended(Json.of(response).path("id").asText());
@@ -161,6 +177,17 @@ public final class ExampleCamp {
           path.replace("{" + parameter.path("name").asText() + "}", realOf(operation, parameter));
     }
     return operation.needsKey() ? path + "?key=" + calendarKey() : path;
+  }
+
+  /** The address of the things of another event, as if they were of this one. */
+  public String pathToThingsOf(ExampleCamp other, Operation operation) {
+    String path = operation.path();
+    for (JsonNode parameter : operation.parameters("path")) {
+      String example = parameter.path("example").asText();
+      String real = example.equals(SLUG) ? camp.slug() : other.real(example);
+      path = path.replace("{" + parameter.path("name").asText() + "}", real);
+    }
+    return path;
   }
 
   private String calendarKey() {

@@ -24,6 +24,11 @@ public record Operation(
     return node.path("x-role").asText();
   }
 
+  /** Whether auditors may call it besides. */
+  public boolean isForAuditors() {
+    return node.path("x-auditors").asBoolean();
+  }
+
   /** Asked of every operation for every answer, so it takes no regular expression. */
   boolean matches(String address) {
     String[] steps = path.split("/", -1);
