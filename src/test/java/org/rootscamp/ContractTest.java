@@ -175,6 +175,30 @@ class ContractTest {
   }
 
   @Test
+  void roomsHaveNamesOfTheirOwn() {
+    Fixtures camp = Fixtures.camp();
+    camp.room("Library", 40);
+    String attic = camp.room("Attic", 12);
+    Map<String, ?> again = Map.of("name", " LIBRARY ", "capacity", 10);
+    refused(camp.organiser().body(again).post(camp.path("/rooms")), ProblemType.NAME_TAKEN);
+    refused(
+        camp.organiser().header("If-Match", "*").body(again).patch(camp.path("/rooms/" + attic)),
+        ProblemType.NAME_TAKEN);
+  }
+
+  @Test
+  void theZoneStaysAsLongAsThereAreSlots() {
+    Fixtures camp = Fixtures.camp();
+    camp.slot(10);
+    refused(
+        camp.organiser()
+            .header("If-Match", "*")
+            .body(Map.of("timeZone", "Europe/Berlin"))
+            .patch(camp.path("")),
+        ProblemType.IN_USE);
+  }
+
+  @Test
   void slotsDoNotOverlap() {
     Fixtures camp = Fixtures.camp();
     camp.slot(10);

@@ -13,6 +13,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +41,11 @@ public class Event extends PanacheEntityBase {
   public LocalDate date;
 
   public String timeZone;
+
+  /** Before that time of day a session belongs to the day before; {@code HH:MM}. */
+  @Column(length = 5)
+  public String dayStart;
+
   public Integer expectedPeople;
 
   @Column(length = 10)
@@ -141,6 +148,13 @@ public class Event extends PanacheEntityBase {
   /** Whether voting is over: it was open, and is not any more. */
   public boolean isVotingOver(Instant now) {
     return votingBegan && !isVotingOpen(now);
+  }
+
+  /** The day of the event to which a moment belongs: a night is of the day on which it began. */
+  public LocalDate dayOf(Instant instant) {
+    LocalDateTime local = LocalDateTime.ofInstant(instant, ZoneId.of(timeZone));
+    boolean ofTheNight = local.toLocalTime().isBefore(LocalTime.parse(dayStart));
+    return ofTheNight ? local.toLocalDate().minusDays(1) : local.toLocalDate();
   }
 
   /** When the event is over, in its own time zone: with its day, or with its last time slot. */

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.rootscamp.http.json.VisibleText;
@@ -14,6 +15,8 @@ public record EventPatch(
     @NotNull @VisibleText @Size(max = 200) String name,
     @NotNull LocalDate date,
     @NotNull String timeZone,
+    @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]", message = "must be a time such as 04:00")
+        String dayStart,
     @Min(1) @Max(1_000_000) Integer expectedPeople,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) MustLimit mustLimit,
     @NotNull WindowState proposing,
@@ -22,6 +25,7 @@ public record EventPatch(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Size(max = 100) String doorCode) {
 
   public EventPatch {
+    dayStart = dayStart == null ? EventRequest.MIDNIGHT : dayStart;
     mustLimit = mustLimit == null ? MustLimit.DEFAULT : mustLimit;
   }
 
@@ -30,6 +34,7 @@ public record EventPatch(
         event.name,
         event.date,
         event.timeZone,
+        event.dayStart,
         event.expectedPeople,
         event.mustLimit(),
         WindowState.stored(event.proposing),

@@ -20,12 +20,17 @@ public record EventRequest(
     @NotNull @VisibleText @Size(max = 200) String name,
     @NotNull LocalDate date,
     @NotNull String timeZone,
+    @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]", message = "must be a time such as 04:00")
+        String dayStart,
     @Min(1) @Max(1_000_000) Integer expectedPeople,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) MustLimit mustLimit,
     @Valid EventSettings settings,
     @Size(max = 100) String doorCode) {
 
+  static final String MIDNIGHT = "00:00";
+
   public EventRequest {
+    dayStart = dayStart == null ? MIDNIGHT : dayStart;
     mustLimit = mustLimit == null ? MustLimit.DEFAULT : mustLimit;
     settings = settings == null ? new EventSettings(null, null) : settings;
   }

@@ -56,6 +56,7 @@ public class EventService {
     event.name = request.name();
     event.date = request.date();
     event.timeZone = checkedZone(request.timeZone());
+    event.dayStart = request.dayStart();
     event.expectedPeople = request.expectedPeople();
     event.setMustLimit(request.mustLimit());
     set(event, request.settings());
@@ -109,7 +110,8 @@ public class EventService {
     Poll.hold(event);
     event.name = merged.name();
     event.date = merged.date();
-    event.timeZone = checkedZone(merged.timeZone());
+    setZone(event, checkedZone(merged.timeZone()));
+    event.dayStart = merged.dayStart();
     event.expectedPeople = merged.expectedPeople();
     event.setMustLimit(merged.mustLimit());
     requireFairChange(event, merged.settings(), now);
@@ -161,6 +163,15 @@ public class EventService {
     }
     window.open = wanted.open();
     window.closesAt = closesAt;
+  }
+
+  /** Slots are instants: in another zone each of them would silently be at another hour. */
+  private static void setZone(Event event, String zone) {
+    if (!zone.equals(event.timeZone) && event.lastSlotEndsAt != null) {
+      throw new ApiProblem(
+          ProblemType.IN_USE, "Remove the time slots before you change the time zone.");
+    }
+    event.timeZone = zone;
   }
 
   private static String checkedZone(String zone) {

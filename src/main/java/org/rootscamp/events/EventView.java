@@ -9,6 +9,7 @@ import org.rootscamp.http.Based;
 /**
  * An event as anybody may see it.
  *
+ * @param dayStart before that time of day a session belongs to the day before
  * @param mustLimit how many musts a ballot may hold, or null for no limit
  * @param doorSignIn whether people can sign in at the door with a code and their name
  * @param published whether a draft or an edit has put the Wall before the public
@@ -24,6 +25,7 @@ public record EventView(
     String name,
     LocalDate date,
     String timeZone,
+    String dayStart,
     Integer expectedPeople,
     Integer mustLimit,
     WindowState proposing,
@@ -45,6 +47,7 @@ public record EventView(
         event.name,
         event.date,
         event.timeZone,
+        event.dayStart,
         event.expectedPeople,
         event.effectiveMustLimit().orElse(null),
         WindowState.at(event.proposing, now),

@@ -132,19 +132,20 @@ record Schedule(
   private static List<Day> days(Event event, ZoneId zone, List<Item> items) {
     Map<LocalDate, List<TimeSlot>> slots = new TreeMap<>();
     for (TimeSlot slot : TimeSlot.of(event)) {
-      LocalDate date = slot.start.atZone(zone).toLocalDate();
+      LocalDate date = event.dayOf(slot.start);
       slots.computeIfAbsent(date, it -> new ArrayList<>()).add(slot);
     }
     if (slots.isEmpty()) {
       slots.put(event.date, List.of());
     }
     List<Day> days = new ArrayList<>();
-    slots.forEach((date, ofDay) -> days.add(day(days.size() + 1, date, ofDay, zone, items)));
+    slots.forEach((date, ofDay) -> days.add(day(event, days.size() + 1, date, ofDay, items)));
     return days;
   }
 
   private static Day day(
-      int index, LocalDate date, List<TimeSlot> slots, ZoneId zone, List<Item> items) {
+      Event event, int index, LocalDate date, List<TimeSlot> slots, List<Item> items) {
+    ZoneId zone = ZoneId.of(event.timeZone);
     OffsetDateTime start =
         slots.isEmpty()
             ? date.atStartOfDay(zone).toOffsetDateTime()
@@ -154,7 +155,7 @@ record Schedule(
             ? date.plusDays(1).atStartOfDay(zone).toOffsetDateTime()
             : slots.get(slots.size() - 1).end.atZone(zone).toOffsetDateTime();
     List<Item> ofDay =
-        items.stream().filter(item -> item.start().toLocalDate().equals(date)).toList();
+        items.stream().filter(item -> event.dayOf(item.start().toInstant()).equals(date)).toList();
     return new Day(index, date, start, end, ofDay);
   }
 }

@@ -3,6 +3,7 @@ package org.rootscamp.exchange;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -27,8 +28,9 @@ public class ScheduleResource {
   @GET
   @Path("/wall.csv")
   @Access(Role.VISITOR)
-  public Response table(@PathParam("event") String slug) {
-    return answers.ok(Csv.MEDIA_TYPE, schedules.table(slug));
+  public Response table(
+      @PathParam("event") String slug, @QueryParam("separator") String separator) {
+    return answers.ok(Csv.MEDIA_TYPE, schedules.table(slug, separator));
   }
 
   @GET

@@ -19,8 +19,8 @@ public class ScheduleService {
     this.walls = walls;
   }
 
-  public byte[] table(String slug) {
-    return WallTable.of(walls.view(slug));
+  public byte[] table(String slug, String separator) {
+    return WallTable.of(walls.view(slug), separator);
   }
 
   /**

@@ -32,12 +32,13 @@ final class WallTable {
 
   private WallTable() {}
 
-  static byte[] of(WallView wall) {
+  static byte[] of(WallView wall, String separator) {
     Map<UUID, RoomView> rooms = new HashMap<>();
     wall.rooms().forEach(room -> rooms.put(room.id(), room));
     Map<UUID, SlotView> slots = new HashMap<>();
     wall.slots().forEach(slot -> slots.put(slot.id(), slot));
     return Csv.write(
+        separator,
         HEADER,
         wall.cells().stream()
             .map(cell -> row(cell, slots.get(cell.slotId()), rooms.get(cell.roomId())))

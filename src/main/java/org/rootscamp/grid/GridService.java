@@ -3,11 +3,14 @@ package org.rootscamp.grid;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.text.Normalizer;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rootscamp.events.Changes;
@@ -30,6 +33,9 @@ public class GridService {
 
   /** Makes every second that can be stored a positive number. */
   private static final long ERA = 10_000L * 366 * 86_400;
+
+  /** What calendars and schedule files can say in hours and minutes of one day. */
+  private static final Duration LONGEST_SLOT = Duration.ofHours(24).minusMinutes(1);
 
   private final MergePatch mergePatch;
   private final Changes changes;
@@ -110,12 +116,29 @@ public class GridService {
   }
 
   private static void set(Room room, RoomRequest request) {
-    room.name = request.name();
+    room.name = request.name().strip();
+    requireOwnName(room);
     room.capacity = request.capacity();
     if (!room.features.equals(request.features())) {
       room.features = new ArrayList<>(request.features());
     }
     room.closed = new HashSet<>(slotIds(room.event, request.closed(), "closed"));
+  }
+
+  /** Schedules and door signs know rooms by their names. */
+  private static void requireOwnName(Room room) {
+    for (Room other : Room.of(room.event)) {
+      if (!other.id.equals(room.id) && folded(other.name).equals(folded(room.name))) {
+        throw new ApiProblem(ProblemType.NAME_TAKEN, "There is a room " + other.name + " already.");
+      }
+    }
+  }
+
+  /** As people read it: case, and how a letter is composed, make no difference. */
+  private static String folded(String name) {
+    return Normalizer.normalize(name.strip(), Normalizer.Form.NFKC)
+        .toUpperCase(Locale.ROOT)
+        .toLowerCase(Locale.ROOT);
   }
 
   @Transactional
@@ -190,6 +213,9 @@ public class GridService {
   private static void set(TimeSlot slot, SlotRequest request) {
     if (!request.start().isBefore(request.end())) {
       throw ApiProblem.invalid("end", "must come after start");
+    }
+    if (Duration.between(request.start(), request.end()).compareTo(LONGEST_SLOT) > 0) {
+      throw ApiProblem.invalid("end", "must come at most 23 hours and 59 minutes after start");
     }
     for (TimeSlot other : TimeSlot.of(slot.event)) {
       boolean overlaps = request.start().isBefore(other.end) && other.start.isBefore(request.end());

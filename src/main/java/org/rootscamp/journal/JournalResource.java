@@ -39,8 +39,9 @@ public class JournalResource {
   @Path("/journal.csv")
   @Produces("text/csv")
   @Access(value = Role.VOLUNTEER, auditors = true)
-  public Response table(@PathParam("event") String slug) {
-    return Response.ok(journal.table(slug, caller.get()), Csv.MEDIA_TYPE)
+  public Response table(
+      @PathParam("event") String slug, @QueryParam("separator") String separator) {
+    return Response.ok(journal.table(slug, separator, caller.get()), Csv.MEDIA_TYPE)
         .header(
             HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"journal-" + slug + ".csv\"")
         .build();

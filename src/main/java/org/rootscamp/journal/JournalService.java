@@ -92,7 +92,7 @@ public class JournalService {
 
   /** All entries as a table, the oldest first. */
   @Transactional
-  public byte[] table(String slug, Caller reader) {
+  public byte[] table(String slug, String separator, Caller reader) {
     Event event = Event.of(slug);
     JournalTable table =
         new JournalTable(WallScene.of(Room.of(event), TimeSlot.of(event), List.of()));
@@ -106,6 +106,6 @@ public class JournalService {
       Fact[] facts = entry.facts == null ? new Fact[0] : json.read(entry.facts, Fact[].class);
       table.add(entry, names.get(entry.byId), List.of(overrides), List.of(changes), List.of(facts));
     }
-    return table.csv();
+    return table.csv(separator);
   }
 }

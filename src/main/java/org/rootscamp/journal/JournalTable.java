@@ -74,7 +74,7 @@ final class JournalTable {
     rows.add(Arrays.stream(cells).map(cell -> Objects.toString(cell, "")).toList());
   }
 
-  byte[] csv() {
-    return Csv.write(HEADER, rows);
+  byte[] csv(String separator) {
+    return Csv.write(separator, HEADER, rows);
   }
 }

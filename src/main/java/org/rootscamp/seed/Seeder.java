@@ -131,6 +131,7 @@ class Seeder {
         event.name(),
         date,
         event.timeZone(),
+        event.dayStart(),
         event.expectedPeople(),
         event.mustLimit(),
         event.settings(),

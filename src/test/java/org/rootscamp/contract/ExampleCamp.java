@@ -159,6 +159,7 @@ public final class ExampleCamp {
     String day = DAY.plusDays(days.incrementAndGet()).toString();
     return Json.read(
         text.replace(CODE, participant.code())
+            .replace("\"Library\"", "\"Library " + UUID.randomUUID() + "\"")
             .replace(SLUG, "camp-" + UUID.randomUUID())
             .replace(DAY.toString(), day));
   }
@@ -264,7 +265,7 @@ public final class ExampleCamp {
 
   private String fresh(String example) {
     if (example.equals(ROOM)) {
-      return camp.room("Attic", 5);
+      return camp.room("Attic " + UUID.randomUUID(), 5);
     }
     if (example.equals(SLOT)) {
       return created("createTimeSlot");

@@ -46,6 +46,7 @@ class EventResourceTest {
     event.put("name", "Rootscamp");
     event.put("date", "2030-03-24");
     event.put("timeZone", "America/New_York");
+    event.put("dayStart", "00:00");
     event.put("expectedPeople", 300);
     event.put("mustLimit", null);
     event.put("proposing", closed);
@@ -57,6 +58,16 @@ class EventResourceTest {
     event.put("version", 1);
     event.put("change", 1);
     return event;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "4:00", "24:00", "04:60", "04:00:00", "noon"})
+  void aDayStartsAtATimeOfDay(String time) {
+    Expect.invalid(create(Map.of("slug", slug, "dayStart", time)), "dayStart");
+
+    Response made = create(Map.of("slug", slug, "dayStart", "04:30"));
+
+    assertThat(made.<String>path("dayStart")).isEqualTo("04:30");
   }
 
   @Test

@@ -42,7 +42,7 @@ class ScheduleResourceTest {
     assertThat(table.contentType()).isEqualTo("text/csv;charset=UTF-8");
     assertThat(table.asString().split("\r\n"))
         .containsExactly(
-            "slot,start,end,room,capacity,state,title,facilitators,track,language,continued,"
+            "\ufeffslot,start,end,room,capacity,state,title,facilitators,track,language,continued,"
                 + "proposalId",
             "Block 10,2030-03-24T10:00:00-04:00,2030-03-24T10:50:00-04:00,Library,40,session,"
                 + "Community gardens,Ana,,,false,"
@@ -191,6 +191,30 @@ class ScheduleResourceTest {
                 [{"index": 1, "date": "2030-05-01", "day_start": "2030-05-01T00:00:00Z",
                   "day_end": "2030-05-02T00:00:00Z", "rooms": {}}]"""));
     assertThat(Fixtures.visitor().get(empty.path("/schedule.xml")).asString()).contains("<day ");
+  }
+
+  @Test
+  void whatRunsAfterMidnightIsOfTheDayOnWhichTheNightBegan() {
+    Fixtures night = Fixtures.camp(Map.of("dayStart", "04:00"));
+    for (String from : List.of("24T22:00", "25T01:00", "25T03:59", "25T04:30", "25T10:00")) {
+      String start = "2030-03-" + from + ":00-04:00";
+      night.created(
+          "/slots",
+          Map.of(
+              "name", from,
+              "start", start,
+              "end", java.time.OffsetDateTime.parse(start).plusMinutes(20).toString()));
+    }
+
+    JsonNode days =
+        Json.of(Fixtures.visitor().get(night.path("/schedule.json")))
+            .at("/schedule/conference/days");
+
+    assertThat(Json.texts(days, "date")).containsExactly("2030-03-24", "2030-03-25");
+    assertThat(Json.texts(days, "day_start"))
+        .containsExactly("2030-03-24T22:00:00-04:00", "2030-03-25T04:30:00-04:00");
+    assertThat(Json.texts(days, "day_end"))
+        .containsExactly("2030-03-25T04:19:00-04:00", "2030-03-25T10:20:00-04:00");
   }
 
   @Test

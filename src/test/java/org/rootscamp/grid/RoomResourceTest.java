@@ -51,6 +51,27 @@ class RoomResourceTest {
   }
 
   @Test
+  void twoRoomsOfOneNameAreRefusedAsPeopleReadIt() {
+    String cafe = camp.room("  Café Sur ", 20);
+    String street = camp.room("Straße", 10);
+    assertThat(room(cafe).<String>path("name")).isEqualTo("Café Sur");
+
+    for (String same : List.of("café sur", "CAFÉ SUR", "\tCafé Sur", "Cafe\u0301 Sur")) {
+      Map<String, ?> body = Map.of("name", same.strip(), "capacity", 5);
+      Expect.problem(camp.organiser().body(body).post(camp.path("/rooms")), 409, "name-taken");
+    }
+    Expect.problem(tried(street, Map.of("name", "CAFÉ SUR")), 409, "name-taken");
+    assertThat(tried(street, Map.of("name", "STRASSE")).statusCode()).isEqualTo(200);
+    assertThat(tried(street, Map.of("name", "Straße")).statusCode()).isEqualTo(200);
+    assertThat(tried(cafe, Map.of("capacity", 21)).statusCode()).isEqualTo(200);
+    Fixtures.camp().room("Café Sur", 20);
+  }
+
+  private Response tried(String id, Map<String, ?> patch) {
+    return camp.organiser().header("If-Match", "*").body(patch).patch(camp.path("/rooms/" + id));
+  }
+
+  @Test
   void aPatchChangesWhatItNamesAndNothingElse() {
     String id = camp.room("Hall", 100, "projector", "stage");
 

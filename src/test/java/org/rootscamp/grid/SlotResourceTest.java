@@ -108,6 +108,19 @@ class SlotResourceTest {
   }
 
   @Test
+  void aSlotIsShorterThanADay() {
+    Response day = create("Day", "2030-03-24T08:00:00-04:00", "2030-03-25T08:00:00-04:00");
+    Expect.invalid(day, "end");
+    Expect.invalid(create("Year", "2030-01-01T00:00:00Z", "2031-01-01T00:00:00Z"), "end");
+
+    Response longest = create("Longest", "2030-03-24T08:00:00-04:00", "2030-03-25T07:59:00-04:00");
+
+    assertThat(longest.statusCode()).isEqualTo(201);
+    Map<String, String> longer = Map.of("end", "2030-03-25T08:00:00-04:00");
+    Expect.invalid(patch(longest.path("id"), longer), "end");
+  }
+
+  @Test
   void aSlotThatMakesNoSenseIsRefused() {
     Expect.invalid(create("", at("09:00"), at("10:00")), "name");
     Expect.invalid(create("x".repeat(101), at("09:00"), at("10:00")), "name");

@@ -1,6 +1,7 @@
 package org.rootscamp.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -19,6 +20,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rootscamp.http.problems.ApiProblem;
 
 class CsvTest {
 
@@ -26,16 +28,41 @@ class CsvTest {
   void aTableIsQuotedWhereItMustBe() {
     byte[] table =
         Csv.write(
+            null,
             List.of("title", "room"),
             List.of(Arrays.asList("Bread, \"and\" salt", null), List.of("Zwölf\nZeilen", "")));
 
     assertThat(new String(table, StandardCharsets.UTF_8))
-        .isEqualTo("title,room\r\n\"Bread, \"\"and\"\" salt\",\r\n\"Zwölf\nZeilen\",\r\n");
+        .isEqualTo("\ufefftitle,room\r\n\"Bread, \"\"and\"\" salt\",\r\n\"Zwölf\nZeilen\",\r\n");
+  }
+
+  @Test
+  void cellsAreSeparatedAsTheSpreadsheetOfTheReaderWantsIt() {
+    List<List<String>> rows = List.of(List.of("1,5", "a;b"));
+
+    assertThat(new String(Csv.write(";", List.of("n", "m"), rows), StandardCharsets.UTF_8))
+        .isEqualTo("\ufeffn;m\r\n1,5;\"a;b\"\r\n");
+    assertThatThrownBy(() -> Csv.write("|", List.of("n"), List.of()))
+        .isInstanceOf(ApiProblem.class);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "'=1", "=HYPERLINK(\"x\")", "'"})
+      strings = {
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\tx",
+        "\rx",
+        "'=1",
+        "=HYPERLINK(\"x\")",
+        "'",
+        "＝1",
+        "＋1",
+        "－1",
+        "＠x"
+      })
   void noSpreadsheetComputesACell(String cell) throws IOException {
     String read = roundTrip(List.of(cell)).get(0);
 
@@ -64,12 +91,12 @@ class CsvTest {
 
   /** What a reader makes of a cell: nothing is lost by the apostrophe. */
   private static String restored(String cell) {
-    return cell.replaceFirst("^'(?=[=+@\t\r'-])", "");
+    return cell.replaceFirst("^'(?=[=+@\t\r'＝＋－＠-])", "");
   }
 
   private static List<String> roundTrip(List<String> row) throws IOException {
     List<String> header = java.util.Collections.nCopies(row.size(), "h");
-    String text = new String(Csv.write(header, List.of(row)), StandardCharsets.UTF_8);
+    String text = new String(Csv.write(null, header, List.of(row)), StandardCharsets.UTF_8);
     try (CSVParser parser = CSVParser.parse(new StringReader(text), CSVFormat.RFC4180)) {
       List<CSVRecord> records = parser.getRecords();
       assertThat(records).hasSize(2);

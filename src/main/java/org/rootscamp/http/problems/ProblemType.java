@@ -17,6 +17,7 @@ public enum ProblemType {
   NOT_ACCEPTABLE(406, "No acceptable form of the answer exists"),
   REQUEST_TIMEOUT(408, "The body did not arrive in time"),
   SLUG_TAKEN(409, "Another event has this slug"),
+  NAME_TAKEN(409, "Another one has this name"),
   SLOT_OVERLAP(409, "Time slots never overlap"),
   IN_USE(409, "Something still depends on this"),
   PROPOSING_CLOSED(409, "Proposing is closed"),
