@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.rootscamp.http.access.CurrentCaller;
 import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.http.problems.ProblemType;
 import org.rootscamp.http.storage.Databases;
@@ -24,19 +25,28 @@ import org.rootscamp.http.storage.Databases;
  * successes are stored; a refused request had no effect and is judged anew. The answer is encrypted
  * under the client's key, token and body, of which the database holds only digests, because it may
  * carry codes and tokens. Kept for a day.
+ *
+ * <p>Without a token the key alone tells one caller from another, so one that somebody else may
+ * choose as well counts for nothing.
  */
 @ApplicationScoped
 public class Idempotency {
 
   private static final String HEADER = "Idempotency-Key";
   private static final int MAX_KEY = 255;
+
+  /** 128 bits in Base64. */
+  private static final int UNGUESSABLE = 22;
+
   private static final Duration KEPT = Duration.ofDays(1);
 
   private final Answers answers;
+  private final CurrentCaller caller;
   private final Clock clock;
 
-  Idempotency(Answers answers, Clock clock) {
+  Idempotency(Answers answers, CurrentCaller caller, Clock clock) {
     this.answers = answers;
+    this.caller = caller;
     this.clock = clock;
   }
 
@@ -55,6 +65,9 @@ public class Idempotency {
     }
     if (key.isBlank() || key.length() > MAX_KEY) {
       throw ApiProblem.invalid(HEADER, "must have 1 to %d characters".formatted(MAX_KEY));
+    }
+    if (!caller.get().authenticated() && key.length() < UNGUESSABLE) {
+      return twice(() -> run(action));
     }
     String token = Optional.ofNullable(headers.getHeaderString("Authorization")).orElse("");
     String body = new String(answers.bytes(request), StandardCharsets.UTF_8);

@@ -101,6 +101,25 @@ class IdempotencyTest {
     assertThat(names()).containsExactly("Vera", "Ana", "Ana");
   }
 
+  /** Who knows the door code and a name would else be handed what somebody else got. */
+  @Test
+  void aKeyThatTwoVisitorsMayChooseIsLookedAtByNobody() {
+    camp.patchEvent(Map.of("doorCode", "open sesame"));
+    String guessable = "1".repeat(21);
+    String long22 = key.replace("-", "").substring(0, 22);
+
+    List<Response> guessed = List.of(enter(guessable), enter(guessable));
+    List<Response> withDeadToken =
+        List.of(enterAs("Bearer x", guessable), enterAs("Bearer x", guessable));
+    List<Response> replayed = List.of(enter(long22), enter(long22));
+
+    assertThat(guessed).extracting(Response::statusCode).containsOnly(201);
+    assertThat(guessed).extracting(it -> it.<String>path("token")).doesNotHaveDuplicates();
+    assertThat(withDeadToken).extracting(it -> it.<String>path("token")).doesNotHaveDuplicates();
+    assertSameAnswer(replayed.get(0), replayed.get(1));
+    assertThat(names()).containsExactly("Ana", "Ana", "Ana", "Ana", "Ana");
+  }
+
   @Test
   void aRefusedRequestIsJudgedAnew() {
     Badge ana = camp.participant("Ana");
@@ -182,6 +201,18 @@ class IdempotencyTest {
     return Fixtures.visitor()
         .header("Idempotency-Key", key)
         .body(Map.of("code", code))
+        .post(camp.path("/sign-ins"));
+  }
+
+  private Response enter(String key) {
+    return enterAs("", key);
+  }
+
+  private Response enterAs(String authorization, String key) {
+    return Fixtures.visitor()
+        .header("Authorization", authorization)
+        .header("Idempotency-Key", key)
+        .body(Map.of("doorCode", "open sesame", "name", "Ana"))
         .post(camp.path("/sign-ins"));
   }
 
