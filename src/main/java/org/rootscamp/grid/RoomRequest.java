@@ -20,8 +20,20 @@ public record RoomRequest(
     @Size(max = 200) List<@NotNull String> closed) {
 
   public RoomRequest {
-    features = features == null ? List.of() : features.stream().distinct().toList();
-    closed = closed == null ? List.of() : closed.stream().distinct().toList();
+    features = features == null ? List.of() : features;
+    closed = closed == null ? List.of() : closed;
+  }
+
+  /** Each once; limits are about all that was sent. */
+  @Override
+  public List<String> features() {
+    return features.stream().distinct().toList();
+  }
+
+  /** Each once. */
+  @Override
+  public List<String> closed() {
+    return closed.stream().distinct().toList();
   }
 
   static RoomRequest of(Room room) {

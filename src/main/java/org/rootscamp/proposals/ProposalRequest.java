@@ -37,11 +37,28 @@ public record ProposalRequest(
 
   public ProposalRequest {
     length = length == null ? 1 : length;
-    needs = needs == null ? List.of() : needs.stream().distinct().toList();
-    facilitators = facilitators == null ? null : facilitators.stream().distinct().toList();
-    unavailable = unavailable == null ? List.of() : unavailable.stream().distinct().toList();
+    needs = needs == null ? List.of() : needs;
+    unavailable = unavailable == null ? List.of() : unavailable;
     repeats = repeats == null ? 1 : repeats;
     card = card != null && card;
+  }
+
+  /** Each once; limits are about all that was sent. */
+  @Override
+  public List<String> needs() {
+    return needs.stream().distinct().toList();
+  }
+
+  /** Each once. */
+  @Override
+  public List<String> facilitators() {
+    return facilitators == null ? null : facilitators.stream().distinct().toList();
+  }
+
+  /** Each once. */
+  @Override
+  public List<String> unavailable() {
+    return unavailable.stream().distinct().toList();
   }
 
   /** What would make the proposal as it is; the start of a merge patch. */

@@ -14,7 +14,9 @@ public record ScreenRequest(
 
   static final int LONGEST_MESSAGE = 280;
 
-  public ScreenRequest {
-    message = message == null ? null : message.strip();
+  /** Without the space around it; limits are about all that was sent. */
+  @Override
+  public String message() {
+    return message == null ? null : message.strip();
   }
 }
