@@ -71,8 +71,7 @@ public class Answers {
   /** The same for everybody, with its bytes made once. */
   public ReadyAnswer ready(Object thing) {
     byte[] body = tags.bytes(thing);
-    String tag = '"' + EntityTags.of(thing, body) + '"';
-    return ReadyAnswer.of(JSON, tag, body);
+    return ReadyAnswer.of(JSON, EntityTags.of(thing, body), body);
   }
 
   /** 200 with the thing as it is after a change. */

@@ -7,12 +7,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.http.problems.ProblemType;
+import org.rootscamp.http.ready.Gzip;
 
 /**
  * The value of an If-Match header (RFC 9110, 13.1.1), or that there was none.
  *
- * <p>Weak tags are compared like strong ones: a compressing proxy weakens the tags it passes on,
- * and ours name the content, not its bytes on the wire. What is no entity tag matches nothing.
+ * <p>Weak tags are compared like strong ones: a compressing proxy weakens the tags it passes on.
+ * Tags of compressed answers count as those of the plain ones ({@link Gzip}), since a change is
+ * about the content and not about its bytes on the wire. What is no entity tag matches nothing.
  */
 public record IfMatch(boolean sent, boolean any, Set<String> tags) {
 
@@ -36,7 +38,7 @@ public record IfMatch(boolean sent, boolean any, Set<String> tags) {
             .map(String::strip)
             .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
             .filter(tag -> tag.length() >= 2 && tag.startsWith("\"") && tag.endsWith("\""))
-            .map(tag -> tag.substring(1, tag.length() - 1))
+            .map(tag -> Gzip.unmarked(tag.substring(1, tag.length() - 1)))
             .collect(Collectors.toUnmodifiableSet());
     return new IfMatch(true, false, tags);
   }

@@ -141,7 +141,6 @@ class EventStream {
     return response
         .setChunked(true)
         .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream;charset=UTF-8")
-        .putHeader(HttpHeaders.CONTENT_ENCODING, "identity")
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
         .putHeader("X-Accel-Buffering", "no");
   }

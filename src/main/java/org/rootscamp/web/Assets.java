@@ -41,7 +41,6 @@ public class Assets {
         : served.computeIfAbsent(path, Assets::read);
   }
 
-  /** The tag is weak: it names the content, compressed or not. */
   private static ReadyAnswer read(String path) {
     String type = path.endsWith(".css") ? "text/css" : "text/javascript";
     return Resource.find("META-INF/resources" + path)
@@ -50,6 +49,6 @@ public class Assets {
   }
 
   private static ReadyAnswer ready(String type, Buffer content) {
-    return ReadyAnswer.of(type, "W/" + Resource.tagOf(content), content.getBytes());
+    return ReadyAnswer.of(type, Resource.tagOf(content), content.getBytes());
   }
 }

@@ -3,11 +3,11 @@ package org.rootscamp.web;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import org.rootscamp.http.ready.ReadyAnswer;
 
 /**
  * The shells of the pages, and the contract as the very file that it is. A shell is the same for
@@ -31,20 +31,12 @@ public class Pages {
 
   private static void serve(Route route, String resource, String type) {
     Buffer content = Resource.get(resource);
-    String tag = Resource.tagOf(content);
-    route
-        .method(HttpMethod.GET)
-        .method(HttpMethod.HEAD)
-        .handler(request -> answer(request, content, type, tag));
+    ReadyAnswer shell = ReadyAnswer.of(type, Resource.tagOf(content), content.getBytes());
+    route.method(HttpMethod.GET).method(HttpMethod.HEAD).handler(request -> answer(request, shell));
   }
 
-  private static void answer(RoutingContext request, Buffer content, String type, String tag) {
-    HttpServerResponse response = request.response();
-    response.putHeader(HttpHeaders.ETAG, tag).putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-    if (tag.equals(request.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
-      response.setStatusCode(304).end();
-    } else {
-      response.putHeader(HttpHeaders.CONTENT_TYPE, type).end(content);
-    }
+  private static void answer(RoutingContext request, ReadyAnswer shell) {
+    request.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+    shell.send(request.request());
   }
 }

@@ -26,9 +26,10 @@ final class Resource {
         .orElseThrow(() -> new IllegalStateException(name + " is missing in the build"));
   }
 
+  /** Without quotation marks. */
   static String tagOf(Buffer content) {
     CRC32 sum = new CRC32();
     sum.update(content.getBytes());
-    return "\"%08x-%d\"".formatted(sum.getValue(), content.length());
+    return "%08x-%d".formatted(sum.getValue(), content.length());
   }
 }

@@ -1,9 +1,13 @@
 package org.rootscamp.client;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 
 /** What the service answered. */
 public final class Response {
@@ -47,11 +51,24 @@ public final class Response {
   }
 
   public String asString() {
-    return new String(answer.body(), StandardCharsets.UTF_8);
+    return new String(content(), StandardCharsets.UTF_8);
   }
 
+  /** The bytes as they came, which may be compressed. */
   public byte[] asByteArray() {
     return answer.body();
+  }
+
+  /** The bytes that are meant. */
+  public byte[] content() {
+    if (!"gzip".equals(header("Content-Encoding")) || answer.body().length == 0) {
+      return answer.body();
+    }
+    try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+      return unpacked.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Not compressed as it says: " + header("Content-Type"), e);
+    }
   }
 
   /** A value in the body, as {@link JsonPath} finds it. */
