@@ -5,6 +5,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
@@ -20,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rootscamp.events.DeskChanged;
 import org.rootscamp.events.EventSign;
+import org.rootscamp.http.SafeHeaders;
 
 /**
  * Tells everybody who listens to an event when to look again, as server-sent events (WHATWG HTML,
@@ -69,7 +72,7 @@ class EventStream {
     private EventSign told;
 
     Client(RoutingContext request) {
-      response = begun(request.response());
+      response = begun(request.request());
       connection = request.request().connection();
     }
 
@@ -137,8 +140,10 @@ class EventStream {
     }
   }
 
-  private static HttpServerResponse begun(HttpServerResponse response) {
-    return response
+  private static HttpServerResponse begun(HttpServerRequest request) {
+    SafeHeaders.putOnData(request);
+    return request
+        .response()
         .setChunked(true)
         .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream;charset=UTF-8")
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")

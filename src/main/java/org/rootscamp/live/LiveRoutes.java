@@ -15,6 +15,7 @@ import jakarta.enterprise.inject.Instance;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.rootscamp.http.SafeHeaders;
 import org.rootscamp.http.ServerDate;
 import org.rootscamp.http.ready.PublicRead;
 import org.rootscamp.http.ready.ReadyAnswer;
@@ -35,9 +36,6 @@ class LiveRoutes {
 
   private static final String EVENTS = "/api/events/";
   private static final String STREAM = "/wall/events";
-  private static final CharSequence NO_SNIFFING =
-      HttpHeaders.createOptimized("X-Content-Type-Options");
-  private static final CharSequence SNIFFING = HttpHeaders.createOptimized("nosniff");
   private static final CharSequence ASK_AGAIN = HttpHeaders.createOptimized("no-cache");
 
   private final ReadyAnswers answers;
@@ -130,7 +128,7 @@ class LiveRoutes {
     HttpServerResponse response = request.response();
     response.putHeader(HttpHeaders.DATE, date.now());
     response.putHeader(HttpHeaders.CACHE_CONTROL, ASK_AGAIN);
-    response.putHeader(NO_SNIFFING, SNIFFING);
+    SafeHeaders.putOnData(request);
     ready.send(request);
   }
 

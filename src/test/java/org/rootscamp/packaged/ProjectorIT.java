@@ -149,13 +149,15 @@ class ProjectorIT extends PageTest {
   void anAssetThatIsOpenedByItselfMayLoadNothingAndTheWorkerOnlyWhatIsOurs() {
     for (String asset : List.of("/assets/wall/main.css", "/assets/wall/main.js")) {
       String policy = Fixtures.visitor().get(asset).header("Content-Security-Policy");
-      assertThat(policy).as(asset).isEqualTo("default-src 'none'");
+      assertThat(policy)
+          .as(asset)
+          .isEqualTo("default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
     }
     assertThat(
             Fixtures.visitor()
                 .get("/assets/shared/stream-worker.js")
                 .header("Content-Security-Policy"))
-        .isEqualTo("default-src 'none'; script-src 'self'; connect-src 'self'");
+        .startsWith("default-src 'none'; script-src 'self'; connect-src 'self';");
   }
 
   /** A store on the way may hand the answer on to somebody who accepts something else. */
