@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -140,8 +142,14 @@ public class DraftResource {
   @Blocking
   @Access(Role.VOLUNTEER)
   public Multi<OutboundSseEvent> events(
-      @PathParam("event") String slug, @PathParam("id") String id, @Context Sse sse) {
+      @PathParam("event") String slug,
+      @PathParam("id") String id,
+      @Context Sse sse,
+      @Context Request request) {
     drafts.progress(slug, id); // a 404 before the stream begins
+    if (request.getMethod().equals(HttpMethod.HEAD)) {
+      return Multi.createFrom().empty();
+    }
     return Multi.createFrom()
         .ticks()
         .every(LOOK)

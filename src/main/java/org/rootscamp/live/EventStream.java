@@ -107,6 +107,7 @@ class EventStream {
             (sign, failure) -> loop.runOnContext(any -> open(request, slug, sign, failure)));
   }
 
+  /** Who asks for the head of a stream gets that, and no stream that nobody would read. */
   private void open(
       RoutingContext request, String slug, Optional<EventSign> sign, Throwable failure) {
     if (request.response().closed()) {
@@ -114,6 +115,10 @@ class EventStream {
     }
     if (failure != null || sign.isEmpty()) {
       request.next();
+      return;
+    }
+    if (request.request().method().equals(HttpMethod.HEAD)) {
+      begun(request.request()).end();
       return;
     }
     Client client = new Client(request);

@@ -56,12 +56,18 @@ class LiveRoutes {
 
   void serve(@Observes Router router) {
     router.route(EVENTS + "*").order(FIRST).method(HttpMethod.GET).handler(this::answerPlain);
+    router.route(EVENTS + "*").order(CHECKED).method(HttpMethod.HEAD).handler(this::answerHead);
     router.route(EVENTS + "*").order(CHECKED).method(HttpMethod.GET).handler(this::answerQuery);
   }
 
   /** Whoever does not read what they have asked for waits with the next question further on. */
   private void answerPlain(RoutingContext context) {
     answerIf(context.request().query() == null && !context.response().writeQueueFull(), context);
+  }
+
+  /** The head of a stream; that of everything else is made where the rest of it would be. */
+  private void answerHead(RoutingContext context) {
+    answerIf(context.request().path().endsWith(STREAM), context);
   }
 
   /** What was plain has had its turn. */
