@@ -66,7 +66,8 @@ class ArchitectureTest {
     allow("http.storage", "http.threads");
     allow("http.json", "http.problems");
     allow("http.access", "http.problems", "http.threads");
-    allow("http.bounds", "http.problems");
+    allow("http.wire", "http.problems");
+    allow("http.bounds", "http.problems", "http.json", "http.wire");
     allow("http.ready");
     allow(
         "http",
@@ -75,6 +76,7 @@ class ArchitectureTest {
         "http.json",
         "http.access",
         "http.bounds",
+        "http.wire",
         "http.ready");
     allow("web", "http.ready");
     allow("events", "http..");

@@ -13,7 +13,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.CharConversionException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -85,12 +84,6 @@ public class ProblemMapper {
   @ServerExceptionMapper
   public Response map(MismatchedInputException mismatch) {
     return map(UnreadableJson.explain(mismatch));
-  }
-
-  /** A body in a broken UTF-32; of a broken UTF-8 Jackson itself complains. */
-  @ServerExceptionMapper
-  public Response map(CharConversionException unreadable) {
-    return respond(ProblemType.INVALID_JSON, "The body is no UTF-8.", List.of());
   }
 
   @ServerExceptionMapper({NotFoundException.class, NotAllowedException.class})

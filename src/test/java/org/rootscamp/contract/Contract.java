@@ -19,6 +19,7 @@ public final class Contract {
 
   public static final Path FILE = Path.of("openapi.yaml");
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+  private static final String UNREAD = "x-unread-requests";
   private static final Contract OF_THE_PROJECT = new Contract(FILE);
 
   private final JsonNode document;
@@ -80,7 +81,7 @@ public final class Contract {
   }
 
   private Optional<Answer> otherwise(String name, int status) {
-    Answer answer = new Answer(this, name, 0, resolve(document.path(name)));
+    Answer answer = outside(name, document.path(name));
     return answer.problemStatus() == status ? Optional.of(answer) : Optional.empty();
   }
 
@@ -94,7 +95,11 @@ public final class Contract {
   }
 
   private Answer otherMethods() {
-    return new Answer(this, "x-other-methods", 0, resolve(document.path("x-other-methods")));
+    return outside("x-other-methods", document.path("x-other-methods"));
+  }
+
+  private Answer outside(String name, JsonNode node) {
+    return new Answer(this, name, 0, resolve(node));
   }
 
   /** What is wrong with the examples of the answers and of the requests, if anything is. */
@@ -124,8 +129,11 @@ public final class Contract {
         answer.problemTypes().forEach(type -> found.add(answer.status() + " " + type));
       }
     }
-    Answer otherMethod = otherMethods();
-    otherMethod.problemTypes().forEach(type -> found.add(otherMethod.problemStatus() + " " + type));
+    List<Answer> ofNoOperation = new ArrayList<>(List.of(otherMethods()));
+    document.path(UNREAD).forEach(it -> ofNoOperation.add(outside(UNREAD, it)));
+    for (Answer answer : ofNoOperation) {
+      answer.problemTypes().forEach(type -> found.add(answer.problemStatus() + " " + type));
+    }
     return found;
   }
 

@@ -49,7 +49,6 @@ class EdgesTest {
         "/api/events/nowhere",
         "/api/events/%00",
         "/api/events/a%00b/wall",
-        "/api/events/%FF",
         "/api/events/%F0%9F%8E%AA/rooms",
         "/api/nothing",
         "/problems/nothing"
@@ -82,6 +81,10 @@ class EdgesTest {
         "/api/events?limit=%zz",
         "/api/events?%zz=1",
         "/api/events?limit=1&limit=%",
+        "/api/events/%FF",
+        "/api/events/a%C0%AFwall",
+        "/api/events/x/wall.ics?key=%ED%A0%80",
+        "/api/events?cursor=%c3",
         "/problems/%zz",
         "/assets/%zz",
         "/camp/wall?at=%zz"
@@ -194,6 +197,20 @@ class EdgesTest {
   @Test
   void theSchemeOfATokenIsReadInAnyCase() {
     String header = "bEARER " + Fixtures.ORGANISER_TOKEN;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/wall/events", "/wall/drafts/%s/events"})
+  void theHeadOfAStreamIsAllThatWhoAsksForItGets(String stream) {
+    String draft = camp.organiser().body("{}").post(camp.path("/wall/drafts")).path("id");
+
+    Response head = camp.organiser().request("HEAD", camp.path(stream.formatted(draft)));
+
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.contentType()).startsWith("text/event-stream");
+    Expect.problem(camp.organiser().get("/api/events/nowhere/wall/events"), 404, "not-found");
+    assertThat(camp.organiser().request("HEAD", "/api/events/nowhere/wall/events").statusCode())
+        .isEqualTo(404);
+  }
 
     assertThat(
             Fixtures.visitor()

@@ -1,5 +1,6 @@
 package org.rootscamp.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
@@ -34,14 +35,17 @@ public final class Raw {
 
   /** The same, asked of the host of that name. */
   public static String get(String target, String host) {
+    return send("GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(target, host));
+  }
+
+  /** All that comes until the service closes the connection, whatever it was that it was sent. */
+  public static String send(String request) {
     try (Socket socket = new Socket("localhost", uri("/").getPort())) {
-      String request =
-          "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(target, host);
-      socket.setSoTimeout(30_000);
-      socket.getOutputStream().write(request.getBytes(UTF_8));
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(request.getBytes(ISO_8859_1));
       return new String(socket.getInputStream().readAllBytes(), UTF_8);
     } catch (IOException e) {
-      throw new AssertionError("No answer to " + target, e);
+      throw new AssertionError("No answer to " + request, e);
     }
   }
 

@@ -11,8 +11,8 @@ import org.rootscamp.http.problems.RoutedProblems;
 
 /**
  * Reads every body before a worker hears of its request, so that slow senders cost a connection and
- * nothing else. A body that is too large is not kept, and {@link LargeBodies} says so once it is
- * known that its sender may do at all what they ask for.
+ * nothing else. A body that is too large, or no text, is not kept, and {@link UnkeptBodies} says so
+ * once it is known that its sender may do at all what they ask for.
  */
 class Bodies {
 
@@ -52,7 +52,10 @@ class Bodies {
 
   private void hand(RoutingContext context, IncomingBody.Outcome outcome) {
     switch (outcome) {
-      case WHOLE, TOO_LARGE -> context.next();
+      case WHOLE, TOO_LARGE, NO_TEXT -> context.next();
+      case BROKEN ->
+          problems.answer(
+              context, ProblemType.INVALID_REQUEST, "The body cannot be read as HTTP/1.1.");
       case LATE ->
           problems.answer(
               context,

@@ -3,11 +3,16 @@ package org.rootscamp.http.bounds;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.rootscamp.http.json.Utf8;
+import org.rootscamp.http.problems.ApiProblem;
+import org.rootscamp.http.problems.ProblemType;
+import org.rootscamp.http.wire.BrokenBody;
 
 /**
  * One body on its way in. Everything here happens on the event loop of its connection.
@@ -21,6 +26,8 @@ final class IncomingBody {
   enum Outcome {
     WHOLE,
     TOO_LARGE,
+    NO_TEXT,
+    BROKEN,
     LATE,
     NO_ROOM
   }
@@ -59,8 +66,8 @@ final class IncomingBody {
     this.deadline = context.vertx().setTimer(deadline.toMillis(), timer -> late());
   }
 
-  /** The most that the body of this request may have, if it has more than that. */
-  static Optional<Integer> exceeded(RoutingContext context) {
+  /** Why the body of this request was not kept, to be told once its sender is known. */
+  static Optional<ApiProblem> refusal(RoutingContext context) {
     return Optional.ofNullable(context.get(KEY));
   }
 
@@ -79,7 +86,7 @@ final class IncomingBody {
     }
     request.exceptionHandler(gone -> over = true);
     request.handler(this::take);
-    request.endHandler(end -> finish(true));
+    request.endHandler(end -> finish(!isBroken()));
     request.resume();
   }
 
@@ -133,22 +140,40 @@ final class IncomingBody {
     }
   }
 
+  private boolean isBroken() {
+    boolean broken = BrokenBody.isOn(((ConnectionBase) request.connection()).channel());
+    if (broken) {
+      refuse(Outcome.BROKEN);
+    }
+    return broken;
+  }
+
   private void finish(boolean readToItsEnd) {
     if (over) {
       return;
     }
     over = true;
+    if (outcome == Outcome.WHOLE && !Utf8.isText(kept.getBytes())) {
+      refuse(Outcome.NO_TEXT);
+    }
     context.vertx().cancelTimer(deadline);
     if (!readToItsEnd) {
       context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
       context.addEndHandler(answered -> request.connection().close());
     }
-    if (outcome == Outcome.TOO_LARGE) {
-      context.put(KEY, limit);
-    } else {
+    if (outcome == Outcome.WHOLE) {
       ((RoutingContextInternal) context).setBody(kept);
+    } else {
+      context.put(KEY, problem());
     }
     then.accept(context, outcome);
+  }
+
+  private ApiProblem problem() {
+    return outcome == Outcome.TOO_LARGE
+        ? new ApiProblem(
+            ProblemType.CONTENT_TOO_LARGE, "A body may have %d bytes here.".formatted(limit))
+        : new ApiProblem(ProblemType.INVALID_JSON, "The body is no UTF-8.");
   }
 
   /** The request is answered, or its sender has gone. */

@@ -37,10 +37,12 @@ public enum ProblemType {
   DRAFT_OUTDATED(409, "The Wall has changed since this draft was begun"),
   PRECONDITION_FAILED(412, "It has changed since you read it"),
   CONTENT_TOO_LARGE(413, "The body is too large"),
+  URI_TOO_LONG(414, "The address is too long"),
   UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json"),
   IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used with another body"),
   PRECONDITION_REQUIRED(428, "If-Match is needed here"),
   TOO_MANY_SIGN_INS(429, "There were too many wrong sign-ins"),
+  HEADERS_TOO_LARGE(431, "The headers are too large"),
   INTERNAL_ERROR(500, "Something went wrong on the server"),
   UNAVAILABLE(503, "The service is busy or its database is away");
 

@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -188,6 +191,74 @@ class StrictJsonTest {
     assertRefused(postBytes(new byte[] {(byte) 0xff, (byte) 0xfe, 0x7b}));
     assertRefused(postBytes(new byte[] {0, 0, 0, '{', 0, 0x7f, 0x7f, 0x7f}));
     assertRefused(postBytes(new byte[] {0, 0, 0, 0}));
+  }
+
+  /** A parser that takes two bytes for a slash lets through what others before it have not seen. */
+  @ParameterizedTest
+  @ValueSource(strings = {"c0af", "e080af", "f08080af", "eda080", "edb080", "f4908080", "c3", "80"})
+  void whatIsNoUtf8IsRefusedWhereverItStands(String hex) {
+    byte[] bytes = HexFormat.of().parseHex(hex);
+    for (String body :
+        List.of("{\"name\": \"a\u0001\", \"capacity\": 5}", "{\"\u0001\": 5}", "\u0001")) {
+      String[] around = body.split("\u0001", -1);
+      byte[] whole = joined(around[0].getBytes(UTF_8), bytes, around[1].getBytes(UTF_8));
+
+      JsonNode problem = Expect.problem(postBytes(whole), 400, "invalid-json");
+      assertThat(problem.path("detail").asText()).isEqualTo("The body is no UTF-8.");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE"})
+  void anotherEncodingOfUnicodeIsRefusedAnnouncedOrNot(String charset) {
+    byte[] body = new String(room("Hall"), UTF_8).getBytes(Charset.forName(charset));
+    String announced = JSON + ";charset=" + charset;
+
+    Expect.problem(postBytes(body), 400, "invalid-json");
+    Expect.problem(
+        Raw.post(camp.path("/rooms"), Fixtures.ORGANISER_TOKEN, announced, body),
+        415,
+        "unsupported-media-type");
+    Expect.problem(
+        Raw.post(camp.path("/rooms"), Fixtures.ORGANISER_TOKEN, announced, room("Hall")),
+        415,
+        "unsupported-media-type");
+  }
+
+  private static byte[] joined(byte[]... parts) {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      whole.writeBytes(part);
+    }
+    return whole.toByteArray();
+  }
+
+  /** Before what is equal in them is taken together. */
+  @Test
+  void whatIsSentTooOftenIsTooMuch() {
+    String many = "\"a\",".repeat(30_000) + "\"a\"";
+    for (String field : List.of("features", "closed")) {
+      HttpResponse<String> response =
+          post("{\"name\":\"Hall\",\"capacity\":5,\"%s\":[%s]}".formatted(field, many));
+      JsonNode problem = Expect.problem(response, 400, "invalid-request");
+      assertThat(Json.texts(problem.path("errors"), "field")).containsExactly(field);
+    }
+    for (String field : List.of("needs", "facilitators", "unavailable")) {
+      Response response =
+          camp.organiser()
+              .body("{\"title\":\"Excel\",\"%s\":[%s]}".formatted(field, many))
+              .post(camp.path("/proposals"));
+      Expect.invalid(response, field);
+    }
+  }
+
+  @Test
+  void spaceAroundAMessageCountsAsWell() {
+    Expect.invalid(
+        camp.organiser()
+            .body(Map.of("mode", "message", "message", " ".repeat(280) + "x"))
+            .put(camp.path("/screen")),
+        "message");
   }
 
   @ParameterizedTest
