@@ -7,12 +7,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import org.rootscamp.events.EventService;
 import org.rootscamp.http.Answers;
+import org.rootscamp.http.PublicAddress;
 import org.rootscamp.http.access.Access;
 import org.rootscamp.http.access.Role;
 import org.rootscamp.http.problems.ApiProblem;
@@ -24,19 +23,20 @@ public class QrResource {
   private static final String SVG = "image/svg+xml";
 
   private final EventService events;
+  private final PublicAddress addresses;
   private final Answers answers;
 
-  QrResource(EventService events, Answers answers) {
+  QrResource(EventService events, PublicAddress addresses, Answers answers) {
     this.events = events;
+    this.addresses = addresses;
     this.answers = answers;
   }
 
   @GET
   @Path("/qr.svg")
   @Access(Role.VISITOR)
-  public Response page(
-      @PathParam("event") String slug, @QueryParam("page") String page, @Context UriInfo uri) {
-    String address = pageOf(page).address(uri.getBaseUri(), events.get(slug).slug());
+  public Response page(@PathParam("event") String slug, @QueryParam("page") String page) {
+    String address = pageOf(page).address(addresses.root(), events.get(slug).slug());
     return answers.ok(SVG, QrCode.svg(address).getBytes(StandardCharsets.UTF_8));
   }
 
@@ -57,13 +57,11 @@ public class QrResource {
   @Path("/qr")
   @Access(Role.VOLUNTEER)
   public Response badges(
-      @PathParam("event") String slug,
-      @NotNull @Valid BadgeCodesRequest request,
-      @Context UriInfo uri) {
+      @PathParam("event") String slug, @NotNull @Valid BadgeCodesRequest request) {
     if (request.page() == QrPage.WALL) {
       throw ApiProblem.invalid("page", "must be one of: phone, console; the Wall needs no badge");
     }
-    String page = request.page().address(uri.getBaseUri(), events.get(slug).slug());
+    String page = request.page().address(addresses.root(), events.get(slug).slug());
     return answers.changed(
         new QrCodes(
             request.badges().stream().map(badge -> QrCode.svg(page + "#t=" + badge)).toList()));

@@ -4,12 +4,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.rootscamp.http.Answers;
 import org.rootscamp.http.Csv;
+import org.rootscamp.http.PublicAddress;
 import org.rootscamp.http.access.Access;
 import org.rootscamp.http.access.Role;
 
@@ -18,10 +17,12 @@ import org.rootscamp.http.access.Role;
 public class ScheduleResource {
 
   private final ScheduleService schedules;
+  private final PublicAddress addresses;
   private final Answers answers;
 
-  ScheduleResource(ScheduleService schedules, Answers answers) {
+  ScheduleResource(ScheduleService schedules, PublicAddress addresses, Answers answers) {
     this.schedules = schedules;
+    this.addresses = addresses;
     this.answers = answers;
   }
 
@@ -36,14 +37,14 @@ public class ScheduleResource {
   @GET
   @Path("/schedule.json")
   @Access(Role.VISITOR)
-  public Response json(@PathParam("event") String slug, @Context UriInfo uri) {
-    return answers.ok(schedules.json(slug, uri.getBaseUri()));
+  public Response json(@PathParam("event") String slug) {
+    return answers.ok(schedules.json(slug, addresses.root()));
   }
 
   @GET
   @Path("/schedule.xml")
   @Access(Role.VISITOR)
-  public Response xml(@PathParam("event") String slug, @Context UriInfo uri) {
-    return answers.ok(MediaType.APPLICATION_XML, schedules.xml(slug, uri.getBaseUri()));
+  public Response xml(@PathParam("event") String slug) {
+    return answers.ok(MediaType.APPLICATION_XML, schedules.xml(slug, addresses.root()));
   }
 }

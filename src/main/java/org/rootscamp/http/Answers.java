@@ -18,10 +18,12 @@ public class Answers {
 
   private final EntityTags tags;
   private final HttpHeaders headers;
+  private final PublicAddress address;
 
-  Answers(EntityTags tags, HttpHeaders headers) {
+  Answers(EntityTags tags, HttpHeaders headers, PublicAddress address) {
     this.tags = tags;
     this.headers = headers;
+    this.address = address;
   }
 
   /** 200 with the thing, or 304 when the client has it already. */
@@ -91,9 +93,9 @@ public class Answers {
         .build();
   }
 
-  /** 201 with the new thing and where it is. */
+  /** 201 with the new thing and where it is, a path. */
   Response created(URI location, byte[] body, String tag) {
-    return Response.created(location)
+    return Response.created(address.root().resolve(location))
         .entity(body)
         .type(MediaType.APPLICATION_JSON)
         .tag(new EntityTag(tag))

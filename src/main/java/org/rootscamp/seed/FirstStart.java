@@ -4,12 +4,14 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.rootscamp.events.EventService;
+import org.rootscamp.http.PublicAddress;
 import org.rootscamp.http.access.Role;
 import org.rootscamp.people.Bootstrap;
 
@@ -25,6 +27,7 @@ public class FirstStart {
   private final EventService events;
   private final SeedReader reader;
   private final Seeder seeder;
+  private final PublicAddress address;
   private final String seed;
   private final int port;
 
@@ -33,12 +36,14 @@ public class FirstStart {
       EventService events,
       SeedReader reader,
       Seeder seeder,
+      PublicAddress address,
       @ConfigProperty(name = "rootscamp.seed") String seed,
       @ConfigProperty(name = "quarkus.http.port") int port) {
     this.bootstrap = bootstrap;
     this.events = events;
     this.reader = reader;
     this.seeder = seeder;
+    this.address = address;
     this.seed = seed;
     this.port = port;
   }
@@ -55,7 +60,8 @@ public class FirstStart {
 
   private void announce(SeedFile file) {
     StringBuilder lines = new StringBuilder();
-    String phone = "http://localhost:" + port + "/" + file.event().slug();
+    URI root = address.fixed().orElseGet(() -> URI.create("http://localhost:" + port + "/"));
+    String phone = root.resolve("/" + file.event().slug()).toString();
     lines.append("\n  ").append(file.event().name());
     lines.append("\n    the Wall     ").append(phone).append("/wall");
     lines.append("\n    phones       ").append(phone);

@@ -136,6 +136,28 @@ class EdgesTest {
   }
 
   @Test
+  void theAddressOfANewThingIsTheOneByWhichTheServiceWasReached() {
+    String room = "{\"name\": \"Hall\", \"capacity\": 5}";
+    String answer =
+        Raw.send(
+            "POST %s HTTP/1.1\r\nHost: wall.example.org:8443\r\nConnection: close\r\n"
+                    .formatted(camp.path("/rooms"))
+                + "X-Forwarded-Host: evil.example.org\r\n"
+                + "Authorization: Bearer %s\r\nContent-Length: %d\r\n\r\n%s"
+                    .formatted(Fixtures.ORGANISER_TOKEN, room.length(), room));
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 201 Created\r\n")
+        .containsIgnoringCase("\r\nLocation: http://wall.example.org:8443" + camp.path("/rooms/"))
+        .doesNotContain("evil");
+  }
+
+  @Test
+  void whereNobodyIsNamedNobodyIsToldOfHoles() {
+    Expect.problem(new Request().get("/.well-known/security.txt"), 404, "not-found");
+  }
+
+  @Test
   void unknownQueryParametersAreIgnored() {
     assertThat(Fixtures.visitor().get(camp.path("?fields=x&_=1")).statusCode()).isEqualTo(200);
   }
@@ -176,6 +198,20 @@ class EdgesTest {
     assertThat(response.<String>path("slug")).isEqualTo(camp.slug());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/wall/events", "/wall/drafts/%s/events"})
+  void theHeadOfAStreamIsAllThatWhoAsksForItGets(String stream) {
+    String draft = camp.organiser().body("{}").post(camp.path("/wall/drafts")).path("id");
+
+    Response head = camp.organiser().request("HEAD", camp.path(stream.formatted(draft)));
+
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.contentType()).startsWith("text/event-stream");
+    Expect.problem(camp.organiser().get("/api/events/nowhere/wall/events"), 404, "not-found");
+    assertThat(camp.organiser().request("HEAD", "/api/events/nowhere/wall/events").statusCode())
+        .isEqualTo(404);
+  }
+
   @Test
   void ifMatchMeansNothingWhereThingsAreOnlyRead() {
     Response response = Fixtures.visitor().header("If-Match", "\"old\"").get(camp.path(""));
@@ -197,20 +233,6 @@ class EdgesTest {
   @Test
   void theSchemeOfATokenIsReadInAnyCase() {
     String header = "bEARER " + Fixtures.ORGANISER_TOKEN;
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/wall/events", "/wall/drafts/%s/events"})
-  void theHeadOfAStreamIsAllThatWhoAsksForItGets(String stream) {
-    String draft = camp.organiser().body("{}").post(camp.path("/wall/drafts")).path("id");
-
-    Response head = camp.organiser().request("HEAD", camp.path(stream.formatted(draft)));
-
-    assertThat(head.statusCode()).isEqualTo(200);
-    assertThat(head.contentType()).startsWith("text/event-stream");
-    Expect.problem(camp.organiser().get("/api/events/nowhere/wall/events"), 404, "not-found");
-    assertThat(camp.organiser().request("HEAD", "/api/events/nowhere/wall/events").statusCode())
-        .isEqualTo(404);
-  }
 
     assertThat(
             Fixtures.visitor()
