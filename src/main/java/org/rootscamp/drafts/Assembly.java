@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,6 +44,7 @@ public class Assembly {
   private final StoredJson json;
   private final WallStore walls;
   private final Proofs proofs;
+  private final ForgottenNames forgottenNames;
   private final AssembliesUnderWay underWay;
   private final Heartbeats heartbeats;
   private final Turns turns = new Turns();
@@ -54,11 +57,13 @@ public class Assembly {
       StoredJson json,
       WallStore walls,
       Proofs proofs,
+      ForgottenNames forgottenNames,
       AssembliesUnderWay underWay,
       Heartbeats heartbeats) {
     this.json = json;
     this.walls = walls;
     this.proofs = proofs;
+    this.forgottenNames = forgottenNames;
     this.underWay = underWay;
     this.heartbeats = heartbeats;
   }
@@ -117,7 +122,8 @@ public class Assembly {
         NamedProblem problem = QuarkusTransaction.requiringNew().call(() -> read(order)).ranked();
         Outcome outcome = search(problem, order);
         DraftState state = outcome.plan().map(Work::stateOf).orElse(DraftState.FAILED);
-        finish(state, problem.result(outcome));
+        finish(
+            state, problem.result(outcome), problem.indices().facilitatorNames());
         outcome
             .plan()
             .ifPresent(
@@ -128,7 +134,8 @@ public class Assembly {
         LOG.error("An assembly failed", e);
         finish(
             DraftState.FAILED,
-            DraftResult.failed(java.util.List.of("Something went wrong on the server.")));
+            DraftResult.failed(List.of("Something went wrong on the server.")),
+            Map.of());
       }
     }
 
@@ -164,8 +171,12 @@ public class Assembly {
       return plan.cancelled() ? DraftState.CANCELLED : DraftState.READY;
     }
 
-    private void finish(DraftState state, DraftResult result) {
-      String stored = json.write(result);
+    /**
+     * Stores how it ended.
+     *
+     * @param named by id, whoever may be named in the result
+     */
+    private void finish(DraftState state, DraftResult result, Map<UUID, String> named) {
       long value = result.quality() == null ? 0 : result.quality().honoured();
       long upperBound = result.quality() == null ? 0 : result.quality().upperBound();
       QuarkusTransaction.requiringNew()
@@ -175,7 +186,7 @@ public class Assembly {
                       "state = ?1, result = ?2, progressMoves = ?3, progressHonoured = ?4,"
                           + " progressBound = ?5 where id = ?6 and state = ?7",
                       state,
-                      stored,
+                      json.write(forgottenNames.takenOutOf(result, draftId, named)),
                       reached.get().moves(),
                       value,
                       upperBound,

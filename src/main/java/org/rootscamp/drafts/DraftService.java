@@ -20,6 +20,7 @@ import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.http.problems.ProblemType;
 import org.rootscamp.http.storage.StoredJson;
 import org.rootscamp.people.PersonNames;
+import org.rootscamp.people.Writers;
 import org.rootscamp.voting.Votes;
 import org.rootscamp.wall.Wall;
 import org.rootscamp.wall.WallStore;
@@ -55,7 +56,7 @@ public class DraftService {
 
   @Transactional
   public DraftView order(String slug, DraftRequest request, Caller caller) {
-    Event event = Event.locked(slug);
+    Event event = Writers.locked(slug, caller);
     Instant now = clock.instant();
     DraftOrder order = orders.of(event, request, now);
     refuseWhileRunning(event, now);

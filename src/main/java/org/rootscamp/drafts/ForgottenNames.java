@@ -3,6 +3,9 @@ package org.rootscamp.drafts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.rootscamp.events.Event;
 import org.rootscamp.http.storage.StoredJson;
 import org.rootscamp.people.PersonErased;
 import org.rootscamp.people.PersonNames;
@@ -25,13 +28,39 @@ class ForgottenNames {
         Draft.list(
             "event = ?1 and state = ?2 and result is not null", erased.event(), DraftState.FAILED);
     for (Draft draft : withoutPlan) {
-      List<String> sentences = json.read(draft.result, DraftResult.class).contradictions();
-      draft.result =
-          json.write(
-              DraftResult.failed(
-                  sentences.stream()
-                      .map(it -> it.replace(erased.person().name, PersonNames.LEFT))
-                      .toList()));
+      DraftResult result = json.read(draft.result, DraftResult.class);
+      draft.result = json.write(without(erased.person().name, result));
     }
+  }
+
+  /**
+   * A result that is about to be stored, without the names of those who left while it was made. In
+   * the transaction of the caller, in which nobody else leaves then.
+   *
+   * @param named by id, whoever may be named in it
+   */
+  DraftResult takenOutOf(DraftResult result, UUID draftId, Map<UUID, String> named) {
+    if (named.isEmpty() || result.contradictions().isEmpty()) {
+      return result;
+    }
+    Draft.find("select d.event.slug from Draft d where d.id = ?1", draftId)
+        .project(String.class)
+        .firstResultOptional()
+        .ifPresent(Event::locked);
+    PersonNames now = PersonNames.of(named.keySet());
+    DraftResult told = result;
+    for (Map.Entry<UUID, String> person : named.entrySet()) {
+      if (now.get(person.getKey()).equals(PersonNames.LEFT)) {
+        told = without(person.getValue(), told);
+      }
+    }
+    return told;
+  }
+
+  private static DraftResult without(String name, DraftResult result) {
+    return DraftResult.failed(
+        result.contradictions().stream()
+            .map(it -> it.replace(name, PersonNames.LEFT))
+            .toList());
   }
 }

@@ -16,6 +16,7 @@ import org.rootscamp.http.problems.ProblemType;
 import org.rootscamp.http.storage.StoredJson;
 import org.rootscamp.journal.Journal;
 import org.rootscamp.journal.JournalEntry;
+import org.rootscamp.people.Writers;
 import org.rootscamp.voting.Votes;
 import org.rootscamp.wall.Wall;
 import org.rootscamp.wall.WallContent;
@@ -63,7 +64,7 @@ public class PublicationService {
    */
   @Transactional
   public WallView publish(String slug, String draftId, Caller caller, IfMatch ifMatch) {
-    Event event = Event.locked(slug);
+    Event event = Writers.locked(slug, caller);
     Draft draft = Draft.of(event, Ids.inPath(draftId, "The draft"));
     ifMatch.requireBasis(WallView.basis(event.wallRevision));
     DraftResult result = draft.plan(json);

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Set;
 import org.rootscamp.events.Event;
 import org.rootscamp.http.IfMatch;
+import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.storage.StoredJson;
 import org.rootscamp.journal.Journal;
 import org.rootscamp.journal.JournalEntry;
+import org.rootscamp.people.Writers;
 import org.rootscamp.voting.Votes;
 import org.rootscamp.wall.Wall;
 import org.rootscamp.wall.WallRevision;
@@ -33,9 +35,9 @@ class ChangeWriter {
   }
 
   /** Locks the event, so that changes of one Wall take turns. */
-  static Event begin(String slug, Because because, IfMatch ifMatch) {
+  static Event begin(String slug, Because because, Caller caller, IfMatch ifMatch) {
     because.requireReason();
-    Event event = Event.locked(slug);
+    Event event = Writers.locked(slug, caller);
     ifMatch.requireBasis(WallView.basis(event.wallRevision));
     return event;
   }

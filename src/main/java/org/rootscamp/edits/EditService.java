@@ -52,7 +52,7 @@ public class EditService {
    */
   @Transactional
   public EditedWall edit(String slug, EditsRequest request, Caller caller, IfMatch ifMatch) {
-    Event event = ChangeWriter.begin(slug, request.because(), ifMatch);
+    Event event = ChangeWriter.begin(slug, request.because(), caller, ifMatch);
     Wall present = store.load(event, EditReader.named(request), List.of());
     Instant now = clock.instant();
     WallEditor.Edited edited =

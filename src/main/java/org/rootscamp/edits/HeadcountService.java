@@ -19,6 +19,7 @@ import org.rootscamp.http.Ids;
 import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.people.PersonNames;
+import org.rootscamp.people.Writers;
 import org.rootscamp.wall.Run;
 import org.rootscamp.wall.Wall;
 import org.rootscamp.wall.WallContent.Place;
@@ -49,7 +50,7 @@ public class HeadcountService {
    */
   @Transactional
   public void count(String slug, HeadcountRequest request, Caller caller) {
-    Event event = Event.locked(slug);
+    Event event = Writers.locked(slug, caller);
     Wall wall = walls.load(event);
     WallScene scene = wall.scene();
     Place place =

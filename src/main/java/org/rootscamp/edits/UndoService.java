@@ -62,7 +62,7 @@ public class UndoService {
   @Transactional
   public EditedWall undo(String slug, UndoRequest request, Caller caller, IfMatch ifMatch) {
     boolean mine = request.isMine();
-    Event event = ChangeWriter.begin(slug, request.because(), ifMatch);
+    Event event = ChangeWriter.begin(slug, request.because(), caller, ifMatch);
     return mine ? undoMine(event, request, caller) : undoNewest(event, request, caller);
   }
 
@@ -121,7 +121,7 @@ public class UndoService {
    */
   @Transactional
   public EditedWall redo(String slug, Because because, Caller caller, IfMatch ifMatch) {
-    Event event = ChangeWriter.begin(slug, because, ifMatch);
+    Event event = ChangeWriter.begin(slug, because, caller, ifMatch);
     WallRevision present = WallRevision.current(event);
     if (present.redoTo == null) {
       throw new ApiProblem(ProblemType.NOTHING_TO_REDO, "Nothing was taken back just before.");

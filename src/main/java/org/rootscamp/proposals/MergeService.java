@@ -14,6 +14,7 @@ import org.rootscamp.http.Ids;
 import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.http.problems.ProblemType;
+import org.rootscamp.people.Writers;
 
 /** Merges proposals that are the same, and takes that back. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ public class MergeService {
    */
   @Transactional
   public ProposalView merge(String slug, String id, MergeRequest request, Caller caller) {
-    Event event = Event.locked(slug);
+    Event event = Writers.locked(slug, caller);
     Proposal proposal = locked(event, Ids.inPath(id, "The proposal"));
     Proposal into = target(event, request.into());
     if (proposal.isMergedInto(into)) {
@@ -85,7 +86,7 @@ public class MergeService {
    */
   @Transactional
   public void unmerge(String slug, String id, Caller caller) {
-    Event event = Event.locked(slug);
+    Event event = Writers.locked(slug, caller);
     Proposal proposal = locked(event, Ids.inPath(id, "The proposal"));
     if (proposal.mergedInto == null) {
       return;

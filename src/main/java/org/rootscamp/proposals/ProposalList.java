@@ -13,6 +13,7 @@ import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
 import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.access.Role;
+import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.live.Latest;
 import org.rootscamp.live.Snapshots;
 
@@ -60,8 +61,13 @@ public class ProposalList {
   }
 
   private ViewerOrder order(EventSign event, Caller viewer) {
-    return viewer.role() == Role.PARTICIPANT
-        ? exposures.order(event.slug(), event.id(), viewer.personId())
-        : ViewerOrder.ofSubmission();
+    if (viewer.role() != Role.PARTICIPANT) {
+      return ViewerOrder.ofSubmission();
+    }
+    try {
+      return exposures.order(event.slug(), event.id(), viewer.personId());
+    } catch (ApiProblem forgotten) { // a moment ago; what is open to anyone stays open to them
+      return ViewerOrder.ofSubmission();
+    }
   }
 }

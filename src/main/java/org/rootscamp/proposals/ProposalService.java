@@ -23,6 +23,7 @@ import org.rootscamp.http.json.MergePatch;
 import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.http.problems.ProblemType;
 import org.rootscamp.people.Person;
+import org.rootscamp.people.Writers;
 
 /**
  * Takes proposals, and lets those who may change them. Writers lock the event before anything else:
@@ -50,7 +51,7 @@ public class ProposalService {
 
   @Transactional
   public ProposalView create(String slug, ProposalRequest request, Caller caller) {
-    Event event = Event.locked(slug);
+    Event event = Writers.locked(slug, caller);
     Instant now = clock.instant();
     boolean volunteer = caller.role().atLeast(Role.VOLUNTEER);
     if (!volunteer && !event.isProposingOpen(now)) {
@@ -76,7 +77,7 @@ public class ProposalService {
   @Transactional
   public ProposalView patch(
       String slug, String id, JsonNode patch, Caller caller, IfMatch ifMatch) {
-    Proposal proposal = find(Event.locked(slug), id);
+    Proposal proposal = find(Writers.locked(slug, caller), id);
     if (!takesUpWish(proposal, patch, caller)) {
       requireOwn(proposal, caller);
     }

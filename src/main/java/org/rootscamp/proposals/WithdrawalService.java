@@ -13,6 +13,7 @@ import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.access.Role;
 import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.http.problems.ProblemType;
+import org.rootscamp.people.Writers;
 
 /**
  * Takes proposals back, and brings them again. Nothing is deleted: votes wait for the reopening.
@@ -42,7 +43,7 @@ public class WithdrawalService {
    */
   @Transactional
   public void withdraw(String slug, String id, Caller caller, IfMatch ifMatch) {
-    Event event = Event.locked(slug);
+    Event event = Writers.locked(slug, caller);
     Proposal proposal = find(event, id);
     boolean inCharge =
         caller.role().atLeast(Role.VOLUNTEER) || proposal.isSubmittedBy(caller.personId());
@@ -82,7 +83,7 @@ public class WithdrawalService {
    */
   @Transactional
   public ProposalView reopen(String slug, String id, Caller caller) {
-    Event event = Event.locked(slug);
+    Event event = Writers.locked(slug, caller);
     Proposal proposal = find(event, id);
     if (proposal.status == ProposalStatus.MERGED) {
       throw new ApiProblem(ProblemType.PROPOSAL_NOT_OPEN, "It was merged; undo that instead.");

@@ -9,12 +9,15 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures.Badge;
 import org.rootscamp.OnBothDatabases;
 import org.rootscamp.client.Response;
+import org.rootscamp.contract.Contract;
 import org.rootscamp.contract.Json;
+import org.rootscamp.contract.Operation;
 import org.rootscamp.edits.EditingCamp;
 import org.rootscamp.edits.Replay;
 import org.rootscamp.http.StoredText;
@@ -35,7 +38,7 @@ class ForgottenVolunteerTest {
   @BeforeEach
   void aDaysWork() {
     it = new EditingCamp();
-    leaver = it.camp.person(canary, "volunteer");
+    leaver = withMail();
     excel = it.camp.proposal(it.ana, "Excel");
     String again = it.camp.proposal(it.ben, "Excel again");
     leaver.sends().post(it.camp.path("/people/" + it.ben.id() + "/reissue"));
@@ -58,6 +61,21 @@ class ForgottenVolunteerTest {
         .statusCode(204);
   }
 
+  private Badge withMail() {
+    Map<String, String> person =
+        Map.of("name", canary, "role", "volunteer", "email", canary + "@example.org");
+    JsonNode made =
+        Json.of(
+                it.camp
+                    .organiser()
+                    .body(Map.of("people", List.of(person)))
+                    .post(it.camp.path("/people")))
+            .at("/items/0");
+    String code = made.get("code").asText();
+    return new Badge(
+        made.get("id").asText(), code, made.get("badge").asText(), it.camp.signIn(code));
+  }
+
   private static Map<String, Object> edits(Map<String, Object> edit) {
     return Map.of("edits", List.of(edit), "reason", "A flood");
   }
@@ -74,12 +92,49 @@ class ForgottenVolunteerTest {
   void theNameIsInOnePlaceAndGoesFromThere() {
     assertThat(names()).isEqualTo(everywhere(canary));
     assertThat(StoredText.columnsHolding(database, canary))
-        .containsOnly("people.name", "people.folded_name");
+        .containsOnly("people.name", "people.folded_name", "people.email");
 
     leaver.sends().delete(it.camp.path("/me")).then().statusCode(204);
 
     assertThat(StoredText.columnsHolding(database, canary)).isEmpty();
     assertThat(names()).isEqualTo(everywhere("somebody who left"));
+  }
+
+  @Test
+  void noAnswerNamesThemAnyMore() {
+    String yoga = it.proposal("Yoga", Map.of(), leaver);
+    it.edits(EditingCamp.place(yoga, it.hall, it.two));
+    assertThat(naming()).contains("getWall", "listPeople", "listProposals", "listJournal");
+
+    leaver.sends().delete(it.camp.path("/me")).then().statusCode(204);
+
+    assertThat(naming()).isEmpty();
+    assertThat(StoredText.columnsHolding(database, canary)).isEmpty();
+  }
+
+  /** Which operations answer a volunteer or the organiser with the name or the address. */
+  private List<String> naming() {
+    return Contract.ofTheProject().operations().stream()
+        .filter(operation -> operation.method().equals("GET") && !operation.isStream())
+        .filter(
+            operation ->
+                addresses(operation)
+                    .anyMatch(
+                        path ->
+                            it.volunteer().get(path).asString().contains(canary)
+                                || it.camp.organiser().get(path).asString().contains(canary)))
+        .map(Operation::id)
+        .toList();
+  }
+
+  /** Of whatever there is of the kind. */
+  private Stream<String> addresses(Operation operation) {
+    String path = operation.path().replace("{event}", it.camp.slug());
+    String list = path.substring(0, Math.max(0, path.indexOf("/{id}")));
+    return list.isEmpty()
+        ? Stream.of(path.replace("{name}", "forbidden"))
+        : Json.texts(Json.of(it.volunteer().get(list)).get("items"), "id").stream()
+            .map(id -> path.replace("{id}", id));
   }
 
   @Test
