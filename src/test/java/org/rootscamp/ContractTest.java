@@ -334,6 +334,18 @@ class ContractTest {
   }
 
   @Test
+  void aParticipantHasOnlySoManyOpenProposals() {
+    Fixtures camp = Fixtures.camp().open();
+    Badge ana = camp.participant("Ana");
+    for (int i = 0; i < 20; i++) {
+      camp.proposal(ana, "Proposal " + i);
+    }
+    refused(
+        ana.sends().body(Map.of("title", "One more")).post(camp.path("/proposals")),
+        ProblemType.TOO_MANY_OPEN_PROPOSALS);
+  }
+
+  @Test
   void hiddenTalliesAreShownToNobody() {
     ExampleCamp example = new ExampleCamp();
     Fixtures camp = example.fixtures();

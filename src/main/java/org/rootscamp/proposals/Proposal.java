@@ -125,6 +125,12 @@ public class Proposal extends PanacheEntityBase {
     return list("event = ?1 and status = ?2 order by submittedAt, id", event, ProposalStatus.OPEN);
   }
 
+  /** How many of those that somebody submitted are open. */
+  static long countOpenOf(Event event, Person submitter) {
+    return count(
+        "event = ?1 and submitter = ?2 and status = ?3", event, submitter, ProposalStatus.OPEN);
+  }
+
   /** How many are open. */
   public static long countOpenOf(Event event) {
     return count("event = ?1 and status = ?2", event, ProposalStatus.OPEN);

@@ -36,12 +36,19 @@ public class ProposalService {
   private final EntityTags tags;
   private final MergePatch mergePatch;
   private final Changes changes;
+  private final ProposalLimits limits;
 
-  ProposalService(Clock clock, MergePatch mergePatch, Changes changes, EntityTags tags) {
+  ProposalService(
+      Clock clock,
+      MergePatch mergePatch,
+      Changes changes,
+      EntityTags tags,
+      ProposalLimits limits) {
     this.clock = clock;
     this.mergePatch = mergePatch;
     this.changes = changes;
     this.tags = tags;
+    this.limits = limits;
   }
 
   @Transactional
@@ -62,6 +69,9 @@ public class ProposalService {
     proposal.event = event;
     proposal.submitter = caller.isPerson() ? Person.findById(caller.personId()) : null;
     proposal.submittedAt = now;
+    if (!volunteer) {
+      requireRoomForMore(event, proposal.submitter);
+    }
     set(proposal, request, caller);
     if (request.facilitators() == null
         && !Boolean.TRUE.equals(request.facilitatorWanted())
@@ -72,6 +82,16 @@ public class ProposalService {
     proposal.persistAndFlush();
     changes.tell(proposal.event);
     return ProposalView.of(proposal);
+  }
+
+  private void requireRoomForMore(Event event, Person submitter) {
+    if (Proposal.countOpenOf(event, submitter) >= limits.openProposals()) {
+      throw new ApiProblem(
+          ProblemType.TOO_MANY_OPEN_PROPOSALS,
+          "You have "
+              + limits.openProposals()
+              + " open proposals. Withdraw one first, or ask a volunteer.");
+    }
   }
 
   @Transactional

@@ -106,7 +106,7 @@ class BallotRaceTest {
   private List<String> proposals(int count) {
     List<String> proposals = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      proposals.add(camp.proposal(ana, "Proposal " + i));
+      proposals.add(camp.created("/proposals", Map.of("title", "Proposal " + i)));
     }
     return proposals;
   }

@@ -24,6 +24,7 @@ public enum ProblemType {
   VOTING_CLOSED(409, "Voting is closed"),
   BALLOT_SEALED(409, "The ballot is sealed"),
   DOOR_FULL(409, "The door lets in nobody more"),
+  TOO_MANY_OPEN_PROPOSALS(409, "You have as many open proposals as you may have"),
   PROPOSAL_NOT_OPEN(409, "The proposal was withdrawn or merged"),
   MERGE_REFUSED(409, "These proposals cannot be merged or parted"),
   ASSEMBLY_RUNNING(409, "A draft is already being made"),

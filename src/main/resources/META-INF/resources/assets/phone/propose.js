@@ -132,7 +132,10 @@ export class Propose {
         facilitatorWanted: Boolean(body.facilitatorWanted),
       };
       this.app.keep.set("draft", this.draft);
-      this.problem = reasonOf(answer, { "proposing-closed": "proposingClosedHint" });
+      this.problem = reasonOf(answer, {
+        "proposing-closed": "proposingClosedHint",
+        "too-many-open-proposals": "tooManyOpen",
+      });
       this.sheetKey = null;
       this.app.say([t.notTaken, " ", reasonWords(this.problem)]);
     }

@@ -134,6 +134,7 @@ export const en = {
   proposalKept: "Kept on this phone, sent as soon as there is a connection",
   proposingClosed: "Proposing is closed",
   proposingClosedHint: "Hand in a paper card; volunteers still take them.",
+  tooManyOpen: "Nobody may have more open proposals. Withdraw one first, or ask a volunteer.",
   similar: "Already proposed. Join this one instead?",
   joinThis: "Choose it",
   joined: (title) => `You chose “${title}”.`,

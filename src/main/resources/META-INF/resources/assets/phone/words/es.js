@@ -135,6 +135,8 @@ export const es = {
   proposalKept: "Guardada en este teléfono; se enviará en cuanto haya conexión",
   proposingClosed: "Ya no se pueden proponer sesiones",
   proposingClosedHint: "Entrega una tarjeta de papel; el equipo aún las acepta.",
+  tooManyOpen:
+    "Nadie puede tener más propuestas abiertas. Retira una primero o habla con el equipo.",
   similar: "Ya está propuesta. ¿Te unes a esta?",
   joinThis: "Elegirla",
   joined: (title) => `Has elegido «${title}».`,
