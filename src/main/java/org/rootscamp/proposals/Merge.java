@@ -66,14 +66,28 @@ public class Merge extends PanacheEntityBase {
       if (!into.isRunBy(person.id)) {
         into.facilitators.add(person);
         merge.joined.add(person.id);
+        merge.handOn(person.id);
       }
     }
     into.facilitatorWanted = into.facilitatorWanted && into.facilitators.isEmpty();
     return merge;
   }
 
-  /** Whom others take off a proposal, or name again, does not come from a merge any more. */
+  /** Whoever took the merged one up has not been named for the other one, either. */
+  private void handOn(UUID personId) {
+    if (proposal.takenUpBy.contains(personId)) {
+      target.takenUpBy.add(personId);
+    } else {
+      target.takenUpBy.remove(personId);
+    }
+  }
+
+  /**
+   * Whom others take off a proposal, or name again, does not come from a merge or from taking it up
+   * any more.
+   */
   static void forgetWhoRunsNoMore(Proposal target) {
+    target.takenUpBy.removeIf(personId -> !target.isRunBy(personId));
     into(target).forEach(merge -> merge.joined.removeIf(personId -> !target.isRunBy(personId)));
   }
 
@@ -85,9 +99,14 @@ public class Merge extends PanacheEntityBase {
     for (UUID personId : joined) {
       Optional<Merge> heir =
           others.stream().filter(other -> other.proposal.isRunBy(personId)).findFirst();
-      heir.ifPresent(other -> other.joined.add(personId));
+      heir.ifPresent(
+          other -> {
+            other.joined.add(personId);
+            other.handOn(personId);
+          });
       if (heir.isEmpty()) {
         target.facilitators.removeIf(person -> person.id.equals(personId));
+        target.takenUpBy.remove(personId);
         anyLeft = true;
       }
     }

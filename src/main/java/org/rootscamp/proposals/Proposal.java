@@ -103,6 +103,12 @@ public class Proposal extends PanacheEntityBase {
   @Column(name = "person_id")
   Set<UUID> steppedDown = new HashSet<>();
 
+  /** Those of its facilitators who are that only because they took it up when it was a wish. */
+  @ElementCollection
+  @CollectionTable(name = "proposal_taken_up", joinColumns = @JoinColumn(name = "proposal_id"))
+  @Column(name = "person_id")
+  Set<UUID> takenUpBy = new HashSet<>();
+
   /** The time slots in which it cannot run. */
   @ElementCollection
   @CollectionTable(
@@ -180,6 +186,7 @@ public class Proposal extends PanacheEntityBase {
   /** Takes somebody off who runs it; what nobody runs any more is a wish and keeps its votes. */
   void takeOff(UUID personId) {
     facilitators.removeIf(person -> person.id.equals(personId));
+    takenUpBy.remove(personId);
     facilitatorWanted |= facilitators.isEmpty();
   }
 

@@ -98,8 +98,10 @@ public class ProposalService {
   public ProposalView patch(
       String slug, String id, JsonNode patch, Caller caller, IfMatch ifMatch) {
     Proposal proposal = find(Writers.locked(slug, caller), id);
-    if (!takesUpWish(proposal, patch, caller)) {
-      requireOwn(proposal, caller);
+    Rights rights = new Rights(proposal, caller);
+    boolean hasPart = rights.inCharge() || rights.facilitates();
+    if (!hasPart && !takesUpWish(proposal, patch, caller)) {
+      throw Rights.ofAStranger();
     }
     ifMatch.require(tags.of(ProposalView.of(proposal)));
     if (!proposal.isOpen()) {
@@ -107,9 +109,16 @@ public class ProposalService {
     }
     boolean wish = proposal.facilitatorWanted;
     ProposalRequest present = ProposalRequest.of(proposal);
+    ProposalRequest wanted = mergePatch.apply(present, patch, ProposalRequest.class);
+    rights.requireMayMake(wanted);
     Shown before = Shown.of(proposal);
-    set(proposal, mergePatch.apply(present, patch, ProposalRequest.class), caller);
+    List<Person> facilitators = List.copyOf(proposal.facilitators);
+    set(proposal, wanted, caller);
     settleWish(proposal, patch, wish);
+    rights.requireTookNobodyOff(facilitators);
+    if (!hasPart) {
+      proposal.takenUpBy.add(caller.personId());
+    }
     Merge.forgetWhoRunsNoMore(proposal);
     Proposal.flush();
     note(proposal, before, caller);
@@ -163,13 +172,6 @@ public class ProposalService {
       throw ApiProblem.invalid("facilitators", "must name somebody to end the wish");
     } else if (!names) {
       proposal.facilitatorWanted = wishBefore;
-    }
-  }
-
-  private static void requireOwn(Proposal proposal, Caller caller) {
-    boolean own = proposal.isSubmittedBy(caller.personId()) || proposal.isRunBy(caller.personId());
-    if (!own && !caller.role().atLeast(Role.VOLUNTEER)) {
-      throw ApiProblem.forbidden("Its submitter, its facilitators and volunteers may do that.");
     }
   }
 

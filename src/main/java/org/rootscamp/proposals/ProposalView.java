@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A proposal as anybody may see it: no contact data, and nothing about votes. */
+/**
+ * A proposal as anybody may see it: no contact data, and nothing about votes.
+ *
+ * @param takenUpBy those of its facilitators who took it up when it was a wish
+ */
 public record ProposalView(
     UUID id,
     String title,
@@ -17,6 +21,7 @@ public record ProposalView(
     List<UUID> facilitators,
     List<String> facilitatorNames,
     boolean facilitatorWanted,
+    List<UUID> takenUpBy,
     List<UUID> unavailable,
     int repeats,
     boolean card,
@@ -42,6 +47,7 @@ public record ProposalView(
         proposal.facilitators.stream().map(person -> person.id).toList(),
         proposal.facilitatorNames(),
         proposal.facilitatorWanted,
+        proposal.takenUpBy.stream().sorted().toList(),
         proposal.unavailable.stream().sorted().toList(),
         proposal.repeats,
         proposal.card,

@@ -10,7 +10,6 @@ import org.rootscamp.http.EntityTags;
 import org.rootscamp.http.Ids;
 import org.rootscamp.http.IfMatch;
 import org.rootscamp.http.access.Caller;
-import org.rootscamp.http.access.Role;
 import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.http.problems.ProblemType;
 import org.rootscamp.people.Writers;
@@ -45,12 +44,12 @@ public class WithdrawalService {
   public void withdraw(String slug, String id, Caller caller, IfMatch ifMatch) {
     Event event = Writers.locked(slug, caller);
     Proposal proposal = find(event, id);
-    boolean inCharge =
-        caller.role().atLeast(Role.VOLUNTEER) || proposal.isSubmittedBy(caller.personId());
-    if (!inCharge && !hasPart(proposal, caller)) {
-      throw ApiProblem.forbidden("Its submitter, its facilitators and volunteers may do that.");
+    Rights rights = new Rights(proposal, caller);
+    boolean inCharge = rights.inCharge();
+    boolean steppedDown = !inCharge && !rights.facilitates();
+    if (steppedDown && !proposal.steppedDown.contains(caller.personId())) {
+      throw Rights.ofAStranger();
     }
-    boolean steppedDown = !inCharge && !proposal.isRunBy(caller.personId());
     if (proposal.status == ProposalStatus.WITHDRAWN || steppedDown) {
       return; // sent again because the first answer was lost
     }
@@ -69,10 +68,6 @@ public class WithdrawalService {
       proposal.steppedDown.add(caller.personId());
       tell(event, caller, JournalKind.STEPPING_DOWN, proposal);
     }
-  }
-
-  private static boolean hasPart(Proposal proposal, Caller caller) {
-    return proposal.isRunBy(caller.personId()) || proposal.steppedDown.contains(caller.personId());
   }
 
   /**

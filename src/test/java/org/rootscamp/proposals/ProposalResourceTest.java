@@ -54,6 +54,7 @@ class ProposalResourceTest {
     proposal.put("facilitators", List.of(ana.id()));
     proposal.put("facilitatorNames", List.of("Ana"));
     proposal.put("facilitatorWanted", false);
+    proposal.put("takenUpBy", List.of());
     proposal.put("card", false);
     proposal.put("status", "open");
     return proposal;

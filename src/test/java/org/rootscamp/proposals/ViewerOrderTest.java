@@ -111,6 +111,7 @@ class ViewerOrderTest {
             "facilitators",
             "facilitatorNames",
             "facilitatorWanted",
+            "takenUpBy",
             "unavailable",
             "repeats",
             "card",

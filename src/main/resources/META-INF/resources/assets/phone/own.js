@@ -60,6 +60,7 @@ export class OwnProposals {
       { class: "own-row" },
       el("p", { class: "title", lang: titleLanguage(proposal) }, proposal.title),
       proposal.facilitatorWanted && el("p", { class: "hint" }, t.wish),
+      this.tookUp(proposal) && el("p", { class: "hint" }, t.tookUpHint),
       edited
         ? [
             this.edit.problem &&
@@ -100,6 +101,11 @@ export class OwnProposals {
   inCharge(proposal) {
     const { session, submitted } = this.app;
     return session.person.role !== "participant" || submitted.has(proposal.id);
+  }
+
+  // Whoever took a wish up runs it; what people choose it for stays its author's.
+  tookUp(proposal) {
+    return !this.inCharge(proposal) && proposal.takenUpBy.includes(this.app.session.person.id);
   }
 
   // Whoever is in charge takes it back for all; whoever only runs it goes, and it stays.
@@ -146,7 +152,7 @@ export class OwnProposals {
     this.asking = null;
     this.edit = { proposal, sheet: this.sheet(proposal, valuesOf(proposal)), problem: null };
     this.draw();
-    this.edit.sheet.title.focus();
+    this.edit.sheet.focus();
   }
 
   sheet(proposal, values) {
@@ -158,6 +164,7 @@ export class OwnProposals {
         changed: () => {},
         submit: (written) => this.save(proposal, written),
         names: proposal.facilitatorNames,
+        tookUp: this.tookUp(proposal),
       },
       el(
         "div",

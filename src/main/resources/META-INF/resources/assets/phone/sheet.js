@@ -13,7 +13,8 @@ const moreLanguages = ["ar", "bn", "fr", "ht", "pt", "ru", "zh"];
 export class Sheet {
   // values: what the fields say, written back as they change; act: {changed(), submit(values),
   // join(id) where others' proposals are offered instead, names of who runs it if not just the
-  // reader}; prefix: of the ids of its fields.
+  // reader, tookUp: whether the reader took it up, and only says how they run it}; prefix: of the
+  // ids of its fields.
   /** @param {App} app */
   constructor(app, values, prefix, act, ...buttons) {
     this.app = app;
@@ -28,6 +29,11 @@ export class Sheet {
   }
 
   fields() {
+    return [...(this.act.tookUp ? [] : this.offer()), ...this.running()];
+  }
+
+  // What people choose it for.
+  offer() {
     this.title = this.input(
       "title",
       el("input", { maxlength: "200", autocomplete: "off", required: true, enterkeyhint: "next" }),
@@ -38,8 +44,13 @@ export class Sheet {
       this.field("title", t.title, this.title),
       this.act.join && this.similar(summary),
       this.field("summary", t.oneLine, summary),
+    ];
+  }
+
+  running() {
+    return [
       this.languages(),
-      this.tracks(),
+      !this.act.tookUp && this.tracks(),
       choices(
         this.prefix + "length",
         t.length,
@@ -52,7 +63,7 @@ export class Sheet {
       ),
       this.needs(),
       this.times(),
-      this.who(),
+      !this.act.tookUp && this.who(),
     ];
   }
 
@@ -174,9 +185,13 @@ export class Sheet {
     );
   }
 
+  focus() {
+    this.node.querySelector("input, select, textarea").focus();
+  }
+
   submit() {
     const title = this.values.title.trim();
-    fieldProblem(this.title, title ? null : t.titleNeeded);
+    if (this.title) fieldProblem(this.title, title ? null : t.titleNeeded);
     if (title) {
       this.act.submit({ ...this.values, title, summary: this.values.summary.trim() });
     } else {

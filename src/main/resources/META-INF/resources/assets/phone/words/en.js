@@ -143,6 +143,7 @@ export const en = {
   save: "Save",
   changeSaved: "Saved ✓",
   noLongerOpen: "It was withdrawn or merged meanwhile.",
+  tookUpHint: "You took this wish up. Its title, summary and track stay its author’s.",
   withdraw: "Withdraw",
   withdrawQuestion:
     "Withdraw it for everybody? Its votes count no more, and only a volunteer can open it again.",

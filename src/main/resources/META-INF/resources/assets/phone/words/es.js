@@ -145,6 +145,7 @@ export const es = {
   save: "Guardar",
   changeSaved: "Guardado ✓",
   noLongerOpen: "Entretanto se ha retirado o unido a otra.",
+  tookUpHint: "Has asumido este deseo. Su título, su resumen y su tema siguen siendo de su autor.",
   withdraw: "Retirar",
   withdrawQuestion:
     "¿Retirarla para todos? Sus votos dejan de contar y solo el equipo puede reabrirla.",
