@@ -1,7 +1,7 @@
 import "../browser.js";
 import { at, day, eleven, hall, loft, longSession, one, session, ten, wall } from "../camps.js";
 import { equal, test } from "../testing.js";
-import { changesOf, newsIn, newsWords, sentenceOf } from "shared/changes.js";
+import { changesOf, newsIn, newsWords, sentenceOf, votedTitle } from "shared/changes.js";
 import { WallIndex } from "shared/model.js";
 import { EventTimes } from "shared/times.js";
 import { news, said } from "shared/words/en.js";
@@ -122,4 +122,16 @@ test("each piece of news has its words", () => {
   equal(words(mark("facilitators", undefined, "Ana, Bo")), "now with Ana, Bo");
   equal(words(mark("facilitators", undefined, "")), "nobody runs it now");
   equal(words(mark("status", "cancelled", "session")), "takes place after all");
+});
+
+test("the title that people voted for is told, but not twice while it is news", () => {
+  const until = day("11:00");
+  const now = Date.parse(day("10:00"));
+  const renamed = (titleBefore) => session(hall, ten, "Hope", { titleBefore });
+  const news = (from) => [{ what: "title", from, to: "Hope", at: until, until }];
+  equal(votedTitle(renamed("Faith"), now), "Faith");
+  equal(votedTitle(renamed(null), now), null);
+  equal(votedTitle({ ...renamed("Faith"), changed: news("Faith") }, now), null);
+  equal(votedTitle({ ...renamed("Faith"), changed: news("Love") }, now), "Faith");
+  equal(votedTitle({ ...renamed("Faith"), changed: news("Faith") }, Date.parse(until)), "Faith");
 });

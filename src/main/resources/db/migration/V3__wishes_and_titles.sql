@@ -6,3 +6,6 @@ create table proposal_taken_up (
   primary key (proposal_id, person_id)
 );
 create index proposal_taken_up_by_person on proposal_taken_up (person_id);
+
+-- The title that people voted for, where volunteers gave it another one after that; otherwise null.
+alter table proposals add column title_before varchar(200);

@@ -48,6 +48,9 @@ public class Proposal extends PanacheEntityBase {
   public Instant submittedAt;
   public String title;
 
+  /** The title that people voted for, if volunteers gave it another one since; otherwise null. */
+  public String titleBefore;
+
   @Column(length = 4_000)
   public String summary;
 

@@ -37,18 +37,21 @@ public class ProposalService {
   private final MergePatch mergePatch;
   private final Changes changes;
   private final ProposalLimits limits;
+  private final VotedTitles titles;
 
   ProposalService(
       Clock clock,
       MergePatch mergePatch,
       Changes changes,
       EntityTags tags,
-      ProposalLimits limits) {
+      ProposalLimits limits,
+      VotedTitles titles) {
     this.clock = clock;
     this.mergePatch = mergePatch;
     this.changes = changes;
     this.tags = tags;
     this.limits = limits;
+    this.titles = titles;
   }
 
   @Transactional
@@ -72,6 +75,7 @@ public class ProposalService {
     if (!volunteer) {
       requireRoomForMore(event, proposal.submitter);
     }
+    proposal.title = request.title().strip();
     set(proposal, request, caller);
     if (request.facilitators() == null
         && !Boolean.TRUE.equals(request.facilitatorWanted())
@@ -113,6 +117,7 @@ public class ProposalService {
     rights.requireMayMake(wanted);
     Shown before = Shown.of(proposal);
     List<Person> facilitators = List.copyOf(proposal.facilitators);
+    titles.change(proposal, wanted.title().strip(), caller);
     set(proposal, wanted, caller);
     settleWish(proposal, patch, wish);
     rights.requireTookNobodyOff(facilitators);
@@ -179,7 +184,6 @@ public class ProposalService {
     if (request.card() && !proposal.card && !caller.role().atLeast(Role.VOLUNTEER)) {
       throw ApiProblem.invalid("card", "is for volunteers, who type in paper cards");
     }
-    proposal.title = request.title().strip();
     proposal.summary = request.summary();
     proposal.track = request.track();
     proposal.language = request.language();

@@ -7,11 +7,13 @@ import java.util.UUID;
 /**
  * A proposal as anybody may see it: no contact data, and nothing about votes.
  *
+ * @param titleBefore the title that people voted for, if it has another one since; otherwise null
  * @param takenUpBy those of its facilitators who took it up when it was a wish
  */
 public record ProposalView(
     UUID id,
     String title,
+    String titleBefore,
     String summary,
     String track,
     String language,
@@ -38,6 +40,7 @@ public record ProposalView(
     return new ProposalView(
         proposal.id,
         proposal.title,
+        proposal.titleBefore,
         proposal.summary,
         proposal.track,
         proposal.language,

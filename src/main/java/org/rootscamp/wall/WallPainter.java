@@ -174,6 +174,7 @@ final class WallPainter {
     return new WallView.Session(
         proposal.id,
         proposal.title,
+        proposal.titleBefore,
         proposal.facilitatorNames(),
         proposal.track,
         proposal.language,

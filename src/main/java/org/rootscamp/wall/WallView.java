@@ -66,6 +66,7 @@ public record WallView(
   /**
    * The session in a cell.
    *
+   * @param titleBefore the title that people voted for, if it has another one since; or null
    * @param facilitators names
    * @param cardNumber the running number of a card, or null
    * @param continued whether this is the second cell of a double-length session
@@ -74,6 +75,7 @@ public record WallView(
   public record Session(
       UUID proposalId,
       String title,
+      String titleBefore,
       List<String> facilitators,
       String track,
       String language,

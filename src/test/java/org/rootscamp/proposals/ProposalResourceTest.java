@@ -43,7 +43,8 @@ class ProposalResourceTest {
     proposal.put("id", id);
     proposal.put("title", "Advanced Excel");
     for (String empty :
-        List.of("summary", "track", "language", "level", "mergedInto", "cardNumber")) {
+        List.of(
+            "titleBefore", "summary", "track", "language", "level", "mergedInto", "cardNumber")) {
       proposal.put(empty, null);
     }
     proposal.put("length", 1);

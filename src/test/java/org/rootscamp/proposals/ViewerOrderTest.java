@@ -102,6 +102,7 @@ class ViewerOrderTest {
         .containsExactlyInAnyOrder(
             "id",
             "title",
+            "titleBefore",
             "summary",
             "track",
             "language",

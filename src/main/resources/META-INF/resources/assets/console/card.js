@@ -1,6 +1,6 @@
 // A cell of the grid: the session as a card in its track's paper, or what the cell is otherwise.
 /** @import { Store } from "./store.js" */
-import { newsIn, newsWords } from "../shared/changes.js";
+import { newsIn, newsWords, votedTitle } from "../shared/changes.js";
 import { el, svg } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { movedMark } from "../shared/model.js";
@@ -27,6 +27,7 @@ export function card(store, room, slot, cell, at) {
   const session = cell.session;
   const look = store.index.tracks.get(session.track);
   const moved = movedMark(cell, store.clock.now());
+  const before = votedTitle(cell, store.clock.now());
   return el(
     "div",
     {
@@ -43,6 +44,7 @@ export function card(store, room, slot, cell, at) {
     },
     marks(store, room, slot, cell, moved, at),
     titleText(session.title, titleLanguage(session), { class: "card-title" }),
+    before && el("p", { class: "was-title" }, t.news.votedTitle(before)),
     el("p", { class: "card-meta" }, look && shapeOf(look), session.facilitators.join(", ")),
   );
 }

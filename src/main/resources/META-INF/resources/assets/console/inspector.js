@@ -114,10 +114,12 @@ export class Inspector {
     const title = proposal ? proposal.title : this.store.titleOf(proposalId);
     const spoken = (proposal || placed || {}).language;
     const language = titleLanguage({ language: spoken, title });
+    const before = (proposal || placed || {}).titleBefore;
     const news = cell ? newsMarks(this.store, cell) : [];
     const people = proposal ? proposal.facilitatorNames : (placed && placed.facilitators) || [];
     return [
       el("p", { class: "about-title" }, titleText(title, language)),
+      before && el("p", { class: "hint" }, t.news.votedTitle(before)),
       el("p", { class: "about-place" }, cell ? placeName(this.store, cell) : t.notOnTheWall),
       news.length > 0 && el("div", { class: "marks" }, news),
       proposal &&

@@ -80,7 +80,14 @@ function row(store, one) {
       el(
         "span",
         { class: "hint" },
-        [people, one.track, one.card && t.cardNumber(one.cardNumber)].filter(Boolean).join(" · "),
+        [
+          one.titleBefore && t.news.votedTitle(one.titleBefore),
+          people,
+          one.track,
+          one.card && t.cardNumber(one.cardNumber),
+        ]
+          .filter(Boolean)
+          .join(" · "),
       ),
     ),
     button(t.edit, () => edit(store, one), {

@@ -45,6 +45,8 @@ export class Card {
       { class: "card-body" },
       proposal.track && el("p", { class: "track" }, shapeOf(look), el("span", {}, proposal.track)),
       el("h3", { class: "title", id: "t-" + this.id, lang }, proposal.title),
+      proposal.titleBefore &&
+        el("p", { class: "was-title" }, t.news.votedTitle(proposal.titleBefore)),
       summary(proposal.summary, lang),
       facts(proposal, mine, plainLanguage),
     );

@@ -8,6 +8,7 @@ import { button, notice } from "./ui.js";
 import { t } from "./words.js";
 
 const known = { "proposal-not-open": "noLongerOpen" };
+const knownOfTitles = { ...known, forbidden: "titleIsVotedFor" };
 
 export class OwnProposals {
   // former: what the same was before the page changed its language.
@@ -194,7 +195,7 @@ export class OwnProposals {
       if (this.edit === edit) this.close();
       this.app.say(t.changeSaved, true);
     } else {
-      edit.problem = reasonOf(answer, known);
+      edit.problem = reasonOf(answer, "title" in patch ? knownOfTitles : known);
       if (answer.problem === "proposal-not-open") this.app.camp.loadProposals();
       this.app.say(refused(edit.problem), true);
       this.draw();

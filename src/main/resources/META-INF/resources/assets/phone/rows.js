@@ -1,7 +1,7 @@
 // Sessions as rows of a list, room by room, with what happened to them.
 /** @import { App } from "./app.js" */
 /** @import { Cell, Gone, Place, Room, Session, Slot } from "../shared/types.js" */
-import { newsIn, newsWords } from "../shared/changes.js";
+import { newsIn, newsWords, votedTitle } from "../shared/changes.js";
 import { el } from "../shared/dom.js";
 import { languageName, languageTag } from "../shared/language.js";
 import { goneMark, movedMark } from "../shared/model.js";
@@ -64,6 +64,7 @@ export class Rows {
     const session = cell.session;
     const look = looks.get(session.track) || null;
     const why = this.whyOf(session);
+    const before = votedTitle(cell, now);
     return el(
       "li",
       {
@@ -79,6 +80,7 @@ export class Rows {
         session.track && shapeOf(look),
         session.title,
       ),
+      before && el("p", { class: "was-title" }, t.news.votedTitle(before)),
       this.facts(session, why),
       gone && this.goneWords(gone, room, slot),
     );

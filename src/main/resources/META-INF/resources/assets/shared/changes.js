@@ -111,6 +111,15 @@ export function newsIn(cell, now, blocks = false) {
   });
 }
 
+// The title that people voted for, where volunteers gave it another one since; not where the news
+// says the same.
+/** @param {Cell} cell @param {number} now @returns {string | null} */
+export function votedTitle(cell, now) {
+  const { titleBefore } = cell.session;
+  const told = newsIn(cell, now).some((one) => one.what === "title" && one.from === titleBefore);
+  return told ? null : titleBefore;
+}
+
 // News as two pieces of text: the word that is marked and, perhaps missing, what was before.
 /**
  * @param {Changed} one

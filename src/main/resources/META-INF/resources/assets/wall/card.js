@@ -1,6 +1,6 @@
 // One cell of the Wall as a card: the same elements on the grid and in the list.
 /** @import { View } from "./view.js" */
-import { newsIn, newsWords } from "../shared/changes.js";
+import { newsIn, newsWords, votedTitle } from "../shared/changes.js";
 import { el } from "../shared/dom.js";
 import { languageName, languageTag } from "../shared/language.js";
 import { goneMark, movedMark, primary, titleLanguage } from "../shared/model.js";
@@ -59,12 +59,17 @@ function sessionParts(view, cell, room, slot, gone) {
   return [
     marks(view, cell, room, slot, gone),
     title(session.title, titleLanguage(session)),
+    wasTitled(votedTitle(cell, view.now)),
     meta(view, session),
   ];
 }
 
 function title(text, lang) {
   return el("p", { class: "title", lang }, String(text || ""));
+}
+
+function wasTitled(before) {
+  return before && el("p", { class: "was-title" }, t.news.votedTitle(before));
 }
 
 /** @param {View} view */

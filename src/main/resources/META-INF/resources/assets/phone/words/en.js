@@ -143,6 +143,7 @@ export const en = {
   save: "Save",
   changeSaved: "Saved ✓",
   noLongerOpen: "It was withdrawn or merged meanwhile.",
+  titleIsVotedFor: "People voted for its title. A volunteer can change it.",
   tookUpHint: "You took this wish up. Its title, summary and track stay its author’s.",
   withdraw: "Withdraw",
   withdrawQuestion:

@@ -145,6 +145,7 @@ export const es = {
   save: "Guardar",
   changeSaved: "Guardado ✓",
   noLongerOpen: "Entretanto se ha retirado o unido a otra.",
+  titleIsVotedFor: "La gente votó por su título. El equipo puede cambiarlo.",
   tookUpHint: "Has asumido este deseo. Su título, su resumen y su tema siguen siendo de su autor.",
   withdraw: "Retirar",
   withdrawQuestion:

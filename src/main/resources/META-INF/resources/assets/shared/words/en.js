@@ -9,6 +9,7 @@ export const news = {
   title: (was) => ["new title", `was “${was}”`],
   facilitators: (names) => [`now with ${names}`],
   nobody: ["nobody runs it now"],
+  votedTitle: (was) => `was “${was}”`,
   again: ["takes place after all"],
 };
 

@@ -9,6 +9,7 @@ export const news = {
   title: (was) => ["título nuevo", `antes “${was}”`],
   facilitators: (names) => [`ahora con ${names}`],
   nobody: ["ahora nadie la facilita"],
+  votedTitle: (was) => `antes “${was}”`,
   again: ["sí se celebra"],
 };
 
