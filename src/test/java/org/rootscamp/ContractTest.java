@@ -357,6 +357,9 @@ class ContractTest {
     String placement = camp.path("/proposals/" + example.idOf("d1") + "/placement");
     refused(Fixtures.visitor().get(placement), ProblemType.UNAUTHENTICATED);
     refused(camp.organiser().get(placement), ProblemType.FORBIDDEN);
+    String draft = "/wall/drafts/" + camp.draft(Map.of("moves", 1)).path("id");
+    refused(camp.organiser().get(camp.path(draft + "/explanation")), ProblemType.FORBIDDEN);
+    refused(camp.organiser().post(camp.path(draft + "/proof")), ProblemType.FORBIDDEN);
     camp.closeVoting();
     assertThat(Fixtures.visitor().get(ranking).statusCode()).isEqualTo(200);
   }

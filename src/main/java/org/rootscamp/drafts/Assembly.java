@@ -119,11 +119,12 @@ public class Assembly {
     void assemble() {
       try {
         DraftOrder order = QuarkusTransaction.requiringNew().call(this::order);
-        NamedProblem problem = QuarkusTransaction.requiringNew().call(() -> read(order)).ranked();
+        UnrankedProblem unranked = QuarkusTransaction.requiringNew().call(() -> read(order));
+        NamedProblem problem = unranked.ranked();
         Outcome outcome = search(problem, order);
         DraftState state = outcome.plan().map(Work::stateOf).orElse(DraftState.FAILED);
         finish(
-            state, problem.result(outcome), problem.indices().facilitatorNames());
+            state, problem.result(outcome, unranked.named()), problem.indices().facilitatorNames());
         outcome
             .plan()
             .ifPresent(

@@ -6,6 +6,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.rootscamp.http.Answers;
 import org.rootscamp.http.access.Access;
+import org.rootscamp.http.access.CurrentCaller;
 import org.rootscamp.http.access.Role;
 
 /** What is being made of the Wall at this moment. */
@@ -13,16 +14,18 @@ import org.rootscamp.http.access.Role;
 public class AssemblyResource {
 
   private final DraftService drafts;
+  private final CurrentCaller caller;
   private final Answers answers;
 
-  AssemblyResource(DraftService drafts, Answers answers) {
+  AssemblyResource(DraftService drafts, CurrentCaller caller, Answers answers) {
     this.drafts = drafts;
+    this.caller = caller;
     this.answers = answers;
   }
 
   @GET
   @Access(Role.VOLUNTEER)
   public Response running(@PathParam("event") String slug) {
-    return answers.ok(drafts.assembly(slug));
+    return answers.ok(drafts.assembly(slug, caller.get()));
   }
 }

@@ -3,6 +3,7 @@ package org.rootscamp.drafts;
 import java.time.Instant;
 import java.util.UUID;
 import org.rootscamp.people.PersonNames;
+import org.rootscamp.voting.Figures;
 
 /**
  * Whether a draft of an event is being made.
@@ -14,12 +15,12 @@ public record AssemblyView(Running running) {
   /** The draft that is being made. */
   public record Running(UUID draftId, String by, Instant since, DraftView.Progress progress) {}
 
-  static AssemblyView of(Draft draft, Instant now) {
+  static AssemblyView of(Draft draft, Instant now, Figures figures) {
     return new AssemblyView(
         new Running(
             draft.id,
             PersonNames.of(draft.createdById),
             draft.createdAt,
-            DraftView.Progress.of(draft, now)));
+            DraftView.Progress.of(draft, now, figures)));
   }
 }

@@ -17,8 +17,10 @@ import org.rootscamp.drafts.DraftComparison.Moved;
 import org.rootscamp.drafts.DraftComparison.Side;
 import org.rootscamp.events.Event;
 import org.rootscamp.http.Ids;
+import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.http.storage.StoredJson;
+import org.rootscamp.voting.Figures;
 import org.rootscamp.voting.Votes;
 import org.rootscamp.wall.CellView;
 import org.rootscamp.wall.Wall;
@@ -49,7 +51,8 @@ public class ComparisonService {
   private record Candidate(Side side, WallContent content) {}
 
   /** All that is compared, read in one transaction. */
-  private record Question(Candidate from, Candidate to, List<WallChange> changes, WholeDay day) {
+  private record Question(
+      Candidate from, Candidate to, List<WallChange> changes, WholeDay day, Figures figures) {
 
     Stream<WallChange> changes(What what) {
       return changes.stream().filter(change -> change.what() == what);
@@ -62,8 +65,8 @@ public class ComparisonService {
    * @param with the other draft, or null for the Wall
    * @throws ApiProblem 400 when {@code with} is no draft here, 409 when one of them has no plan
    */
-  public DraftComparison compare(String slug, String id, String with) {
-    Question question = QuarkusTransaction.requiringNew().call(() -> ask(slug, id, with));
+  public DraftComparison compare(String slug, String id, String with, Caller caller) {
+    Question question = QuarkusTransaction.requiringNew().call(() -> ask(slug, id, with, caller));
     Quality from = question.day().quality(question.from().content());
     Quality to = question.day().quality(question.to().content());
     List<Moved> moved =
@@ -89,12 +92,12 @@ public class ComparisonService {
             .map(it -> new Dropped(it.proposalId(), it.title(), CellView.of(it.from())))
             .toList(),
         DraftResult.placementsOf(question.to().content()).size() - moved.size() - added.size(),
-        to.choices(),
-        new BothWays(from.honoured(), to.honoured()),
-        new BothWays(from.seated(), to.seated()));
+        question.figures().of(to.choices()),
+        question.figures().of(new BothWays(from.honoured(), to.honoured())),
+        question.figures().of(new BothWays(from.seated(), to.seated())));
   }
 
-  private Question ask(String slug, String id, String with) {
+  private Question ask(String slug, String id, String with, Caller caller) {
     Event event = Event.of(slug);
     Draft draft = Draft.of(event, Ids.inPath(id, "The draft"));
     Draft other = with == null || with.isEmpty() ? null : other(event, with);
@@ -109,7 +112,8 @@ public class ComparisonService {
         from,
         to,
         WallDifference.between(from.content(), to.content(), wall.scene()),
-        WholeDay.of(wall, votes));
+        WholeDay.of(wall, votes),
+        Figures.to(caller, event, clock.instant()));
   }
 
   /** All that may be named in the answer: what was placed may have been withdrawn since. */

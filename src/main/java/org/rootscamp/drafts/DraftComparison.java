@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.rootscamp.wall.CellView;
 
 /**
- * Two Walls side by side: the present one, or what it would be with a draft published.
+ * Two Walls side by side: the present one, or what it would be with a draft published. What the
+ * votes come to is null while tallies are hidden from the reader.
  *
  * @param same how many sessions stay where they are
  * @param choices the weight of all choices
@@ -19,7 +20,7 @@ public record DraftComparison(
     List<Added> added,
     List<Dropped> dropped,
     int same,
-    long choices,
+    Long choices,
     BothWays honoured,
     BothWays served) {
 

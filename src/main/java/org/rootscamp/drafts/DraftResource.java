@@ -32,6 +32,7 @@ import org.rootscamp.http.IfMatch;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
 import org.rootscamp.http.access.Access;
+import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.access.CurrentCaller;
 import org.rootscamp.http.access.Role;
 import org.rootscamp.http.storage.StoredJson;
@@ -71,7 +72,7 @@ public class DraftResource {
   @GET
   @Access(Role.VOLUNTEER)
   public Page<DraftView> list(@PathParam("event") String slug, @BeanParam PageRequest page) {
-    return drafts.list(slug, page);
+    return drafts.list(slug, page, caller.get());
   }
 
   @POST
@@ -97,7 +98,7 @@ public class DraftResource {
   @Path("/{id}")
   @Access(Role.VOLUNTEER)
   public Response get(@PathParam("event") String slug, @PathParam("id") String id) {
-    return answers.ok(drafts.get(slug, id));
+    return answers.ok(drafts.get(slug, id, caller.get()));
   }
 
   @PATCH
@@ -105,21 +106,21 @@ public class DraftResource {
   @Access(Role.VOLUNTEER)
   public Response patch(
       @PathParam("event") String slug, @PathParam("id") String id, @NotNull JsonNode patch) {
-    return answers.changed(drafts.patch(slug, id, patch));
+    return answers.changed(drafts.patch(slug, id, patch, caller.get()));
   }
 
   @GET
   @Path("/{id}/explanation")
   @Access(Role.VOLUNTEER)
   public Response explain(@PathParam("event") String slug, @PathParam("id") String id) {
-    return answers.ok(drafts.explain(slug, id));
+    return answers.ok(drafts.explain(slug, id, caller.get()));
   }
 
   @POST
   @Path("/{id}/proof")
   @Access(Role.VOLUNTEER)
   public Response prove(@PathParam("event") String slug, @PathParam("id") String id) {
-    return Response.accepted(drafts.prove(slug, id)).build();
+    return Response.accepted(drafts.prove(slug, id, caller.get())).build();
   }
 
   @DELETE
@@ -146,7 +147,8 @@ public class DraftResource {
       @PathParam("id") String id,
       @Context Sse sse,
       @Context Request request) {
-    drafts.progress(slug, id); // a 404 before the stream begins
+    Caller reader = caller.get();
+    drafts.progress(slug, id, reader); // a 404 before the stream begins
     if (request.getMethod().equals(HttpMethod.HEAD)) {
       return Multi.createFrom().empty();
     }
@@ -156,7 +158,7 @@ public class DraftResource {
         .onOverflow()
         .drop()
         .emitOn(Infrastructure.getDefaultWorkerPool())
-        .map(tick -> drafts.progress(slug, id))
+        .map(tick -> drafts.progress(slug, id, reader))
         .select()
         .first(new UntilOver())
         .skip()
@@ -187,7 +189,7 @@ public class DraftResource {
       @PathParam("event") String slug,
       @PathParam("id") String id,
       @QueryParam("with") String with) {
-    return answers.ok(comparisons.compare(slug, id, with));
+    return answers.ok(comparisons.compare(slug, id, with, caller.get()));
   }
 
   @POST

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rootscamp.allocation.model.Quality;
+import org.rootscamp.allocation.model.Reason;
 import org.rootscamp.wall.WallContent;
 import org.rootscamp.wall.WallContent.Place;
 
@@ -14,12 +15,15 @@ import org.rootscamp.wall.WallContent.Place;
  * @param quality null when there is no plan
  * @param contradictions why there is no plan: a text for each smallest set of pins that cannot all
  *     stay; otherwise empty
+ * @param contradictionsWithoutVotes the same as they would be told if nobody had voted: which pins
+ *     are named, and which one last, follows from the ranking. Null where it was not stored
  */
 public record DraftResult(
     List<Placement> placements,
     List<Unplaced> unplaced,
     Quality quality,
-    List<String> contradictions) {
+    List<String> contradictions,
+    List<String> contradictionsWithoutVotes) {
 
   /** A session in a cell, the first one if it takes two. */
   public record Placement(UUID proposalId, UUID roomId, UUID slotId, boolean pinned) {
@@ -29,7 +33,13 @@ public record DraftResult(
   }
 
   /** A session without a cell. */
-  public record Unplaced(UUID proposalId, String reason, String detail) {}
+  public record Unplaced(UUID proposalId, String reason, String detail) {
+
+    /** Whether votes have no part in it: nobody runs it. Any other session waits for its turn. */
+    public boolean whateverTheVotes() {
+      return reason.equals(Reason.NO_FACILITATOR.wireName());
+    }
+  }
 
   /** The sessions that it places. */
   Set<UUID> proposals() {
@@ -59,10 +69,15 @@ public record DraftResult(
             quality.seated(),
             Math.min(quality.upperBound(), bound),
             quality.randomPlan());
-    return new DraftResult(placements, unplaced, tighter, contradictions);
+    return new DraftResult(
+        placements, unplaced, tighter, contradictions, contradictionsWithoutVotes);
   }
 
   static DraftResult failed(List<String> sentences) {
-    return new DraftResult(List.of(), List.of(), null, sentences);
+    return failed(sentences, sentences);
+  }
+
+  static DraftResult failed(List<String> sentences, List<String> withoutVotes) {
+    return new DraftResult(List.of(), List.of(), null, sentences, withoutVotes);
   }
 }

@@ -21,6 +21,8 @@ import org.rootscamp.http.problems.ProblemType;
 import org.rootscamp.http.storage.StoredJson;
 import org.rootscamp.people.PersonNames;
 import org.rootscamp.people.Writers;
+import org.rootscamp.voting.Figures;
+import org.rootscamp.voting.RankingService;
 import org.rootscamp.voting.Votes;
 import org.rootscamp.wall.Wall;
 import org.rootscamp.wall.WallStore;
@@ -33,6 +35,7 @@ public class DraftService {
   private final StoredJson json;
   private final WallStore walls;
   private final DraftOrders orders;
+  private final RankingService rankings;
   private final MergePatch mergePatch;
   private final jakarta.enterprise.event.Event<DraftOrdered> ordered;
   private final jakarta.enterprise.event.Event<ProofWanted> proofsWanted;
@@ -42,6 +45,7 @@ public class DraftService {
       StoredJson json,
       WallStore walls,
       DraftOrders orders,
+      RankingService rankings,
       MergePatch mergePatch,
       jakarta.enterprise.event.Event<DraftOrdered> ordered,
       jakarta.enterprise.event.Event<ProofWanted> proofsWanted) {
@@ -49,6 +53,7 @@ public class DraftService {
     this.json = json;
     this.walls = walls;
     this.orders = orders;
+    this.rankings = rankings;
     this.mergePatch = mergePatch;
     this.ordered = ordered;
     this.proofsWanted = proofsWanted;
@@ -71,7 +76,7 @@ public class DraftService {
     draft.order = json.write(order);
     draft.persistAndFlush();
     ordered.fire(new DraftOrdered(draft.id, order.moves()));
-    return view(draft);
+    return view(draft, caller);
   }
 
   private void refuseWhileRunning(Event event, Instant now) {
@@ -86,29 +91,30 @@ public class DraftService {
   }
 
   @Transactional
-  public DraftView get(String slug, String id) {
-    return view(find(slug, id));
+  public DraftView get(String slug, String id, Caller caller) {
+    return view(find(slug, id), caller);
   }
 
   /** The draft that is being made, if one is. */
   @Transactional
-  public AssemblyView assembly(String slug) {
+  public AssemblyView assembly(String slug, Caller caller) {
     Instant now = clock.instant();
-    return Draft.running(Event.of(slug))
+    Event event = Event.of(slug);
+    return Draft.running(event)
         .filter(draft -> draft.stateAt(now) == DraftState.RUNNING)
-        .map(draft -> AssemblyView.of(draft, now))
+        .map(draft -> AssemblyView.of(draft, now, Figures.to(caller, event, now)))
         .orElse(new AssemblyView(null));
   }
 
   @Transactional
-  public DraftView patch(String slug, String id, JsonNode patch) {
+  public DraftView patch(String slug, String id, JsonNode patch, Caller caller) {
     Draft draft = Draft.locked(Event.of(slug), Ids.inPath(id, "The draft"));
     draft.name = mergePatch.apply(new DraftPatch(draft.name), patch, DraftPatch.class).name();
-    return view(draft);
+    return view(draft, caller);
   }
 
   @Transactional
-  public Page<DraftView> list(String slug, PageRequest page) {
+  public Page<DraftView> list(String slug, PageRequest page, Caller caller) {
     Event event = Event.of(slug);
     UUID before =
         page.after()
@@ -120,18 +126,25 @@ public class DraftService {
             .list();
     PersonNames names =
         PersonNames.of(newestFirst.stream().map(draft -> draft.createdById).toList());
+    Figures figures = Figures.to(caller, event, clock.instant());
     return Page.of(newestFirst, page, draft -> draft.id.toString())
-        .map(draft -> view(draft, names));
+        .map(draft -> view(draft, names, figures));
   }
 
   @Transactional
-  public DraftView.Progress progress(String slug, String id) {
-    return DraftView.Progress.of(find(slug, id), clock.instant());
+  public DraftView.Progress progress(String slug, String id, Caller caller) {
+    Draft draft = find(slug, id);
+    Instant now = clock.instant();
+    return DraftView.Progress.of(draft, now, Figures.to(caller, draft.event, now));
   }
 
-  /** Why a draft is as it is, by the votes and the Wall of this moment. */
-  public DraftExplanation explain(String slug, String id) {
-    Plan plan = QuarkusTransaction.requiringNew().call(() -> planOf(find(slug, id)));
+  /**
+   * Why a draft is as it is, by the votes and the Wall of this moment.
+   *
+   * @throws ApiProblem 403 while tallies are hidden from the caller
+   */
+  public DraftExplanation explain(String slug, String id, Caller caller) {
+    Plan plan = QuarkusTransaction.requiringNew().call(() -> planOf(slug, id, caller));
     return plan.problem().ranked().explain(plan.result().placements());
   }
 
@@ -139,22 +152,25 @@ public class DraftService {
   private record Plan(
       DraftView draft, DraftResult result, DraftOrder order, UnrankedProblem problem) {}
 
-  private Plan planOf(Draft draft) {
+  private Plan planOf(String slug, String id, Caller caller) {
+    Draft draft = find(slug, id);
+    rankings.requireVisible(draft.event, caller);
     DraftResult result = draft.plan(json);
     DraftOrder order = json.read(draft.order, DraftOrder.class);
     Wall wall = walls.load(draft.event);
     return new Plan(
-        view(draft), result, order, AssemblyProblem.of(wall, Votes.of(draft.event), order));
+        view(draft, caller), result, order, AssemblyProblem.of(wall, Votes.of(draft.event), order));
   }
 
   /**
    * Begins to prove a tighter bound for the plan of a draft, or lets the proof go on that is under
    * way.
    *
-   * @throws ApiProblem 409 without a plan, for too many rooms, or when the votes have changed since
+   * @throws ApiProblem 409 without a plan, for too many rooms, or when the votes have changed
+   *     since; 403 while tallies are hidden from the caller
    */
-  public DraftView prove(String slug, String id) {
-    Plan plan = QuarkusTransaction.requiringNew().call(() -> planOf(find(slug, id)));
+  public DraftView prove(String slug, String id, Caller caller) {
+    Plan plan = QuarkusTransaction.requiringNew().call(() -> planOf(slug, id, caller));
     if (plan.draft().proof() == ProofState.RUNNING) {
       return plan.draft();
     }
@@ -169,10 +185,12 @@ public class DraftService {
           ProblemType.DRAFT_OUTDATED, "Proposals or votes have changed. Make a new draft.");
     }
     NamedProblem ranked = plan.problem().ranked();
-    return QuarkusTransaction.requiringNew().call(() -> promiseProof(slug, id, plan, ranked));
+    return QuarkusTransaction.requiringNew()
+        .call(() -> promiseProof(slug, id, plan, ranked, caller));
   }
 
-  private DraftView promiseProof(String slug, String id, Plan plan, NamedProblem problem) {
+  private DraftView promiseProof(
+      String slug, String id, Plan plan, NamedProblem problem, Caller caller) {
     Draft draft = Draft.locked(Event.of(slug), Ids.inPath(id, "The draft"));
     Instant now = clock.instant();
     if (draft.proofAt(now) != ProofState.RUNNING) {
@@ -180,7 +198,7 @@ public class DraftService {
       proofsWanted.fire(
           new ProofWanted(draft.id, problem, plan.order().cut(), plan.result().placements()));
     }
-    return view(draft);
+    return view(draft, caller);
   }
 
   /** Asks a proof to stop with what is proven by then; one that does not run is no error. */
@@ -203,14 +221,17 @@ public class DraftService {
     }
   }
 
-  DraftView view(Draft draft) {
-    return view(draft, PersonNames.of(Collections.singleton(draft.createdById)));
+  private DraftView view(Draft draft, Caller caller) {
+    return view(
+        draft,
+        PersonNames.of(Collections.singleton(draft.createdById)),
+        Figures.to(caller, draft.event, clock.instant()));
   }
 
-  private DraftView view(Draft draft, PersonNames names) {
+  private DraftView view(Draft draft, PersonNames names, Figures figures) {
     DraftOrder order = json.read(draft.order, DraftOrder.class);
     DraftResult result = draft.result == null ? null : json.read(draft.result, DraftResult.class);
-    return DraftView.of(draft, order, result, names, clock.instant());
+    return DraftView.of(draft, order, result, names, figures, clock.instant());
   }
 
   private static Draft find(String slug, String id) {

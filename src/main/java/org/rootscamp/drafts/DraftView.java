@@ -1,12 +1,20 @@
 package org.rootscamp.drafts;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.rootscamp.people.PersonNames;
+import org.rootscamp.voting.Figures;
 
-/** A draft as volunteers see it. */
+/**
+ * A draft as volunteers see it. Which sessions it places and where is told at any time; while
+ * tallies are hidden from its reader, whatever else follows from votes is null.
+ *
+ * @param unplaced in the order of priority; while tallies are hidden in that of submission
+ * @param quality null without a plan as well
+ */
 public record DraftView(
     UUID id,
     String name,
@@ -32,15 +40,17 @@ public record DraftView(
   /**
    * How many moves the search has made, and what its plan of the moment is worth.
    *
+   * @param moves where it ends depends on how soon it finds nothing better
    * @param upperBound no plan is worth more; null as long as that is not known
    */
-  public record Progress(DraftState state, long moves, long honoured, Long upperBound) {
-    static Progress of(Draft draft, Instant now) {
+  public record Progress(DraftState state, Long moves, Long honoured, Long upperBound) {
+    static Progress of(Draft draft, Instant now, Figures figures) {
+      DraftState state = draft.stateAt(now);
       return new Progress(
-          draft.stateAt(now),
-          draft.progressMoves,
-          draft.progressHonoured,
-          draft.progressBound == 0 ? null : draft.progressBound);
+          state,
+          state == DraftState.RUNNING || figures.shown() ? draft.progressMoves : null,
+          figures.of(draft.progressHonoured),
+          draft.progressBound == 0 ? null : figures.of(draft.progressBound));
     }
 
     boolean isOver() {
@@ -59,7 +69,13 @@ public record DraftView(
   }
 
   /** A session without a cell. */
-  public record Unplaced(UUID proposalId, String reason, String detail) {}
+  public record Unplaced(UUID proposalId, String reason, String detail) {
+    static Unplaced of(DraftResult.Unplaced left, Figures figures) {
+      return figures.shown() || left.whateverTheVotes()
+          ? new Unplaced(left.proposalId(), left.reason(), left.detail())
+          : new Unplaced(left.proposalId(), null, null);
+    }
+  }
 
   /** How good the plan is; a must counts 2, a want 1. */
   public record Quality(
@@ -79,7 +95,12 @@ public record DraftView(
   private static final List<String> DIED = List.of("The server stopped while it was being made.");
 
   static DraftView of(
-      Draft draft, DraftOrder order, DraftResult result, PersonNames names, Instant now) {
+      Draft draft,
+      DraftOrder order,
+      DraftResult result,
+      PersonNames names,
+      Figures figures,
+      Instant now) {
     boolean died = result == null && draft.stateAt(now) == DraftState.FAILED;
     DraftResult shown = result == null ? DraftResult.failed(died ? DIED : List.of()) : result;
     return new DraftView(
@@ -99,13 +120,26 @@ public record DraftView(
             .toList(),
         order.seed(),
         order.moves(),
-        Progress.of(draft, now),
-        shown.placements().stream().map(Placement::of).toList(),
-        shown.unplaced().stream()
-            .map(left -> new Unplaced(left.proposalId(), left.reason(), left.detail()))
+        Progress.of(draft, now, figures),
+        figures.inOrder(
+            shown.placements().stream().map(Placement::of).toList(), byCell(order.slots())),
+        figures
+            .inOrder(shown.unplaced(), Comparator.comparing(DraftResult.Unplaced::proposalId))
+            .stream()
+            .map(left -> Unplaced.of(left, figures))
             .toList(),
-        Quality.of(shown.quality()),
-        draft.proofAt(now),
-        shown.contradictions());
+        figures.of(Quality.of(shown.quality())),
+        figures.of(draft.proofAt(now)),
+        figures.shown() ? shown.contradictions() : withoutVotes(shown));
+  }
+
+  private static List<String> withoutVotes(DraftResult result) {
+    List<String> stored = result.contradictionsWithoutVotes();
+    return stored == null ? result.contradictions() : stored;
+  }
+
+  private static Comparator<Placement> byCell(List<UUID> slots) {
+    return Comparator.comparing((Placement it) -> slots.indexOf(it.slotId()))
+        .thenComparing(Placement::roomId);
   }
 }

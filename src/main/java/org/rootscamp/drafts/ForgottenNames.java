@@ -59,8 +59,12 @@ class ForgottenNames {
 
   private static DraftResult without(String name, DraftResult result) {
     return DraftResult.failed(
-        result.contradictions().stream()
-            .map(it -> it.replace(name, PersonNames.LEFT))
-            .toList());
+        without(name, result.contradictions()), without(name, result.contradictionsWithoutVotes()));
+  }
+
+  private static List<String> without(String name, List<String> sentences) {
+    return sentences == null
+        ? null
+        : sentences.stream().map(it -> it.replace(name, PersonNames.LEFT)).toList();
   }
 }

@@ -1,13 +1,14 @@
 package org.rootscamp.drafts;
 
+import java.util.Collection;
 import java.util.List;
 import org.rootscamp.allocation.explain.Explainer;
 import org.rootscamp.allocation.explain.PlanExplanation;
 import org.rootscamp.allocation.model.Quality;
 import org.rootscamp.allocation.model.WallPlan;
 import org.rootscamp.allocation.model.WallProblem;
-import org.rootscamp.allocation.rules.Violation;
 import org.rootscamp.allocation.rules.checks.Constraints;
+import org.rootscamp.allocation.rules.checks.Contradiction;
 import org.rootscamp.allocation.search.Outcome;
 import org.rootscamp.allocation.seating.Seating;
 import org.rootscamp.wall.Indices;
@@ -20,15 +21,24 @@ record NamedProblem(WallProblem problem, Indices indices) {
     return new NamedProblem(other, indices);
   }
 
-  /** An outcome in ids. */
-  DraftResult result(Outcome outcome) {
+  /**
+   * An outcome in ids.
+   *
+   * @param unranked the same problem without the ranking
+   */
+  DraftResult result(Outcome outcome, NamedProblem unranked) {
     return outcome
         .plan()
         .map(this::result)
         .orElseGet(
             () ->
                 DraftResult.failed(
-                    outcome.contradictions().stream().map(it -> it.text(indices)).toList()));
+                    sentences(outcome.contradictions()),
+                    unranked.sentences(Contradiction.in(unranked.problem))));
+  }
+
+  private List<String> sentences(Collection<Contradiction> contradictions) {
+    return contradictions.stream().map(it -> it.text(indices)).toList();
   }
 
   private DraftResult result(WallPlan plan) {
@@ -43,6 +53,7 @@ record NamedProblem(WallProblem problem, Indices indices) {
                         left.detail()))
             .toList(),
         plan.quality(),
+        List.of(),
         List.of());
   }
 
@@ -64,7 +75,9 @@ record NamedProblem(WallProblem problem, Indices indices) {
       return List.of("A proposal, room or time slot of the draft is gone.");
     }
     List<WallPlan.Placement> inIndices = placements.stream().map(this::inIndices).toList();
-    return sentences(Constraints.hard(problem, inIndices));
+    return Constraints.hard(problem, inIndices).stream()
+        .map(violation -> violation.sentence(indices))
+        .toList();
   }
 
   /** Why these placements are as they are, by what is known now; those that are gone left out. */
@@ -129,9 +142,5 @@ record NamedProblem(WallProblem problem, Indices indices) {
 
   private WallPlan.Placement inIndices(DraftResult.Placement placed) {
     return indices.placement(placed.proposalId(), placed.place(), placed.pinned());
-  }
-
-  private List<String> sentences(List<Violation> violations) {
-    return violations.stream().map(violation -> violation.sentence(indices)).toList();
   }
 }

@@ -10,6 +10,7 @@ import org.rootscamp.http.storage.StoredJson;
 import org.rootscamp.journal.Journal;
 import org.rootscamp.journal.JournalEntry;
 import org.rootscamp.people.Writers;
+import org.rootscamp.voting.Figures;
 import org.rootscamp.voting.Votes;
 import org.rootscamp.wall.Wall;
 import org.rootscamp.wall.WallRevision;
@@ -61,7 +62,7 @@ class ChangeWriter {
 
   EditedWall answer(Change change, Wall wall) {
     Event event = wall.event();
-    boolean byVotes = event.showsTallies(change.now, change.caller.role()) && !change.isNone();
+    boolean byVotes = Figures.to(change.caller, event, change.now).shown() && !change.isNone();
     Votes votes = byVotes ? Votes.of(event) : Votes.NONE;
     List<WallWarning> warnings =
         change.rules.newlySoft(

@@ -42,20 +42,52 @@ class Absences {
    * @param by who did it, or null if a draft left it out
    * @param because what they said why, or null
    * @param rank its place among what the draft left out, in the order of priority
+   * @param byVotes whether votes have a part in the reason
    */
-  record Absence(String reason, String sentence, Instant at, String by, String because, int rank) {
+  record Absence(
+      String reason,
+      String sentence,
+      Instant at,
+      String by,
+      String because,
+      int rank,
+      boolean byVotes) {
 
     static Absence of(Reason reason, Instant at) {
-      return new Absence(reason.wireName(), reason.sentence(), at, null, null, Integer.MAX_VALUE);
+      return of(reason, at, null, null);
+    }
+
+    static Absence of(Reason reason, Instant at, String by, String because) {
+      return new Absence(
+          reason.wireName(), reason.sentence(), at, by, because, Integer.MAX_VALUE, false);
+    }
+
+    static Absence of(DraftResult.Unplaced left, Instant at, int rank) {
+      return new Absence(
+          left.reason(), left.detail(), at, null, null, rank, !left.whateverTheVotes());
     }
 
     /** The same with the place of another one. */
     Absence rankedAs(Absence other) {
-      return new Absence(reason, sentence, at, by, because, other == null ? rank : other.rank);
+      return other == null
+          ? this
+          : new Absence(reason, sentence, at, by, because, other.rank, byVotes);
+    }
+
+    /** The same without a place, and without a reason in which votes have a part. */
+    Absence whateverTheVotes() {
+      return new Absence(
+          byVotes ? null : reason,
+          byVotes ? null : sentence,
+          at,
+          by,
+          because,
+          Integer.MAX_VALUE,
+          false);
     }
 
     boolean is(Reason other) {
-      return reason.equals(other.wireName());
+      return other.wireName().equals(reason);
     }
 
     /** What volunteers may know. */
@@ -129,9 +161,7 @@ class Absences {
   private void leftOut(Draft draft, Map<UUID, Absence> leftOut) {
     int rank = 0;
     for (DraftResult.Unplaced left : draft.plan(json).unplaced()) {
-      leftOut.put(
-          left.proposalId(),
-          new Absence(left.reason(), left.detail(), draft.createdAt, null, null, rank++));
+      leftOut.put(left.proposalId(), Absence.of(left, draft.createdAt, rank++));
     }
   }
 
@@ -155,7 +185,6 @@ class Absences {
   }
 
   private static Absence by(String by, JournalEntry entry, Reason reason) {
-    return new Absence(
-        reason.wireName(), reason.sentence(), entry.at, by, entry.reason, Integer.MAX_VALUE);
+    return Absence.of(reason, entry.at, by, entry.reason);
   }
 }

@@ -2,6 +2,7 @@ package org.rootscamp.placements;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.rootscamp.http.access.Caller;
 import org.rootscamp.placements.Absences.Absence;
 import org.rootscamp.placements.UnplacedView.Item;
 import org.rootscamp.proposals.Proposal;
-import org.rootscamp.voting.RankingService;
+import org.rootscamp.voting.Figures;
 import org.rootscamp.voting.Votes;
 import org.rootscamp.wall.Runs;
 import org.rootscamp.wall.WallStore;
@@ -21,18 +22,18 @@ public class UnplacedService {
 
   private final WallStore walls;
   private final Absences absences;
-  private final RankingService rankings;
+  private final Clock clock;
 
-  UnplacedService(WallStore walls, Absences absences, RankingService rankings) {
+  UnplacedService(WallStore walls, Absences absences, Clock clock) {
     this.walls = walls;
     this.absences = absences;
-    this.rankings = rankings;
+    this.clock = clock;
   }
 
   /** A proposal at a position of the votes, and why it has no cell. */
   private record Parked(int position, Proposal proposal, Absence absence) {
 
-    /** Numbered cards, what was ranked, then by submission, which is the order of the votes. */
+    /** Numbered cards, what was ranked, then by submission, which is the order of positions. */
     static final Comparator<Parked> ORDER =
         Comparator.comparing(
                 (Parked it) -> it.proposal().cardNumber(),
@@ -45,28 +46,26 @@ public class UnplacedService {
   public UnplacedView list(String slug, Caller caller) {
     Event event = Event.of(slug);
     Votes votes = Votes.of(event);
-    boolean shown = rankings.isVisible(event, caller);
+    Figures figures = Figures.to(caller, event, clock.instant());
     int[] counts = votes.counts();
     int[] musts = votes.musts();
     return new UnplacedView(
-        parked(event, votes.proposals()).stream()
+        parked(event, votes.proposals(), figures).stream()
             .map(
-                it ->
-                    item(
-                        it,
-                        shown ? counts[it.position()] : null,
-                        shown ? musts[it.position()] : null))
+                it -> item(it, figures.of(counts[it.position()]), figures.of(musts[it.position()])))
             .toList());
   }
 
-  private List<Parked> parked(Event event, List<Proposal> proposals) {
+  private List<Parked> parked(Event event, List<Proposal> proposals, Figures figures) {
     Runs runs = walls.load(event).runs();
     Absences.Known known = absences.of(event, runs);
     List<Parked> parked = new ArrayList<>();
     for (int position = 0; position < proposals.size(); position++) {
       Proposal proposal = proposals.get(position);
       if (runs.left(proposal, List.of()) > 0) {
-        parked.add(new Parked(position, proposal, known.of(proposal)));
+        Absence absence = known.of(proposal);
+        parked.add(
+            new Parked(position, proposal, figures.shown() ? absence : absence.whateverTheVotes()));
       }
     }
     parked.sort(Parked.ORDER);

@@ -8,7 +8,8 @@ import java.util.UUID;
  * The parking lot: every open proposal that has a run left and no cell for it.
  *
  * @param items cards in the order in which they came in, then what the last draft left out in its
- *     order, then the others as they were submitted
+ *     order, then the others as they were submitted; while tallies are hidden, all but the cards as
+ *     they were submitted
  */
 public record UnplacedView(List<Item> items) {
 
@@ -18,7 +19,8 @@ public record UnplacedView(List<Item> items) {
    * @param cardNumber null unless it is a card
    * @param votes how many people chose it, or null while that is hidden from the caller
    * @param musts how many of them as a must, or null likewise
-   * @param reason its name in the catalogue of reasons
+   * @param reason its name in the catalogue of reasons, or null while votes have a part in it and
+   *     are hidden from the caller
    * @param by who took it off or cancelled it, or null
    * @param because what they said why, or null
    * @param at when that was decided

@@ -233,10 +233,10 @@ class Seeder {
     String slug = seed.event().slug();
     DraftRequest order = wholeDay(slug, seed.wall().draft());
     String draft = drafts.order(slug, order, ORGANISER).id().toString();
-    DraftView made = drafts.get(slug, draft);
+    DraftView made = drafts.get(slug, draft, ORGANISER);
     while (made.state() == DraftState.RUNNING) {
       LockSupport.parkNanos(LOOK.toNanos());
-      made = drafts.get(slug, draft);
+      made = drafts.get(slug, draft, ORGANISER);
     }
     if (seed.wall().publish()) {
       publications.publish(slug, draft, ORGANISER, IfMatch.ANY);

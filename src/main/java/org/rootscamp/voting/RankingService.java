@@ -129,15 +129,10 @@ public class RankingService {
    * @throws ApiProblem 401 or 403 while tallies are hidden from the caller
    */
   public void requireVisible(Event event, Caller caller) {
-    if (!isVisible(event, caller)) {
-      current.require(Role.ORGANISER);
+    if (!Figures.to(caller, event, clock.instant()).shown()) {
+      current.require(Role.PARTICIPANT);
       throw ApiProblem.forbidden("Tallies are hidden until voting closes.");
     }
-  }
-
-  /** Whether somebody may see now what people voted for. */
-  public boolean isVisible(Event event, Caller caller) {
-    return event.showsTallies(clock.instant(), caller.role());
   }
 
   /** The candidates in the order of a rule, for an assembly of a number of cells. */

@@ -31,7 +31,7 @@ public class Unions {
   public MergeView merge(String slug, String id, MergeRequest request, Caller caller) {
     ProposalView into = merges.merge(slug, id, request, caller);
     Event event = Event.of(slug);
-    if (!event.showsTallies(clock.instant(), caller.role())) {
+    if (!Figures.to(caller, event, clock.instant()).shown()) {
       return new MergeView(into, null, null);
     }
     ChoiceTargets targets = ChoiceTargets.of(event);

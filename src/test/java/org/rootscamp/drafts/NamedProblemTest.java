@@ -51,18 +51,15 @@ class NamedProblemTest {
                 List.of(proposal("Excel"), proposal("Drupal")),
                 List.of()));
 
-    DraftResult result = named.result(Optimizer.run(problem, Cut.RANKING, 1, 100));
+    String sentences =
+        "Ana leads “Excel” and “Drupal” in Block 9."
+            + " “Excel” and “Drupal” are pinned in Block 9,"
+            + " one cell more than its held-back cells leave.";
+    DraftResult result = named.result(Optimizer.run(problem, Cut.RANKING, 1, 100), named);
 
     assertThat(result)
         .isEqualTo(
-            new DraftResult(
-                List.of(),
-                List.of(),
-                null,
-                List.of(
-                    "Ana leads “Excel” and “Drupal” in Block 9."
-                        + " “Excel” and “Drupal” are pinned in Block 9,"
-                        + " one cell more than its held-back cells leave.")));
+            new DraftResult(List.of(), List.of(), null, List.of(sentences), List.of(sentences)));
   }
 
   private static Room room(String name) {

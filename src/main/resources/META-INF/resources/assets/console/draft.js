@@ -5,7 +5,15 @@ import { Problem } from "./api.js";
 import { askText } from "./ask.js";
 import { compare, fromService } from "./compare.js";
 import { draftGrid } from "./draftgrid.js";
-import { changesOf, contradictions, publishLine, qualityOf, unplacedOf } from "./draftparts.js";
+import {
+  changesOf,
+  contradictions,
+  hasPlan,
+  progressOf,
+  publishLine,
+  qualityOf,
+  unplacedOf,
+} from "./draftparts.js";
 import { nameOf } from "./names.js";
 import { t } from "./words.js";
 import { button, confirm, refill, say, showRefusal } from "./ui.js";
@@ -94,18 +102,16 @@ export class DraftPage {
     if (!draft || !store.index || !store.times) return;
     refill(this.head, this.headParts());
     this.drawBar();
-    const done = draft.state !== "running";
     const found = this.comparison || compare(store, draft);
     refill(
       this.rest,
       draft.contradictions.length > 0 && contradictions(draft),
-      done &&
-        draft.quality && [
-          qualityOf(draft, found),
-          changesOf(store, found),
-          this.grids(found),
-          unplacedOf(store, draft),
-        ],
+      hasPlan(draft) && [
+        qualityOf(draft, found),
+        changesOf(store, found),
+        this.grids(found),
+        unplacedOf(store, draft),
+      ],
     );
   }
 
@@ -113,7 +119,7 @@ export class DraftPage {
     const { draft, store } = this;
     const title = draft.name || t.draftOf(store.times.time(draft.createdAt));
     const outdated = draft.baseRevision !== store.index.wall.revision;
-    const ready = draft.quality !== null && draft.state !== "running";
+    const ready = hasPlan(draft);
     return [
       el(
         "h2",
@@ -159,13 +165,13 @@ export class DraftPage {
       refill(this.bar);
       return;
     }
-    const { moves, honoured, upperBound } = draft.progress;
+    const { moves } = draft.progress;
     const share = Math.min(1, moves / Math.max(1, draft.moves));
     refill(
       this.bar,
       el("label", { for: "draft-meter" }, t.working),
       el("progress", { id: "draft-meter", max: "1", value: String(share) }),
-      el("p", { class: "figures" }, t.progress(honoured, upperBound)),
+      el("p", { class: "figures" }, progressOf(draft)),
     );
   }
 

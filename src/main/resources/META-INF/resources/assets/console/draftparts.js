@@ -18,8 +18,19 @@ export function contradictions(draft) {
   );
 }
 
+// How good it is may be hidden.
+export function hasPlan(draft) {
+  return draft.state === "ready" || draft.state === "cancelled";
+}
+
+export function progressOf(draft) {
+  const { honoured, upperBound } = draft.progress;
+  return honoured === null ? t.figuresHidden : t.progress(honoured, upperBound);
+}
+
 // Figures with a bar each, on one scale: what random placing, this plan and no plan at all can do.
 export function qualityOf(draft, found) {
+  if (!draft.quality) return el("p", { class: "hint" }, t.figuresHidden);
   const { choices, honoured, seated, upperBound, randomPlan } = draft.quality;
   const rows = [
     [t.random, randomPlan, "plain"],
@@ -123,7 +134,7 @@ export function unplacedOf(store, draft) {
           {},
           titleOf(store, one.proposalId),
           " ",
-          el("span", { class: "hint" }, t.reasons[one.reason]),
+          el("span", { class: "hint" }, one.reason ? t.reasons[one.reason] : t.figuresHidden),
         ),
       ),
     ),
@@ -136,8 +147,7 @@ export function publishLine(draft, found) {
       found.moved.length,
       found.added.length,
       found.dropped.length,
-      draft.quality.seated,
-      draft.quality.choices,
+      draft.quality && t.seatedOf(draft.quality.seated, draft.quality.choices),
     ),
   );
 }

@@ -87,7 +87,7 @@ export class Waiting {
         titleText(item.title, language),
       ),
       el("span", { class: "waiting-facts" }, this.facts(item)),
-      item.reason && el("span", { class: "waiting-why" }, this.why(item)),
+      (item.reason || item.at) && el("span", { class: "waiting-why" }, this.why(item)),
     );
     return on(node, "click", () =>
       taken ? this.hand.put() : this.hand.take(item.proposalId, null),
@@ -95,6 +95,7 @@ export class Waiting {
   }
 
   why(item) {
+    if (!item.reason) return t.figuresHidden;
     const reason = t.reasons[item.reason];
     return item.by ? t.reasonBy(reason, item.by, item.because) : reason;
   }

@@ -69,8 +69,10 @@ export const drafts = {
   publishTitle: "Publish this draft?",
   publishHint: "Everybody sees it within a second. It can be undone.",
   saidPublished: "The Wall is published.",
-  publishLine: (moved, added, dropped, seated, of) =>
-    `${moved} moved, ${added} new, ${dropped} dropped; ${seated} of ${of} choices get a seat.`,
+  publishLine: (moved, added, dropped, seated) =>
+    `${moved} moved, ${added} new, ${dropped} dropped` + (seated ? `; ${seated}.` : "."),
+  seatedOf: (seated, of) => `${seated} of ${of} choices get a seat`,
+  figuresHidden: "Hidden until voting closes.",
   contradictions: "These cannot hold together",
   contradictionsHint: "No plan keeps all of this. Take one of them away and make the draft again.",
   noVotes: "Nobody has voted, so every plan is as good as another.",

@@ -71,9 +71,10 @@ export const drafts = {
   publishTitle: "¿Publicar este borrador?",
   publishHint: "Todos lo verán en un segundo. Se puede deshacer.",
   saidPublished: "El Muro está publicado.",
-  publishLine: (moved, added, dropped, seated, of) =>
-    `${moved} movidas, ${added} nuevas, ${dropped} fuera; ${seated} de ${of} elecciones ` +
-    "tienen plaza.",
+  publishLine: (moved, added, dropped, seated) =>
+    `${moved} movidas, ${added} nuevas, ${dropped} fuera` + (seated ? `; ${seated}.` : "."),
+  seatedOf: (seated, of) => `${seated} de ${of} elecciones tienen plaza`,
+  figuresHidden: "Oculto hasta que cierre la votación.",
   contradictions: "Esto no puede cumplirse a la vez",
   contradictionsHint:
     "Ningún plan cumple todo esto. Quita una de estas cosas y haz el borrador otra vez.",
