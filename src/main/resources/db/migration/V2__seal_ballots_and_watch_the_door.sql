@@ -58,5 +58,3 @@ alter table events add column count_unverified boolean default true not null;
 alter table events add column door_most integer;
 -- whether voting was ever open
 alter table events add column voting_began boolean default false not null;
--- when the last slot ends; null without slots. Kept up to date by the grid
-alter table events add column last_slot_ends_at timestamp(6) with time zone;

@@ -126,6 +126,7 @@ class ArchitectureTest {
         "edits");
     allow("day", "http..", "events", "live", "people", "grid", "proposals", "voting", "wall");
     allow("exchange", "http..", "events", "people", "grid", "proposals", "voting", "wall");
+    allow("privacy", "http..", "events", "people");
     allow("seed", "http..", "events", "people", "grid", "proposals", "voting", "wall", "drafts");
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import org.rootscamp.contract.Json;
 import org.rootscamp.contract.Operation;
 import org.rootscamp.contract.Probes;
 import org.rootscamp.contract.WallChanges;
+import org.rootscamp.events.Event;
 import org.rootscamp.http.problems.ProblemType;
 import org.rootscamp.proposals.Proposal;
 import org.rootscamp.proposals.ProposalStatus;
@@ -55,6 +57,7 @@ class ContractTest {
   private static final Set<String> UNPROVOKABLE =
       Set.of("/problems/internal-error", "/problems/unavailable", "/problems/request-timeout");
 
+  private static final Instant NOW = Instant.parse("2030-05-01T00:00:00Z");
   private static final Contract CONTRACT = Contract.ofTheProject();
   private static final ContractWatch WATCH = new ContractWatch();
 
@@ -196,6 +199,22 @@ class ContractTest {
             .body(Map.of("timeZone", "Europe/Berlin"))
             .patch(camp.path("")),
         ProblemType.IN_USE);
+  }
+
+  @Test
+  void anEventIsRemovedOnPurposeOnly() {
+    Fixtures camp = Fixtures.camp();
+    refused(camp.organiser().delete(camp.path("")), ProblemType.INVALID_REQUEST);
+    assertThat(camp.organiser().get(camp.path("")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void anEventThatIsOverTakesNobody() {
+    ExampleCamp example = new ExampleCamp();
+    QuarkusTransaction.requiringNew()
+        .run(() -> Event.update("purgedAt = ?1 where slug = ?2", NOW, example.fixtures().slug()));
+    refused(example.send("createPeople"), ProblemType.EVENT_OVER);
+    refused(example.send("signIn"), ProblemType.EVENT_OVER);
   }
 
   @Test

@@ -77,6 +77,7 @@ public class SignInService {
   @Transactional
   public SignInView signIn(String slug, SignInRequest request) {
     Event event = Event.of(slug);
+    event.requirePeople();
     requireOneWay(request);
     Known known =
         find(event, request)

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.rootscamp.events.Event;
+import org.rootscamp.events.PeopleForgotten;
 import org.rootscamp.http.storage.StoredJson;
 import org.rootscamp.people.PersonErased;
 import org.rootscamp.people.PersonNames;
 
 /**
- * Takes the name of somebody who asked to be forgotten out of what drafts without a plan say: why
- * pins cannot all stay is kept as sentences, and they name who cannot be in two places.
+ * Takes the names of those who are forgotten out of what drafts without a plan say: why pins cannot
+ * all stay is kept as sentences, and they name who cannot be in two places.
  */
 @ApplicationScoped
 class ForgottenNames {
@@ -24,13 +25,21 @@ class ForgottenNames {
   }
 
   void forget(@Observes PersonErased erased) {
-    List<Draft> withoutPlan =
-        Draft.list(
-            "event = ?1 and state = ?2 and result is not null", erased.event(), DraftState.FAILED);
-    for (Draft draft : withoutPlan) {
+    for (Draft draft : withoutPlan(erased.event())) {
       DraftResult result = json.read(draft.result, DraftResult.class);
       draft.result = json.write(without(erased.person().name, result));
     }
+  }
+
+  /** Without the names nobody could make anything of the sentences. */
+  void forgetAll(@Observes PeopleForgotten forgotten) {
+    for (Draft draft : withoutPlan(forgotten.event())) {
+      draft.result = json.write(DraftResult.failed(List.of()));
+    }
+  }
+
+  private static List<Draft> withoutPlan(Event event) {
+    return Draft.list("event = ?1 and state = ?2 and result is not null", event, DraftState.FAILED);
   }
 
   /**

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.rootscamp.http.access.Role;
 import org.rootscamp.http.problems.ApiProblem;
+import org.rootscamp.http.problems.ProblemType;
 
 /** An unconference: the settings of its day, its windows, and the revision of its Wall. */
 @Entity
@@ -68,6 +69,25 @@ public class Event extends PanacheEntityBase {
   @Column(length = 10)
   public Tallies tallies = Tallies.VOLUNTEERS;
 
+  /** Whether visitors find it in the list of events. */
+  public boolean listed = true;
+
+  /** See {@link Retention}. */
+  public int purgeAfterDays = EventSettings.DAYS;
+
+  /** When the personal data were removed, or null as long as they are kept. */
+  public Instant purgedAt;
+
+  @Column(updatable = false)
+  Instant madeAt;
+
+  @Embedded
+  @AttributeOverride(name = "responsible", column = @Column(name = "notice_responsible"))
+  @AttributeOverride(name = "contact", column = @Column(name = "notice_contact"))
+  @AttributeOverride(name = "purpose", column = @Column(name = "notice_purpose", length = 1_000))
+  @AttributeOverride(name = "text", column = @Column(name = "notice_text", length = 4_000))
+  PrivacyNotice notice;
+
   @Column(length = 64)
   public String doorCodeHash;
 
@@ -80,11 +100,11 @@ public class Event extends PanacheEntityBase {
   /** Whether voting was ever open. */
   public boolean votingBegan;
 
-  /** When the last time slot ends, or null; kept up to date by the grid. */
-  public Instant lastSlotEndsAt;
-
   /** How many time slots hold sessions; kept up to date by the grid. */
   public int sessionSlots;
+
+  /** When its last time slot ends, or null; kept up to date by the grid. */
+  public Instant lastSlotEndsAt;
 
   /** What edits of the Wall are based on; 0 before the first. Set by the Wall. */
   public int wallRevision;
@@ -125,6 +145,24 @@ public class Event extends PanacheEntityBase {
     if (slug.indexOf(0) >= 0) {
       throw ApiProblem.notFound("The event");
     }
+  }
+
+  /**
+   * Refuses whatever would make personal data once those of the event were removed.
+   *
+   * @throws ApiProblem 409 from then on
+   */
+  public void requirePeople() {
+    if (purgedAt != null) {
+      throw new ApiProblem(
+          ProblemType.EVENT_OVER,
+          "This event is over: what was kept of its people was removed, and nobody signs in.");
+    }
+  }
+
+  /** What the organiser says about privacy; never null. */
+  public PrivacyNotice notice() {
+    return notice == null ? PrivacyNotice.NONE : notice;
   }
 
   public MustLimit mustLimit() {

@@ -22,11 +22,13 @@ public record EventPatch(
     @NotNull WindowState proposing,
     @NotNull WindowState voting,
     @NotNull @Valid EventSettings settings,
+    @NotNull @Valid PrivacyNotice notice,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Size(max = 100) String doorCode) {
 
   public EventPatch {
     dayStart = dayStart == null ? EventRequest.MIDNIGHT : dayStart;
     mustLimit = mustLimit == null ? MustLimit.DEFAULT : mustLimit;
+    notice = notice == null ? PrivacyNotice.NONE : notice;
   }
 
   static EventPatch of(Event event) {
@@ -40,6 +42,7 @@ public record EventPatch(
         WindowState.stored(event.proposing),
         WindowState.stored(event.voting),
         EventSettings.of(event),
+        event.notice(),
         null);
   }
 }

@@ -25,6 +25,7 @@ public record EventRequest(
     @Min(1) @Max(1_000_000) Integer expectedPeople,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) MustLimit mustLimit,
     @Valid EventSettings settings,
+    @Valid PrivacyNotice notice,
     @Size(max = 100) String doorCode) {
 
   static final String MIDNIGHT = "00:00";
@@ -32,6 +33,7 @@ public record EventRequest(
   public EventRequest {
     dayStart = dayStart == null ? MIDNIGHT : dayStart;
     mustLimit = mustLimit == null ? MustLimit.DEFAULT : mustLimit;
-    settings = settings == null ? new EventSettings(null, null) : settings;
+    settings = settings == null ? EventSettings.DEFAULT : settings;
+    notice = notice == null ? PrivacyNotice.NONE : notice;
   }
 }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -43,7 +45,7 @@ public class EventResource {
   @GET
   @Access(Role.VISITOR)
   public Page<EventView> list(@BeanParam PageRequest page) {
-    return events.list(page);
+    return events.list(page, caller.get());
   }
 
   @POST
@@ -72,5 +74,12 @@ public class EventResource {
   public Response patch(
       @PathParam("event") String slug, @NotNull JsonNode patch, @Context HttpHeaders headers) {
     return answers.changed(events.patch(slug, patch, caller.get(), IfMatch.of(headers)));
+  }
+
+  @DELETE
+  @Path("/{event}")
+  @Access(Role.ORGANISER)
+  public void remove(@PathParam("event") String slug, @QueryParam("slug") String repeated) {
+    events.remove(slug, repeated);
   }
 }

@@ -16,11 +16,12 @@ import org.rootscamp.http.IfMatch;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
 import org.rootscamp.http.access.Caller;
+import org.rootscamp.http.access.Role;
 import org.rootscamp.http.json.MergePatch;
 import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.http.problems.ProblemType;
 
-/** Makes events, and opens and closes their windows. */
+/** Makes events, opens and closes their windows, and removes them. */
 @ApplicationScoped
 public class EventService {
 
@@ -32,14 +33,21 @@ public class EventService {
   private final MergePatch mergePatch;
   private final Changes changes;
   private final DoorCodes doorCodes;
+  private final jakarta.enterprise.event.Event<EventRemoved> removals;
 
   EventService(
-      Clock clock, MergePatch mergePatch, Changes changes, DoorCodes doorCodes, EntityTags tags) {
+      Clock clock,
+      MergePatch mergePatch,
+      Changes changes,
+      DoorCodes doorCodes,
+      EntityTags tags,
+      jakarta.enterprise.event.Event<EventRemoved> removals) {
     this.clock = clock;
     this.mergePatch = mergePatch;
     this.changes = changes;
     this.doorCodes = doorCodes;
     this.tags = tags;
+    this.removals = removals;
   }
 
   @Transactional
@@ -59,7 +67,9 @@ public class EventService {
     event.dayStart = request.dayStart();
     event.expectedPeople = request.expectedPeople();
     event.setMustLimit(request.mustLimit());
-    set(event, request.settings());
+    event.madeAt = clock.instant();
+    event.notice = request.notice();
+    request.settings().applyTo(event);
     event.doorCodeHash = doorCodes.chosen(event, request.doorCode());
     event.persistAndFlush();
     Poll.openFor(event);
@@ -83,13 +93,16 @@ public class EventService {
     return view(Event.of(slug), clock.instant());
   }
 
+  /** The newest first; those that are not listed are for the organiser's token alone. */
   @Transactional
-  public Page<EventView> list(PageRequest page) {
+  public Page<EventView> list(PageRequest page, Caller caller) {
     Instant now = clock.instant();
     String from = page.after().orElse("ffffffff-ffff-7fff-bfff-ffffffffffff");
     List<Event> newestFirst =
         Event.<Event>find(
-                "id < ?1 order by id desc", Ids.parse(from).orElseThrow(PageRequest::badCursor))
+                "id < ?1 and (listed = true or ?2 = true) order by id desc",
+                Ids.parse(from).orElseThrow(PageRequest::badCursor),
+                caller.role() == Role.ORGANISER)
             .range(0, page.limit())
             .list();
     return Page.of(newestFirst, page, event -> event.id.toString()).map(event -> view(event, now));
@@ -106,6 +119,7 @@ public class EventService {
     ifMatch.requireBasis(view(event, now).basis());
     EventPatch before = EventPatch.of(event);
     String doorBefore = event.doorCodeHash;
+    Retention kept = Retention.of(event);
     EventPatch merged = mergePatch.apply(before, patch, EventPatch.class);
     Poll.hold(event);
     event.name = merged.name();
@@ -115,7 +129,11 @@ public class EventService {
     event.expectedPeople = merged.expectedPeople();
     event.setMustLimit(merged.mustLimit());
     requireFairChange(event, merged.settings(), now);
-    set(event, merged.settings());
+    event.notice = merged.notice();
+    merged.settings().applyTo(event);
+    if (!Retention.of(event).equals(kept)) {
+      requireADay(event, before, now);
+    }
     setWindow(event.proposing, merged.proposing(), patch.path("proposing"), "proposing", now);
     setWindow(event.voting, merged.voting(), patch.path("voting"), "voting", now);
     event.votingBegan |= event.isVotingOpen(now);
@@ -127,9 +145,38 @@ public class EventService {
     return view(event, now);
   }
 
+  /** Nobody loses their data by a change of settings on the very day. */
+  private static void requireADay(Event event, EventPatch before, Instant now) {
+    Retention retention = Retention.of(event);
+    if (event.purgedAt == null && !retention.leavesADay(now)) {
+      String field = before.date().equals(event.date) ? "settings.purgeAfterDays" : "date";
+      throw ApiProblem.invalid(
+          field, "would remove what is kept of people on %s already".formatted(retention.until()));
+    }
+  }
+
+  /**
+   * Removes an event with all that is of it.
+   *
+   * @param repeated its slug once more, so that nobody removes one by accident
+   */
+  @Transactional
+  public void remove(String slug, String repeated) {
+    Event event = Event.locked(slug);
+    if (!slug.equals(repeated)) {
+      throw ApiProblem.invalid("slug", "must repeat the slug of the event: " + slug);
+    }
+    Poll.hold(event);
+    removals.fire(new EventRemoved(event));
+  }
+
   /** Windows are an entry of their own: they are what people ask about later. */
   private void note(Event event, EventPatch before, boolean newDoorCode, Caller caller) {
-    List<Fact> facts = new ArrayList<>(changes.between(before, EventPatch.of(event)));
+    List<Fact> facts =
+        new ArrayList<>(
+            changes.between(before, EventPatch.of(event)).stream()
+                .map(EventService::withoutPeople)
+                .toList());
     List<Fact> windows = facts.stream().filter(EventService::isOfWindow).toList();
     facts.removeAll(windows);
     if (newDoorCode) {
@@ -144,6 +191,11 @@ public class EventService {
     if (!windows.isEmpty() || !facts.isEmpty()) {
       changes.tell(event);
     }
+  }
+
+  /** The notice names who is responsible, and the journal names nobody. */
+  private static Fact withoutPeople(Fact fact) {
+    return fact.field().startsWith("notice.") ? new Fact(fact.field(), null, null) : fact;
   }
 
   private static boolean isOfWindow(Fact fact) {
@@ -179,11 +231,6 @@ public class EventService {
       throw ApiProblem.invalid("timeZone", "must be a zone such as America/New_York");
     }
     return zone;
-  }
-
-  private static void set(Event event, EventSettings settings) {
-    event.tallies = settings.tallies();
-    event.countUnverified = settings.countUnverified();
   }
 
   /** Nobody chooses which ballots count once it can be known how they would. */

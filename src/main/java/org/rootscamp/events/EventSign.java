@@ -7,10 +7,18 @@ import java.util.UUID;
  *
  * @param change of what the public sees; {@code version} and {@code revision} are those of its Wall
  * @param row counts the changes of the event's own row
+ * @param listed whether visitors find it in the list of events
  * @param life random for each life of the event
  */
 public record EventSign(
-    UUID id, String slug, int revision, int version, int change, int row, String life) {
+    UUID id,
+    String slug,
+    int revision,
+    int version,
+    int change,
+    int row,
+    boolean listed,
+    String life) {
 
   public static EventSign of(Event event) {
     return new EventSign(
@@ -20,6 +28,7 @@ public record EventSign(
         event.version,
         event.change,
         event.rowVersion,
+        event.listed,
         event.life);
   }
 

@@ -11,6 +11,9 @@ import org.rootscamp.http.Based;
  *
  * @param dayStart before that time of day a session belongs to the day before
  * @param mustLimit how many musts a ballot may hold, or null for no limit
+ * @param notice what the organiser says about privacy
+ * @param purgeOn the day with whose beginning the personal data go
+ * @param purgedAt when they have gone, or null
  * @param doorSignIn whether people can sign in at the door with a code and their name
  * @param published whether a draft or an edit has put the Wall before the public
  * @param wallRevision what edits of the Wall are based on; 0 before the first
@@ -31,6 +34,9 @@ public record EventView(
     WindowState proposing,
     WindowState voting,
     EventSettings settings,
+    PrivacyNotice notice,
+    LocalDate purgeOn,
+    Instant purgedAt,
     boolean doorSignIn,
     boolean published,
     int wallRevision,
@@ -53,6 +59,9 @@ public record EventView(
         WindowState.at(event.proposing, now),
         WindowState.at(event.voting, now),
         EventSettings.of(event),
+        event.notice(),
+        Retention.of(event).until(),
+        event.purgedAt,
         event.doorCodeHash != null,
         event.published,
         event.wallRevision,

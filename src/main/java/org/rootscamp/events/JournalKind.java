@@ -54,7 +54,9 @@ public enum JournalKind {
   @JsonProperty("reading")
   READING,
   @JsonProperty("departure")
-  DEPARTURE;
+  DEPARTURE,
+  @JsonProperty("purge")
+  PURGE;
 
   private static final Set<JournalKind> OF_PEOPLE =
       EnumSet.of(REISSUE, NAME, ROLE, APPROVAL, REVOCATION, JOINING);

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -171,7 +171,7 @@ public class GridService {
     slot.event = Event.locked(slug);
     set(slot, request);
     slot.persistAndFlush();
-    tellEvent(slot.event);
+    countSlots(slot.event);
     return changed(slot, null, caller);
   }
 
@@ -187,7 +187,7 @@ public class GridService {
     }
     set(slot, merged);
     TimeSlot.flush();
-    tellEvent(slot.event);
+    countSlots(slot.event);
     return changed(slot, before, caller);
   }
 
@@ -206,7 +206,7 @@ public class GridService {
     leaving.fire(new Leaving(slug, slot.id));
     slot.delete();
     TimeSlot.flush();
-    tellEvent(event);
+    countSlots(event);
     tell(event, JournalKind.SLOT, before.name(), before, null, caller);
   }
 
@@ -230,11 +230,11 @@ public class GridService {
     slot.kind = request.kind();
   }
 
-  private static void tellEvent(Event event) {
+  private static void countSlots(Event event) {
     List<TimeSlot> slots = TimeSlot.of(event);
     event.sessionSlots = (int) slots.stream().filter(TimeSlot::holdsSessions).count();
     event.lastSlotEndsAt =
-        slots.stream().map(slot -> slot.end).max(Comparator.naturalOrder()).orElse(null);
+        slots.stream().map(slot -> slot.end).max(Instant::compareTo).orElse(null);
   }
 
   /**

@@ -73,7 +73,8 @@ public class Idempotency {
     String body = new String(answers.bytes(request), StandardCharsets.UTF_8);
     String keyHash = Hashes.sha256Hex("key", uri.getPath(), token, key);
     SealedAnswer.Seal seal = new SealedAnswer.Seal(token, key, body);
-    return twice(() -> replayOrRun(keyHash, body, seal, action));
+    String event = uri.getPathParameters().getFirst("event");
+    return twice(() -> replayOrRun(keyHash, event, body, seal, action));
   }
 
   /** Of two equal requests at the same moment one fails on a unique key; then it sees the other. */
@@ -93,7 +94,7 @@ public class Idempotency {
   }
 
   private Response replayOrRun(
-      String keyHash, String body, SealedAnswer.Seal seal, Supplier<Created> action) {
+      String keyHash, String event, String body, SealedAnswer.Seal seal, Supplier<Created> action) {
     Instant now = clock.instant();
     IdempotencyKey.delete("createdAt < ?1", now.minus(KEPT));
     String requestHash = Hashes.sha256Hex("request", keyHash, body);
@@ -106,7 +107,7 @@ public class Idempotency {
       return respond(SealedAnswer.open(first.answer, seal));
     }
     // Claimed before the effect: of two at the same moment the second fails on the primary key.
-    IdempotencyKey claimed = IdempotencyKey.claim(keyHash, requestHash, now);
+    IdempotencyKey claimed = IdempotencyKey.claim(keyHash, requestHash, event, now);
     SealedAnswer answer = answer(action.get());
     claimed.answer = answer.seal(seal);
     return respond(answer);

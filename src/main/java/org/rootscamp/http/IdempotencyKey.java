@@ -20,12 +20,16 @@ public class IdempotencyKey extends PanacheEntityBase {
 
   public Instant createdAt;
 
-  static IdempotencyKey claim(String keyHash, String requestHash, Instant now) {
+  /** Of which event the answer is, or null. */
+  public String eventSlug;
+
+  static IdempotencyKey claim(String keyHash, String requestHash, String eventSlug, Instant now) {
     IdempotencyKey claimed = new IdempotencyKey();
     claimed.keyHash = keyHash;
     claimed.requestHash = requestHash;
     claimed.answer = "";
     claimed.createdAt = now;
+    claimed.eventSlug = eventSlug;
     claimed.persistAndFlush();
     return claimed;
   }

@@ -22,6 +22,7 @@ import org.rootscamp.events.Event;
 import org.rootscamp.events.Fact;
 import org.rootscamp.events.JournalKind;
 import org.rootscamp.http.Hashes;
+import org.rootscamp.people.PersonNames;
 
 /**
  * Who did what, when and why; never changed once it is written. Begin with {@link #about}, set what
@@ -94,6 +95,11 @@ public class JournalEntry extends PanacheEntityBase {
     return kind.isOfPerson()
         ? Optional.ofNullable(subject).map(UUID::fromString)
         : Optional.empty();
+  }
+
+  /** Who did it, by the name of now. */
+  String by(PersonNames names) {
+    return kind == JournalKind.PURGE ? PersonNames.SERVICE : names.get(byId);
   }
 
   /** What the hash should be: SHA-256 over all fields but id and event, null as empty. */

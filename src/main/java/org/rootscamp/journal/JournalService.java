@@ -104,7 +104,7 @@ public class JournalService {
       String[] overrides =
           entry.overrides == null ? new String[0] : json.read(entry.overrides, String[].class);
       Fact[] facts = entry.facts == null ? new Fact[0] : json.read(entry.facts, Fact[].class);
-      table.add(entry, names.get(entry.byId), List.of(overrides), List.of(changes), List.of(facts));
+      table.add(entry, entry.by(names), List.of(overrides), List.of(changes), List.of(facts));
     }
     return table.csv(separator);
   }

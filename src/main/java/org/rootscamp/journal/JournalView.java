@@ -60,7 +60,7 @@ public record JournalView(
         entry.id,
         entry.number,
         entry.at,
-        names.get(entry.byId),
+        entry.by(names),
         entry.byId,
         entry.kind,
         entry.revision,

@@ -50,6 +50,7 @@ class EventStream {
   EventStream(Vertx vertx, Signs signs) {
     this.signs = signs;
     signs.follow(this::tell);
+    signs.whenGone(this::end);
     vertx.setPeriodic(PING.toMillis(), any -> byEvent.values().forEach(it -> it.write(PINGED)));
   }
 
@@ -125,7 +126,8 @@ class EventStream {
     Listeners listeners = byEvent.computeIfAbsent(slug, any -> new Listeners());
     Context loop = ((ContextInternal) Vertx.currentContext()).unwrap();
     Set<Client> served = listeners.byLoop.computeIfAbsent(loop, any -> new HashSet<>());
-    client.response.closeHandler(any -> loop.runOnContext(gone -> leave(slug, served, client)));
+    client.response.closeHandler(
+        any -> loop.runOnContext(gone -> leave(slug, listeners, served, client)));
     loop.runOnContext(
         any -> {
           served.add(client);
@@ -137,11 +139,28 @@ class EventStream {
     signs.followed(slug, listeners.number.incrementAndGet());
   }
 
-  private void leave(String slug, Set<Client> served, Client client) {
+  private void leave(String slug, Listeners listeners, Set<Client> served, Client client) {
     if (served.remove(client)) {
       clients.decrementAndGet();
-      Listeners listeners = byEvent.get(slug);
-      signs.followed(slug, listeners.number.decrementAndGet());
+      int left = listeners.number.decrementAndGet();
+      if (byEvent.get(slug) == listeners) {
+        signs.followed(slug, left);
+      }
+    }
+  }
+
+  /** Their event is gone, and with it all that could be told. */
+  private void end(String slug) {
+    Listeners listeners = byEvent.remove(slug);
+    if (listeners != null) {
+      listeners.byLoop.forEach(
+          (loop, some) ->
+              loop.runOnContext(
+                  any -> {
+                    some.forEach(client -> client.response.end());
+                    clients.addAndGet(-some.size());
+                    some.clear();
+                  }));
     }
   }
 

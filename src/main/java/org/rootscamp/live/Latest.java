@@ -30,6 +30,7 @@ public final class Latest<T> {
     this.signs = signs;
     this.steady = steady;
     this.read = read;
+    signs.whenGone(kept::invalidate);
   }
 
   /** A value and the sign of the event of which it is. */

@@ -62,6 +62,7 @@ class ReadyAnswers {
     this.steady = steady;
     this.answers = answers;
     this.clock = clock;
+    signs.whenGone(slug -> kept.asMap().keySet().removeIf(key -> key.slug().equals(slug)));
   }
 
   void stop(@Observes ShutdownEvent event) {

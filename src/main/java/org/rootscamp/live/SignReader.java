@@ -17,7 +17,7 @@ import org.rootscamp.events.EventSign;
 class SignReader {
 
   private static final String SIGNS =
-      "select id, slug, wall_revision, version, change, row_version, life from events"
+      "select id, slug, wall_revision, version, change, row_version, listed, life from events"
           + " where slug = any(?)";
 
   private final AgroalDataSource database;
@@ -56,6 +56,7 @@ class SignReader {
         row.getInt(4),
         row.getInt(5),
         row.getInt(6),
-        row.getString(7));
+        row.getBoolean(7),
+        row.getString(8));
   }
 }

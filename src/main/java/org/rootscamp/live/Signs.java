@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.rootscamp.events.EventRemoved;
 import org.rootscamp.events.EventSign;
 import org.rootscamp.events.PublicChanged;
 import org.rootscamp.http.problems.ApiProblem;
@@ -46,6 +47,7 @@ public class Signs {
   private final Messages messages;
   private final Map<String, Watched> watched = new ConcurrentHashMap<>();
   private final List<Consumer<EventSign>> followers = new CopyOnWriteArrayList<>();
+  private final List<Consumer<String>> mourners = new CopyOnWriteArrayList<>();
   private final AtomicBoolean looking = new AtomicBoolean();
   private volatile Future<?> next = CompletableFuture.completedFuture(null);
   private final ScheduledExecutorService eye =
@@ -145,6 +147,11 @@ public class Signs {
     followers.add(follower);
   }
 
+  /** From now on the slug of every event that is gone goes there. */
+  void whenGone(Consumer<String> mourner) {
+    mourners.add(mourner);
+  }
+
   /** How many follow an event; it is looked at as long as anybody does. */
   void followed(String slug, int number) {
     watched.computeIfAbsent(slug, any -> new Watched()).followed = number;
@@ -160,6 +167,18 @@ public class Signs {
     Watched event = watched.get(sign.slug());
     if (event != null) {
       note(event, sign, System.nanoTime(), true);
+    }
+  }
+
+  void send(@Observes EventRemoved removed) {
+    messages.send(TOPIC, removed.event().slug);
+  }
+
+  void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventRemoved removed) {
+    String slug = removed.event().slug;
+    Watched event = watched.get(slug);
+    if (event != null) {
+      forget(slug, event);
     }
   }
 
@@ -249,6 +268,9 @@ public class Signs {
     CompletableFuture<Optional<EventSign>> waiting = takeWaiting(event);
     if (waiting != null) {
       waiting.complete(Optional.empty());
+    }
+    if (event.sign != null) {
+      mourners.forEach(mourner -> mourner.accept(slug));
     }
   }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.rootscamp.events.EventRemoved;
+import org.rootscamp.events.PeopleForgotten;
 import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.storage.Messages;
 
@@ -24,6 +26,7 @@ class KnownTokens {
   static final Duration LIFETIME = Duration.ofSeconds(4);
 
   private static final String TOPIC = "tokens";
+  private static final String OF_ALL = "tokens-of-all";
   private static final int MOST = 50_000;
 
   private final Messages messages;
@@ -38,6 +41,7 @@ class KnownTokens {
   KnownTokens(Messages messages) {
     this.messages = messages;
     messages.hear(TOPIC, person -> forget(UUID.fromString(person)));
+    messages.hear(OF_ALL, this::forgetAll);
   }
 
   /** The holder if that was looked up lately; never blocks. */
@@ -66,6 +70,27 @@ class KnownTokens {
 
   void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TokensRevoked revoked) {
     forget(revoked.personId());
+  }
+
+  void tell(@Observes PeopleForgotten forgotten) {
+    messages.send(OF_ALL, forgotten.event().slug);
+  }
+
+  void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) PeopleForgotten forgotten) {
+    forgetAll(forgotten.event().slug);
+  }
+
+  void tell(@Observes EventRemoved removed) {
+    messages.send(OF_ALL, removed.event().slug);
+  }
+
+  void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventRemoved removed) {
+    forgetAll(removed.event().slug);
+  }
+
+  private void forgetAll(String slug) {
+    revocations.incrementAndGet();
+    holders.asMap().values().removeIf(caller -> slug.equals(caller.eventSlug()));
   }
 
   private void forget(UUID person) {

@@ -59,6 +59,7 @@ public class PeopleService {
   @Transactional
   public BadgeList create(String slug, PeopleRequest request, Caller caller) {
     Event event = Event.locked(slug);
+    event.requirePeople();
     if ((request.people() == null) == (request.blank() == null)) {
       throw ApiProblem.invalid("people", "or blank is needed, and only one of them");
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.PrePersist;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
@@ -109,6 +110,12 @@ public class Person extends PanacheEntityBase {
     codeHash = secrets.codeHash(event.id, secrets.newCode());
     badgeHash = Secrets.badgeHash(secrets.newSecret());
     erased = true;
+  }
+
+  /** Whoever comes in, and by whatever door. */
+  @PrePersist
+  void requireThatEventTakesPeople() {
+    event.requirePeople();
   }
 
   void rename(String wanted) {

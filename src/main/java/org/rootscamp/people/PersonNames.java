@@ -20,6 +20,9 @@ public final class PersonNames {
   /** The holder of the organiser's token, who has no id. */
   public static final String ORGANISER = "organiser";
 
+  /** What is done by itself. */
+  public static final String SERVICE = "the service";
+
   /** Whoever asked to be forgotten since. */
   public static final String LEFT = "somebody who left";
 

@@ -135,6 +135,7 @@ class Seeder {
         event.expectedPeople(),
         event.mustLimit(),
         event.settings(),
+        event.notice(),
         event.doorCode());
   }
 

@@ -27,6 +27,7 @@ public final class ExampleCamp {
   private static final String DRAFT = sampleId("e1");
   private static final String INVITATION = sampleId("f1");
   private static final Map<String, String> INVITED = Map.of("name", "Ida", "role", "participant");
+  private static final String REMOVAL = "removeEvent";
   private static final String CODE = "7G2KR-9XQMV";
 
   private final Contract contract = Contract.ofTheProject();
@@ -113,6 +114,9 @@ public final class ExampleCamp {
 
   /** Whoever asks to be forgotten or signed out is somebody of whom nothing else is asked. */
   private String tokenFor(Operation operation) {
+    if (operation.id().equals(REMOVAL)) {
+      return tokens.get("bootstrap"); // what it removes is another camp
+    }
     return token(operation, operation.role());
   }
 
@@ -167,6 +171,10 @@ public final class ExampleCamp {
   /** The address with the examples of its parameters; what would be used up is new each time. */
   String path(Operation operation) {
     String path = operation.path();
+    if (operation.id().equals(REMOVAL)) {
+      String slug = path.contains("{event}") ? Fixtures.camp().slug() : camp.slug();
+      return path.replace("{event}", slug) + "?slug=" + slug;
+    }
     if (path.endsWith("/placement")) {
       publishAnEmptyWall();
     }

@@ -51,13 +51,32 @@ class EventResourceTest {
     event.put("mustLimit", null);
     event.put("proposing", closed);
     event.put("voting", closed);
-    event.put("settings", Map.of("tallies", "volunteers", "countUnverified", true));
+    event.put(
+        "settings",
+        Map.of(
+            "tallies",
+            "volunteers",
+            "countUnverified",
+            true,
+            "listed",
+            true,
+            "purgeAfterDays",
+            30));
+    event.put("notice", nothingSaid());
+    event.put("purgeOn", "2030-04-23");
+    event.put("purgedAt", null);
     event.put("doorSignIn", true);
     event.put("published", false);
     event.put("wallRevision", 0);
     event.put("version", 1);
     event.put("change", 1);
     return event;
+  }
+
+  private static Map<String, Object> nothingSaid() {
+    Map<String, Object> notice = new HashMap<>();
+    List.of("responsible", "contact", "purpose", "text").forEach(it -> notice.put(it, null));
+    return notice;
   }
 
   @ParameterizedTest

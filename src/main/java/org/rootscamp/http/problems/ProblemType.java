@@ -25,6 +25,7 @@ public enum ProblemType {
   BALLOT_SEALED(409, "The ballot is sealed"),
   DOOR_FULL(409, "The door lets in nobody more"),
   TOO_MANY_OPEN_PROPOSALS(409, "You have as many open proposals as you may have"),
+  EVENT_OVER(409, "What was kept of the people of this event was removed"),
   PROPOSAL_NOT_OPEN(409, "The proposal was withdrawn or merged"),
   MERGE_REFUSED(409, "These proposals cannot be merged or parted"),
   ASSEMBLY_RUNNING(409, "A draft is already being made"),
