@@ -125,7 +125,18 @@ class ArchitectureTest {
         "drafts",
         "edits");
     allow("day", "http..", "events", "live", "people", "grid", "proposals", "voting", "wall");
-    allow("exchange", "http..", "events", "people", "grid", "proposals", "voting", "wall");
+    allow(
+        "exchange",
+        "http..",
+        "events",
+        "people",
+        "grid",
+        "proposals",
+        "voting",
+        "wall",
+        "journal",
+        "drafts",
+        "edits");
     allow("privacy", "http..", "events", "people");
     allow("seed", "http..", "events", "people", "grid", "proposals", "voting", "wall", "drafts");
   }

@@ -3,7 +3,9 @@ package org.rootscamp.exchange;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.rootscamp.events.JournalKind;
 import org.rootscamp.people.PersonView;
+import org.rootscamp.proposals.Proposal;
 import org.rootscamp.proposals.ProposalStatus;
 import org.rootscamp.proposals.ProposalView;
 import org.rootscamp.voting.Level;
@@ -15,6 +17,12 @@ import org.rootscamp.voting.Level;
  * @param ballot as it is stored; null before the first vote, and where it is sealed
  * @param proposals those that the person submitted or runs, the earliest first
  * @param seen what a phone said was on its screen
+ * @param firstShown what stood on top when the person first looked, since few had seen it
+ * @param steppedDown what the person ran once and does not run any more
+ * @param runsByMerge what the person runs only because another proposal was merged into it
+ * @param drafts those that the person ordered, the earliest first
+ * @param headcounts those that the person counted and nobody counted again
+ * @param journal what the person did, and what was done to them, the earliest first
  */
 public record OwnData(
     EventName event,
@@ -22,7 +30,13 @@ public record OwnData(
     List<Instant> signIns,
     OwnBallot ballot,
     List<OwnProposal> proposals,
-    List<Title> seen) {
+    List<Title> seen,
+    List<Title> firstShown,
+    List<Title> steppedDown,
+    List<Title> runsByMerge,
+    List<OwnDraft> drafts,
+    List<OwnHeadcount> headcounts,
+    List<OwnEntry> journal) {
 
   /** Which event the data are of. */
   public record EventName(String slug, String name) {}
@@ -37,5 +51,23 @@ public record OwnData(
   public record OwnProposal(boolean submitted, boolean runs, ProposalView proposal) {}
 
   /** A proposal in the list of those that were seen. */
-  public record Title(UUID proposalId, String title) {}
+  public record Title(UUID proposalId, String title) {
+    static Title of(Proposal proposal) {
+      return new Title(proposal.id, proposal.title);
+    }
+  }
+
+  /** A draft that was ordered. */
+  public record OwnDraft(UUID id, String name, Instant orderedAt) {}
+
+  /** How many people were counted in a cell. */
+  public record OwnHeadcount(UUID roomId, UUID slotId, int people, Instant countedAt) {}
+
+  /**
+   * An entry of the journal.
+   *
+   * @param own whether the person did it; otherwise it is about them
+   */
+  public record OwnEntry(
+      int number, Instant at, boolean own, JournalKind kind, String subject, String reason) {}
 }

@@ -45,22 +45,27 @@ public class OwnDataService {
             .filter(it -> it.badgeIssue == caller.badgeIssue()) // or it is sealed
             .orElse(null);
     Set<UUID> seen = exposures.seenBy(event, personId);
-    Map<UUID, Proposal> known = proposals(ballot, seen);
+    List<UUID> firstShown = exposures.firstShownTo(event, personId);
+    Map<UUID, Proposal> known = proposals(ballot, seen, firstShown);
     return new OwnData(
         new OwnData.EventName(event.slug, event.name),
         PersonView.of(person),
         signIns(person),
         ballot == null ? null : choices(ballot, known),
         own(event, person),
-        seen.stream()
-            .map(known::get)
-            .sorted(EARLIEST_FIRST)
-            .map(proposal -> new OwnData.Title(proposal.id, proposal.title))
-            .toList());
+        seen.stream().map(known::get).sorted(EARLIEST_FIRST).map(OwnData.Title::of).toList(),
+        firstShown.stream().map(known::get).map(OwnData.Title::of).toList(),
+        OwnTraces.steppedDown(event, personId),
+        OwnTraces.runsByMerge(event, personId),
+        OwnTraces.drafts(event, personId),
+        OwnTraces.headcounts(event, personId),
+        OwnTraces.journal(event, personId));
   }
 
-  private static Map<UUID, Proposal> proposals(Ballot ballot, Set<UUID> seen) {
+  private static Map<UUID, Proposal> proposals(
+      Ballot ballot, Set<UUID> seen, List<UUID> firstShown) {
     Set<UUID> ids = new HashSet<>(seen);
+    ids.addAll(firstShown);
     if (ballot != null) {
       ballot.choices().forEach(choice -> ids.add(choice.proposalId()));
     }

@@ -72,6 +72,12 @@ public class ExposureService {
     return Exposure.of(Exposure.viewer(event.id, personId));
   }
 
+  /** What stood on top when somebody first looked, in that order. In the caller's transaction. */
+  public List<UUID> firstShownTo(Event event, UUID personId) {
+    FirstLook look = FirstLook.findById(Exposure.viewer(event.id, personId));
+    return look == null ? List.of() : look.leastSeen();
+  }
+
   void forget(@Observes PersonErased erased) {
     String viewer = Exposure.viewer(erased.event().id, erased.person().id);
     Exposure.delete("id.viewer", viewer);

@@ -105,15 +105,20 @@ final class WholeCamp {
     Map<String, Object> place =
         Map.of("op", "place", "proposalId", gardens, "roomId", hall, "slotId", ten);
     send(Map.of("edits", List.of(place)), "/wall/edits", "POST", vera, 200);
-    fixtures.draft(Map.of("moves", 100));
+    draft(Map.of("moves", 100));
     contradiction(hall, ten);
     send(Map.of("roomId", hall, "slotId", ten, "people", 12), "/wall/headcounts", "PUT", vera, 204);
+  }
+
+  private void draft(Map<String, ?> order) {
+    var ordered = vera.sends().body(order).post(fixtures.path("/wall/drafts"));
+    fixtures.ended(Json.of(ordered.then().statusCode(202)).path("id").asText());
   }
 
   /** Nobody can run two sessions at once, says the draft, and names who it is. */
   private void contradiction(String hall, String ten) {
     String cellar = fixtures.room("Cellar", 20, "projector");
-    fixtures.draft(
+    draft(
         Map.of(
             "moves",
             100,
