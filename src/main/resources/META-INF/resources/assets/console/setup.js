@@ -1,6 +1,7 @@
 // Setting the event up: what is still missing, then rooms, times, proposals and the windows.
 /** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
+import { privacyPanel } from "./privacy.js";
 import { proposalList } from "./proposals.js";
 import { roomList } from "./rooms.js";
 import { slotList } from "./slots.js";
@@ -17,6 +18,7 @@ export class SetupView {
     this.rooms = roomList(store);
     this.slots = slotList(store);
     this.proposals = proposalList(store, part);
+    this.privacy = privacyPanel(store);
     this.node = el(
       "div",
       { class: "setup-view" },
@@ -25,6 +27,7 @@ export class SetupView {
       this.alert,
       el("div", { class: "setup-columns" }, this.rooms.node, this.slots.node),
       this.windows,
+      this.privacy.node,
       this.proposals.node,
     );
     this.listening = [
@@ -57,6 +60,7 @@ export class SetupView {
     this.rooms.draw();
     this.slots.draw();
     this.drawWindows();
+    this.privacy.draw();
   }
 
   drawSteps() {

@@ -38,5 +38,6 @@ export function refusal(answer) {
   if (answer.status === 429) return t.tooMany(Math.ceil((answer.waitMs || 10000) / 1000));
   if (isPassing(answer)) return t.signInLater;
   if (answer.status === 400) return t.codeForm;
+  if (answer.problem === "event-over") return t.eventOverHint;
   return t.unknownCode;
 }

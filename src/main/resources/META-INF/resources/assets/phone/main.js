@@ -2,6 +2,7 @@
 import { el, focused, replaceContent, setText } from "../shared/dom.js";
 import { App } from "./app.js";
 import { Me } from "./me.js";
+import { Privacy } from "./privacy.js";
 import { Propose } from "./propose.js";
 import { SignIn } from "./signin.js";
 import { calm, icon, notice } from "./ui.js";
@@ -12,7 +13,14 @@ import { speak, t } from "./words.js";
 const names = ["vote", "propose", "wall", "me"];
 const needBadge = ["vote", "propose"];
 const workerRestMs = 5000;
-const kinds = { vote: Vote, propose: Propose, wall: Wall, me: Me, signIn: SignIn };
+const kinds = {
+  vote: Vote,
+  propose: Propose,
+  wall: Wall,
+  me: Me,
+  privacy: Privacy,
+  signIn: SignIn,
+};
 
 const slug = location.pathname.split("/").filter(Boolean)[0] || "";
 const main = document.getElementById("main");
@@ -29,7 +37,7 @@ let turned = false; // Whether the reader has just turned to another tab.
 
 function tabInAddress() {
   const name = location.hash.slice(1);
-  return names.includes(name) ? name : null;
+  return names.includes(name) || name === "privacy" ? name : null;
 }
 
 // On the day the Wall comes first, before it the vote.
@@ -61,7 +69,7 @@ function draw() {
 function kindOfView() {
   const { camp, session, entry, settled } = app;
   if (camp.unknown) return "unknown";
-  if (entry.secret && tab !== "wall") return "entering";
+  if (entry.secret && tab !== "wall" && tab !== "privacy") return "entering";
   if (!session && needBadge.includes(tab)) return settled || camp.event ? "signIn" : "starting";
   return tab;
 }

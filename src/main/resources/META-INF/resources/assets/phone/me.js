@@ -7,6 +7,7 @@ import { prefer, preference } from "../shared/preference.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { runAlone } from "./day.js";
 import { Devices } from "./devices.js";
+import { privacyLink } from "./privacy.js";
 import { button, choices } from "./ui.js";
 import { languages, speak, t } from "./words.js";
 
@@ -55,6 +56,7 @@ export class Me {
         : el("a", { class: "button", href: "#vote" }, t.signIn),
       this.settings(),
       session && [el("div", { class: "settings" }, this.devices.parts()), this.data()],
+      privacyLink(),
     );
     const again = held && (this.control(held) || this.control(this.devices.gone[held]));
     if (again) again.focus({ preventScroll: true });

@@ -2,7 +2,8 @@
 /** @import { App } from "./app.js" */
 import { el, replaceContent } from "../shared/dom.js";
 import { refusal, wayIn } from "./badge.js";
-import { field, fieldProblem, notice } from "./ui.js";
+import { privacyLink } from "./privacy.js";
+import { calm, field, fieldProblem, notice } from "./ui.js";
 import { t } from "./words.js";
 
 export class SignIn {
@@ -34,6 +35,17 @@ export class SignIn {
       this.notices,
       this.form([field("code", t.badgeCode, this.code, t.badgeCodeHint)], () => this.byCode()),
       this.door,
+      privacyLink(),
+    );
+  }
+
+  // Nobody signs in any more.
+  over() {
+    replaceContent(
+      this.node,
+      el("h2", { id: "view-head", tabindex: "-1", class: "view-head" }, t.eventOver),
+      calm(t.eventOverHint, null, el("a", { href: "#wall" }, t.wholeWall)),
+      privacyLink(),
     );
   }
 
@@ -52,6 +64,14 @@ export class SignIn {
 
   draw() {
     const { dead, ballot, camp } = this.app;
+    const over = Boolean(camp.event && camp.event.purgedAt);
+    if (over !== Boolean(this.isOver)) {
+      this.isOver = over;
+      this.noticeKey = null;
+      if (over) this.over();
+      else this.build();
+    }
+    if (over) return;
     const left = ballot.differing().length;
     const key = [dead, left, t.lang].join();
     if (key !== this.noticeKey) {
