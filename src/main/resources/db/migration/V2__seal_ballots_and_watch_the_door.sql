@@ -4,8 +4,8 @@ alter table people add column badge_issue integer default 1 not null;
 alter table people add column reissued_at timestamp(6) with time zone;
 alter table people add column reissued_by_id uuid;
 alter table people add column devices_kept boolean default false not null;
--- how somebody came to their badge: 'desk', by the 'door', 'approved' since then, or 'revoked'
-alter table people add column standing varchar(10) default 'desk' not null;
+-- how somebody came to their badge: 'DESK', by the 'DOOR', 'APPROVED' since then, or 'REVOKED'
+alter table people add column standing varchar(10) default 'DESK' not null;
 -- made by number, for whoever takes it
 alter table people add column blank boolean default false not null;
 -- when somebody first signed in with it
@@ -58,3 +58,5 @@ alter table events add column count_unverified boolean default true not null;
 alter table events add column door_most integer;
 -- whether voting was ever open
 alter table events add column voting_began boolean default false not null;
+-- what is to be known of the badges once the people are forgotten
+alter table events add column badge_counts varchar(100);

@@ -136,7 +136,8 @@ class ArchitectureTest {
         "wall",
         "journal",
         "drafts",
-        "edits");
+        "edits",
+        "day");
     allow("privacy", "http..", "events", "people");
     allow("seed", "http..", "events", "people", "grid", "proposals", "voting", "wall", "drafts");
   }

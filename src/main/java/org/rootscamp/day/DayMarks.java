@@ -16,7 +16,7 @@ import org.rootscamp.voting.Voter;
 
 /** What people said they will go to, whatever they voted for. A badge opens its own marks alone. */
 @ApplicationScoped
-class DayMarks {
+public class DayMarks {
 
   private static final String READ =
       "select proposal_id from day_marks where person_id = ? and badge_issue = ?"
@@ -37,7 +37,7 @@ class DayMarks {
   }
 
   /** The proposals that somebody marked, in the order of their ids. */
-  Set<UUID> of(Voter person) {
+  public Set<UUID> of(Voter person) {
     try (Connection connection = database.getConnection();
         PreparedStatement query = connection.prepareStatement(READ)) {
       query.setObject(1, person.personId());

@@ -97,6 +97,10 @@ public class Event extends PanacheEntityBase {
   /** How many people the door lets in; null for as many as are expected. */
   public Integer doorMost;
 
+  /** What people/BadgeCounts said when the people were forgotten, or null before. */
+  @Column(length = 100)
+  public String badgeCounts;
+
   /** Whether voting was ever open. */
   public boolean votingBegan;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.rootscamp.events.JournalKind;
 import org.rootscamp.people.PersonView;
+import org.rootscamp.people.Standing;
 import org.rootscamp.proposals.Proposal;
 import org.rootscamp.proposals.ProposalStatus;
 import org.rootscamp.proposals.ProposalView;
@@ -13,12 +14,16 @@ import org.rootscamp.voting.Level;
 /**
  * All that is kept about one person, without secrets: whoever finds the file signs in with nothing.
  *
+ * @param badge what is known of how the badge was given and used
+ * @param lastSeen when each of those devices was seen last, give or take an hour
  * @param signIns when a device got the token that it still has, the earliest first
  * @param ballot as it is stored; null before the first vote, and where it is sealed
  * @param proposals those that the person submitted or runs, the earliest first
  * @param seen what a phone said was on its screen
  * @param firstShown what stood on top when the person first looked, since few had seen it
  * @param steppedDown what the person ran once and does not run any more
+ * @param tookUp what the person runs since they took it up as a wish
+ * @param going what the person said they will go to, with this badge
  * @param runsByMerge what the person runs only because another proposal was merged into it
  * @param drafts those that the person ordered, the earliest first
  * @param headcounts those that the person counted and nobody counted again
@@ -27,16 +32,24 @@ import org.rootscamp.voting.Level;
 public record OwnData(
     EventName event,
     PersonView person,
+    OwnBadge badge,
     List<Instant> signIns,
+    List<Instant> lastSeen,
     OwnBallot ballot,
     List<OwnProposal> proposals,
     List<Title> seen,
     List<Title> firstShown,
     List<Title> steppedDown,
+    List<Title> tookUp,
+    List<Title> going,
     List<Title> runsByMerge,
     List<OwnDraft> drafts,
     List<OwnHeadcount> headcounts,
     List<OwnEntry> journal) {
+
+  /** How the person came by the badge, and what became of it. */
+  public record OwnBadge(
+      Standing standing, Instant usedAt, Instant reissuedAt, boolean devicesKept) {}
 
   /** Which event the data are of. */
   public record EventName(String slug, String name) {}

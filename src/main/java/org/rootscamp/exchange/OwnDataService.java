@@ -2,15 +2,16 @@ package org.rootscamp.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.rootscamp.day.DayMarks;
 import org.rootscamp.events.Event;
 import org.rootscamp.people.AccessToken;
 import org.rootscamp.people.Person;
@@ -30,9 +31,11 @@ public class OwnDataService {
           .thenComparing(proposal -> proposal.id);
 
   private final ExposureService exposures;
+  private final DayMarks marks;
 
-  OwnDataService(ExposureService exposures) {
+  OwnDataService(ExposureService exposures, DayMarks marks) {
     this.exposures = exposures;
+    this.marks = marks;
   }
 
   @Transactional
@@ -44,18 +47,23 @@ public class OwnDataService {
         Ballot.of(event, personId)
             .filter(it -> it.badgeIssue == caller.badgeIssue()) // or it is sealed
             .orElse(null);
+    List<AccessToken> devices = AccessToken.list("person = ?1 order by createdAt", person);
     Set<UUID> seen = exposures.seenBy(event, personId);
     List<UUID> firstShown = exposures.firstShownTo(event, personId);
     Map<UUID, Proposal> known = proposals(ballot, seen, firstShown);
     return new OwnData(
         new OwnData.EventName(event.slug, event.name),
         PersonView.of(person),
-        signIns(person),
+        new OwnData.OwnBadge(person.standing, person.usedAt, person.reissuedAt, person.devicesKept),
+        devices.stream().map(token -> token.createdAt).toList(),
+        devices.stream().map(token -> token.usedAt).filter(Objects::nonNull).toList(),
         ballot == null ? null : choices(ballot, known),
         own(event, person),
         seen.stream().map(known::get).sorted(EARLIEST_FIRST).map(OwnData.Title::of).toList(),
         firstShown.stream().map(known::get).map(OwnData.Title::of).toList(),
         OwnTraces.steppedDown(event, personId),
+        OwnTraces.tookUp(event, personId),
+        OwnTraces.titles(marks.of(caller)),
         OwnTraces.runsByMerge(event, personId),
         OwnTraces.drafts(event, personId),
         OwnTraces.headcounts(event, personId),
@@ -73,12 +81,6 @@ public class OwnDataService {
         ? Map.of()
         : Proposal.<Proposal>list("id in ?1", ids).stream()
             .collect(Collectors.toMap(proposal -> proposal.id, Function.identity()));
-  }
-
-  private static List<Instant> signIns(Person person) {
-    return AccessToken.<AccessToken>list("person = ?1 order by createdAt", person).stream()
-        .map(token -> token.createdAt)
-        .toList();
   }
 
   private static OwnData.OwnBallot choices(Ballot ballot, Map<UUID, Proposal> known) {

@@ -1,6 +1,7 @@
 package org.rootscamp.exchange;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.rootscamp.drafts.Draft;
 import org.rootscamp.edits.Headcount;
@@ -35,6 +36,22 @@ final class OwnTraces {
         .stream()
         .map(Title::of)
         .toList();
+  }
+
+  static List<Title> tookUp(Event event, UUID person) {
+    return Proposal.<Proposal>list(
+            "event = ?1 and ?2 member of takenUpBy order by submittedAt, id", event, person)
+        .stream()
+        .map(Title::of)
+        .toList();
+  }
+
+  static List<Title> titles(Set<UUID> proposals) {
+    return proposals.isEmpty()
+        ? List.of()
+        : Proposal.<Proposal>list("id in ?1 order by submittedAt, id", proposals).stream()
+            .map(Title::of)
+            .toList();
   }
 
   static List<OwnDraft> drafts(Event event, UUID person) {

@@ -29,7 +29,7 @@ public class AccessToken extends PanacheEntityBase {
   int badgeIssue;
 
   /** When it was last seen, give or take an hour. */
-  Instant usedAt;
+  public Instant usedAt;
 
   /** The id of the device that has it, from which nobody gets to the token or its digest. */
   UUID deviceId() {

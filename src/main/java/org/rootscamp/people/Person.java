@@ -53,13 +53,13 @@ public class Person extends PanacheEntityBase {
   public int badgeIssue;
 
   /** When they were given the present badge in place of another one, or null. */
-  Instant reissuedAt;
+  public Instant reissuedAt;
 
   /** By whom; null for the organiser's token. */
   UUID reissuedById;
 
   /** Whether their devices stayed signed in then. */
-  boolean devicesKept;
+  public boolean devicesKept;
 
   @Enumerated(EnumType.STRING)
   @Column(length = 10)

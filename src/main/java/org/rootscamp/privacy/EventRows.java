@@ -7,7 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.rootscamp.events.Event;
@@ -35,11 +37,13 @@ class EventRows {
   private static final String SUBMITTERS =
       "update proposals set submitter_id = null where event_id = ?";
 
-  private static final String VOTERS = "select id from ballots where event_id = ?";
+  private static final String VOTERS =
+      "select b.id, p.standing from ballots b join people p on p.id = b.person_id"
+          + " where b.event_id = ?";
 
   private static final String NOBODY =
-      "insert into people (id, event_id, name, folded_name, role, code_hash, badge_hash, erased)"
-          + " values (?, ?, '', '', 'PARTICIPANT', ?, ?, true)";
+      "insert into people (id, event_id, name, folded_name, role, code_hash, badge_hash, erased,"
+          + " standing) values (?, ?, '', '', 'PARTICIPANT', ?, ?, true, ?)";
 
   /** What remains of a ballot is what it counts for. */
   private static final String OF_NOBODY =
@@ -55,11 +59,15 @@ class EventRows {
       List.of(
           ANSWERS,
           "delete from access_tokens" + OF_PEOPLE,
+          "delete from device_codes" + OF_PEOPLE,
+          "delete from invitations where event_id = ?",
+          "delete from day_marks" + OF_PEOPLE,
           "delete from first_looks where event_id = ?",
           "delete from exposures where event_id = ?",
           "delete from merge_facilitators" + OF_PROPOSALS,
           "delete from proposal_facilitators" + OF_PROPOSALS,
           "delete from proposal_stepped_down" + OF_PROPOSALS,
+          "delete from proposal_taken_up" + OF_PROPOSALS,
           SUBMITTERS);
 
   /** Words of the day that say who is where. */
@@ -139,20 +147,21 @@ class EventRows {
   }
 
   private static int giveBallotsToNobody(Connection connection, Event event) throws SQLException {
-    List<UUID> ballots = ballots(connection, event);
+    Map<UUID, String> ballots = ballots(connection, event);
     try (PreparedStatement insert = connection.prepareStatement(NOBODY);
         PreparedStatement update = connection.prepareStatement(OF_NOBODY)) {
-      for (UUID ballot : ballots) {
+      for (Map.Entry<UUID, String> ballot : ballots.entrySet()) {
         UUID nobody = UUID.randomUUID(); // tells no time, and nothing about the order
         insert.setObject(1, nobody);
         insert.setObject(2, event.id);
         insert.setString(3, Hashes.sha256Hex("nobody's code", UUID.randomUUID().toString()));
         insert.setString(4, Hashes.sha256Hex("nobody's badge", UUID.randomUUID().toString()));
+        insert.setString(5, ballot.getValue()); // whether it counts
         insert.addBatch();
         update.setObject(1, UUID.randomUUID());
         update.setObject(2, nobody);
         update.setObject(3, event.id);
-        update.setObject(4, ballot);
+        update.setObject(4, ballot.getKey());
         update.addBatch();
       }
       if (!ballots.isEmpty()) {
@@ -163,16 +172,17 @@ class EventRows {
     return ballots.size();
   }
 
-  private static List<UUID> ballots(Connection connection, Event event) throws SQLException {
-    List<UUID> ids = new ArrayList<>();
+  /** The ids of the ballots, and how those came to take part whose they are. */
+  private static Map<UUID, String> ballots(Connection connection, Event event) throws SQLException {
+    Map<UUID, String> ballots = new LinkedHashMap<>();
     try (PreparedStatement query = connection.prepareStatement(VOTERS)) {
       query.setObject(1, event.id);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          ids.add(row.getObject(1, UUID.class));
+          ballots.put(row.getObject(1, UUID.class), row.getString(2));
         }
       }
     }
-    return ids;
+    return ballots;
   }
 }

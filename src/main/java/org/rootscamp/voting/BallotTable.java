@@ -28,7 +28,7 @@ class BallotTable {
       "select id from ballots where event_id = ? and person_id = any(?) order by id";
 
   private static final String READ =
-      "select p.id, p.erased or p.standing = 'revoked', b.id, b.revision, b.choices,"
+      "select p.id, p.erased or p.standing = 'REVOKED', b.id, b.revision, b.choices,"
           + " b.badge_issue from people p"
           + " left join ballots b on b.person_id = p.id and b.event_id = ? where p.id = any(?)";
 

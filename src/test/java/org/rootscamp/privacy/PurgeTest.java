@@ -78,7 +78,11 @@ class PurgeTest {
       assertThat(StoredText.columnsHolding(database, id))
           .as("where ids lead to nobody")
           .isSubsetOf(
-              "journal.by_id", "journal.facts", "drafts.created_by_id", "headcounts.counted_by_id");
+              "journal.by_id",
+              "journal.subject",
+              "journal.facts",
+              "drafts.created_by_id",
+              "headcounts.counted_by_id");
     }
     assertThat(rows("people")).as("nobody, once for each ballot").isEqualTo(3);
     assertThat(rows("ballots")).isEqualTo(3);
@@ -97,7 +101,7 @@ class PurgeTest {
     JsonNode after = get("/wall");
     assertThat(titles(after)).isEqualTo(titles(before)).contains("Community gardens");
     assertThat(after.toString()).doesNotContain(camp.canary);
-    assertThat(get("/proposals").path("items")).hasSize(3);
+    assertThat(get("/proposals").path("items")).hasSize(5);
     assertThat(get("/proposals").toString()).doesNotContain(camp.canary, camp.ana.id());
   }
 

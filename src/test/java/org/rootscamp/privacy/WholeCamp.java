@@ -48,10 +48,29 @@ final class WholeCamp {
     fixtures.votes(vera, repair);
     send(Map.of("proposalIds", List.of(bread)), "/exposures", "POST", ana, 204);
     ana.sends().get(fixtures.path("/proposals")).then().statusCode(200);
+    traces();
     ranked();
     wall(hall, ten);
     send(Map.of("message", "Lunch with " + canary), "/screen", "PUT", vera, 200);
     closed(attic, ten);
+  }
+
+  /** What people leave behind on their way in and about. */
+  private void traces() {
+    Map<String, Object> wish = Map.of("title", "Knitting", "facilitators", List.of());
+    String knitting =
+        Json.of(ana.sends().body(wish).post(fixtures.path("/proposals"))).path("id").asText();
+    send(Map.of("facilitators", List.of(vera.id())), "/proposals/" + knitting, "PATCH", vera, 200);
+    String asked =
+        Json.of(ana.sends().body(wish).post(fixtures.path("/proposals"))).path("id").asText();
+    send(Map.of("facilitators", List.of(ben.id())), "/proposals/" + asked, "PATCH", ben, 200);
+    send(Map.of(), "/me/day/" + gardens, "PUT", ana, 200);
+    send(Map.of(), "/me/codes", "POST", ana, 200);
+    Map<String, Object> guest = Map.of("name", "Gus " + canary, "role", "participant");
+    send(guest, "/invitations", "POST", vera, 201);
+    Map<String, Object> kept = Map.of("keepDevices", true);
+    send(kept, "/people/" + ben.id() + "/reissue", "POST", vera, 200);
+    ben.sends().get(fixtures.path("/me")).then().statusCode(200);
   }
 
   private Badge person(String name, String role, String email) {

@@ -66,6 +66,7 @@ class HiddenFiguresTest {
     VotedCamp camp = new VotedCamp(SOME);
     camp.tallies("hidden");
     camp.aDaysWork();
+    read(camp); // the journal notes once who reads the list of people
     Map<String, List<String>> before = exactly(camp);
 
     camp.vote(OTHERS);
@@ -84,6 +85,9 @@ class HiddenFiguresTest {
     paths.put("listTimeSlots", List.of("/slots"));
     paths.put("getTimeSlot", List.of("/slots/" + it.nine));
     paths.put("listPeople", List.of("/people", "/people?q=a"));
+    paths.put("getDoor", List.of("/door"));
+    paths.put("listInvitations", List.of("/invitations"));
+    paths.put("getPrivacyNotice", List.of("/privacy"));
     paths.put("getMe", List.of("/me"));
     paths.put("listMyDevices", List.of("/me/devices"));
     paths.put("exportOwnData", List.of("/me/export"));
