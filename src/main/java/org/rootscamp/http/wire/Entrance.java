@@ -77,7 +77,7 @@ final class Entrance extends ChannelInboundHandlerAdapter {
     if (!current && !request.headers().contains(HttpHeaderNames.HOST)) {
       request.headers().set(HttpHeaderNames.HOST, text(here));
     }
-    return namesItsHost(request) ? null : Refusal.NO_HOST;
+    return namesItsHost(request) && isItsHost(request.uri()) ? null : Refusal.NO_HOST;
   }
 
   /** Or a whole address, which proxies are sent; there is nothing else that we could be asked. */
@@ -85,6 +85,15 @@ final class Entrance extends ChannelInboundHandlerAdapter {
     return address.startsWith("/")
         || address.startsWith("http://")
         || address.startsWith("https://");
+  }
+
+  /** A whole address names the host as well; of two that differ neither is the right one. */
+  private boolean isItsHost(String address) {
+    if (address.startsWith("/")) {
+      return true;
+    }
+    String authority = address.substring(address.indexOf("://") + 3).split("[/?#]", 2)[0];
+    return authority.equalsIgnoreCase(host.toString());
   }
 
   private static Refusal judge(Throwable cause) {

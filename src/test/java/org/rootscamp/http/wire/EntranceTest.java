@@ -99,7 +99,9 @@ class EntranceTest {
         PLAIN + "Content-Length: -1\r\n\r\n",
         PLAIN + "Content-Length: 1, 2\r\n\r\n",
         PLAIN + "Content-Length: 1\r\nContent-Length: 2\r\n\r\n",
-        PLAIN + "Content-Length: 99999999999999999999\r\n\r\n"
+        PLAIN + "Content-Length: 99999999999999999999\r\n\r\n",
+        PLAIN + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        PLAIN + "Transfer-Encoding: chunked, xchunked\r\n\r\n0\r\n\r\n"
       })
   void whatIsNoHttpIsSaidToBeNone(String request) {
     assertProblem(
@@ -139,6 +141,8 @@ class EntranceTest {
         "TRACE /api/events HTTP/1.1                       | 405 | method-not-allowed",
         "BREW /camp HTTP/1.1                              | 404 | not-found",
         "BREW / HTTP/1.1                                  | 404 | not-found",
+        "GET http://evil.example.org/api/events HTTP/1.1  | 400 | invalid-request",
+        "GET http:///api/events HTTP/1.1                  | 400 | invalid-request",
         "POST /camp/wall HTTP/1.1                         | 404 | not-found",
         "PUT /assets/wall/main.js HTTP/1.1                | 404 | not-found",
         "GET /api/events HTTP/1.0                         | 200 | ",
