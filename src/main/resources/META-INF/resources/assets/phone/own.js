@@ -104,9 +104,11 @@ export class OwnProposals {
     return session.person.role !== "participant" || submitted.has(proposal.id);
   }
 
-  // Whoever took a wish up runs it; what people choose it for stays its author's.
+  // Whoever took a wish up runs it; what people choose it for stays its author's. What the phone has
+  // kept from before the service knew that does not say so.
   tookUp(proposal) {
-    return !this.inCharge(proposal) && proposal.takenUpBy.includes(this.app.session.person.id);
+    const { takenUpBy = [] } = proposal;
+    return !this.inCharge(proposal) && takenUpBy.includes(this.app.session.person.id);
   }
 
   // Whoever is in charge takes it back for all; whoever only runs it goes, and it stays.
