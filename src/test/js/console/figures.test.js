@@ -9,9 +9,15 @@ test("a draft in the making tells what it honours, or that this is hidden", () =
   speak("en");
   equal(progressOf(running(5, 9)), t.progress(5, 9));
   equal(progressOf(running(0, null)), "0 choices honoured so far.");
-  equal(progressOf(running(null, null)), "Hidden until voting closes.");
+  equal(
+    progressOf(running(null, null)),
+    "How well it serves people’s choices is hidden until voting closes.",
+  );
   speak("es");
-  equal(progressOf(running(null, null)), "Oculto hasta que cierre la votación.");
+  equal(
+    progressOf(running(null, null)),
+    "Cuánto sirve a las elecciones está oculto hasta que cierre la votación.",
+  );
 });
 
 test("whether a draft has a plan does not depend on figures", () => {

@@ -25,12 +25,12 @@ export function hasPlan(draft) {
 
 export function progressOf(draft) {
   const { honoured, upperBound } = draft.progress;
-  return honoured === null ? t.figuresHidden : t.progress(honoured, upperBound);
+  return honoured === null ? t.qualityHidden : t.progress(honoured, upperBound);
 }
 
 // Figures with a bar each, on one scale: what random placing, this plan and no plan at all can do.
 export function qualityOf(draft, found) {
-  if (!draft.quality) return el("p", { class: "hint" }, t.figuresHidden);
+  if (!draft.quality) return el("p", { class: "hint" }, t.qualityHidden);
   const { choices, honoured, seated, upperBound, randomPlan } = draft.quality;
   const rows = [
     [t.random, randomPlan, "plain"],
@@ -134,7 +134,7 @@ export function unplacedOf(store, draft) {
           {},
           titleOf(store, one.proposalId),
           " ",
-          el("span", { class: "hint" }, one.reason ? t.reasons[one.reason] : t.figuresHidden),
+          el("span", { class: "hint" }, one.reason ? t.reasons[one.reason] : t.reasonHidden),
         ),
       ),
     ),

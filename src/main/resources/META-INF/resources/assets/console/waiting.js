@@ -95,7 +95,7 @@ export class Waiting {
   }
 
   why(item) {
-    if (!item.reason) return t.figuresHidden;
+    if (!item.reason) return t.reasonHidden;
     const reason = t.reasons[item.reason];
     return item.by ? t.reasonBy(reason, item.by, item.because) : reason;
   }

@@ -72,7 +72,8 @@ export const drafts = {
   publishLine: (moved, added, dropped, seated) =>
     `${moved} moved, ${added} new, ${dropped} dropped` + (seated ? `; ${seated}.` : "."),
   seatedOf: (seated, of) => `${seated} of ${of} choices get a seat`,
-  figuresHidden: "Hidden until voting closes.",
+  qualityHidden: "How well it serves people’s choices is hidden until voting closes.",
+  reasonHidden: "The reason is hidden until voting closes.",
   contradictions: "These cannot hold together",
   contradictionsHint: "No plan keeps all of this. Take one of them away and make the draft again.",
   noVotes: "Nobody has voted, so every plan is as good as another.",

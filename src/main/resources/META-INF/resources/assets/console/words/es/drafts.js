@@ -74,7 +74,8 @@ export const drafts = {
   publishLine: (moved, added, dropped, seated) =>
     `${moved} movidas, ${added} nuevas, ${dropped} fuera` + (seated ? `; ${seated}.` : "."),
   seatedOf: (seated, of) => `${seated} de ${of} elecciones tienen plaza`,
-  figuresHidden: "Oculto hasta que cierre la votación.",
+  qualityHidden: "Cuánto sirve a las elecciones está oculto hasta que cierre la votación.",
+  reasonHidden: "El motivo está oculto hasta que cierre la votación.",
   contradictions: "Esto no puede cumplirse a la vez",
   contradictionsHint:
     "Ningún plan cumple todo esto. Quita una de estas cosas y haz el borrador otra vez.",
