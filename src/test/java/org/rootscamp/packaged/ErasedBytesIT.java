@@ -33,7 +33,10 @@ class ErasedBytesIT {
   private static final long SEED = 20300324;
 
   private static final Map<String, String> SOON =
-      Map.of("ROOTSCAMP_COMPACTION_QUIET", "PT0.3S", "ROOTSCAMP_COMPACTION_REST", "PT0.1S");
+      Map.of(
+          "ROOTSCAMP_COMPACTION_QUIET", "PT0.3S",
+          "ROOTSCAMP_COMPACTION_REST", "PT0.1S",
+          "QUARKUS_LOG_CATEGORY__ORG_ROOTSCAMP_HTTP_STORAGE__LEVEL", "DEBUG");
 
   private static final Map<String, String> NEVER = Map.of("ROOTSCAMP_COMPACTION_QUIET", "PT1H");
 
@@ -44,6 +47,7 @@ class ErasedBytesIT {
   @Test
   void inTheNextQuietMoment() throws IOException {
     try (PackagedApp app = PackagedApp.embedded(directory, SOON)) {
+      awaitTheFirst(app);
       Fixtures camp = Fixtures.camp();
       String token = withMail(camp);
       assertThat(filesHolding(canary)).as("what can be found at all").isNotEmpty();
@@ -71,6 +75,7 @@ class ErasedBytesIT {
   @Test
   void afterItsDeathInTheNextLife() throws IOException {
     try (PackagedApp app = PackagedApp.embedded(directory, SOON)) {
+      awaitTheFirst(app);
       Fixtures camp = Fixtures.camp();
       String token = withMail(camp);
       Fixtures.as(token).delete(camp.path("/me")).then().statusCode(204);
@@ -87,6 +92,7 @@ class ErasedBytesIT {
   void noAcknowledgedVoteIsLostWhenTheProcessDiesMeanwhile() throws Exception {
     RandomGenerator random = new java.util.SplittableRandom(SEED);
     try (PackagedApp app = PackagedApp.embedded(directory, SOON)) {
+      awaitTheFirst(app);
       Fixtures camp = Fixtures.camp().open();
       List<Badge> voters = camp.people("participant", "Ana", "Ben", "Cleo", "Dan");
       List<String> proposals =
@@ -103,6 +109,7 @@ class ErasedBytesIT {
         phones.shutdownNow();
         assertThat(phones.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
         app.startAgain(Map.of());
+        awaitTheFirst(app);
         for (Badge voter : voters) {
           int stored = voter.sends().get(camp.path("/ballot")).path("revision");
           assertThat(stored).isGreaterThanOrEqualTo(acknowledged.get(voter));
@@ -134,6 +141,11 @@ class ErasedBytesIT {
     } catch (RuntimeException e) {
       Thread.currentThread().interrupt(); // the process is dead
     }
+  }
+
+  /** The one after the start, at whose moment somebody may get a 503. */
+  private static void awaitTheFirst(PackagedApp app) {
+    Eventually.is(app::log, log -> log.contains("Compaction took"));
   }
 
   private static void forgetSomebody(Fixtures camp, int number) {

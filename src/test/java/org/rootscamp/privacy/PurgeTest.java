@@ -114,7 +114,7 @@ class PurgeTest {
         List.of(
             Map.of("badge", camp.ana.secret()),
             Map.of("code", camp.ana.code()),
-            Map.of("doorCode", "sunflower", "name", "Zoe"))) {
+            Map.of("doorCode", "door-" + camp.canary, "name", "Zoe"))) {
       JsonNode refusal =
           Expect.problem(Fixtures.visitor().body(way).post(path("/sign-ins")), 409, "event-over");
       assertThat(refusal.path("detail").asText())

@@ -10,23 +10,23 @@ import org.rootscamp.client.Request;
 import org.rootscamp.contract.Json;
 
 /** A camp in which people have done all that leaves a trace of them, in every table. */
-final class WholeCamp {
+public final class WholeCamp {
 
-  final String canary = "canary" + System.nanoTime();
-  final Fixtures fixtures;
-  final Badge ana;
-  final Badge vera;
-  final Badge ben;
-  final String gardens;
-  final String bread;
-  final String repair;
+  public final String canary = "canary" + System.nanoTime();
+  public final Fixtures fixtures;
+  public final Badge ana;
+  public final Badge vera;
+  public final Badge ben;
+  public final String gardens;
+  public final String bread;
+  public final String repair;
 
-  WholeCamp(LocalDate day) {
+  public WholeCamp(LocalDate day) {
     fixtures =
         Fixtures.camp(
             Map.of(
                 "date", day.toString(),
-                "doorCode", "sunflower",
+                "doorCode", "door-" + canary,
                 "settings", Map.of("tallies", "all")));
     fixtures.open();
     ana = person("Ana " + canary, "participant", canary + "@example.org");
@@ -73,7 +73,8 @@ final class WholeCamp {
     ben.sends().get(fixtures.path("/me")).then().statusCode(200);
   }
 
-  private Badge person(String name, String role, String email) {
+  /** Somebody new. */
+  public Badge person(String name, String role, String email) {
     Map<String, Object> person = new HashMap<>(Map.of("name", name, "role", role));
     if (email != null) {
       person.put("email", email);

@@ -1,6 +1,7 @@
 package org.rootscamp.http.storage;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSourceMetrics;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -24,6 +25,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.rootscamp.http.threads.Daemons;
@@ -35,13 +38,15 @@ import org.rootscamp.http.threads.Daemons;
  * <p>That is done in a quiet moment, when nothing was written for some seconds and nobody holds a
  * connection, and at the stop. H2 copies what lives to a file beside, which then takes the place of
  * the old one in one step: the death of the process leaves the one or the other. Whoever asks for a
- * connection meanwhile waits for it. Whether somebody was forgotten before a start is not known, so
+ * connection meanwhile waits for it; whoever got one between the last look and the first step loses
+ * it, and is asked to try again. Whether somebody was forgotten before a start is not known, so
  * that the first quiet moment after it is used, too.
  */
 @ApplicationScoped
 public class FileCompaction {
 
   private static final Duration RHYTHM = Duration.ofSeconds(1);
+  private static final Duration PAUSE = Duration.ofMillis(30);
   private static final Logger LOG = Logger.getLogger(FileCompaction.class);
 
   private final AgroalDataSource database;
@@ -82,7 +87,7 @@ public class FileCompaction {
     looking.cancel(false);
     pulse.shutdownNow();
     if (wanted && file.isPresent()) {
-      compact();
+      compact(() -> true);
     }
   }
 
@@ -93,18 +98,25 @@ public class FileCompaction {
 
   private void look() {
     try {
-      if (wanted && System.nanoTime() - restUntil >= 0 && isQuiet()) {
-        compact();
+      if (wanted && System.nanoTime() - restUntil >= 0 && isStill()) {
+        compact(this::isQuiet);
       }
     } catch (IOException | RuntimeException e) {
       LOG.debug("The next quiet moment may do", e);
     }
   }
 
-  private boolean isQuiet() throws IOException {
+  private boolean isStill() throws IOException {
     Instant written = Files.getLastModifiedTime(file.orElseThrow()).toInstant();
-    boolean still = written.plus(settings.quiet()).isBefore(Instant.now());
-    return still && database.getMetrics().activeCount() == 0;
+    return written.plus(settings.quiet()).isBefore(Instant.now());
+  }
+
+  /** Nobody has a connection or has just asked for one: who has would lose it. */
+  private boolean isQuiet() {
+    AgroalDataSourceMetrics pool = database.getMetrics();
+    long before = pool.acquireCount();
+    LockSupport.parkNanos(PAUSE.toNanos());
+    return pool.acquireCount() == before && pool.activeCount() == 0;
   }
 
   /** The pool would complain about a connection that comes back dead. */
@@ -112,11 +124,14 @@ public class FileCompaction {
     return DriverManager.getConnection(url, user, password);
   }
 
-  private synchronized void compact() {
-    wanted = false; // whoever is forgotten from now on may come too late for this one
+  private synchronized void compact(BooleanSupplier now) {
     long before = System.nanoTime();
     try (Connection connection = outsideThePool();
         Statement statement = connection.createStatement()) {
+      if (!now.getAsBoolean()) {
+        return;
+      }
+      wanted = false; // whoever is forgotten from now on may come too late for this one
       statement.execute("shutdown compact");
     } catch (SQLException e) {
       LOG.debug("The old file stays for now", e);
