@@ -104,7 +104,7 @@ export class OwnProposals {
     return session.person.role !== "participant" || submitted.has(proposal.id);
   }
 
-  // Whoever took a wish up runs it; what people choose it for stays its author's. What the phone has
+  // Whoever took a wish up runs it; what people choose it for stays its author's. What the phone
   // kept from before the service knew that does not say so.
   tookUp(proposal) {
     const { takenUpBy = [] } = proposal;
