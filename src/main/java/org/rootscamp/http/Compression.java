@@ -44,10 +44,11 @@ public class Compression implements ContainerResponseFilter {
 
   /** Bytes that are ready, or a thing whose bytes the framework would make after us. */
   private static boolean isOurs(Object entity, MediaType type) {
-    return type == null || type.isWildcardSubtype()
-        ? entity instanceof Record
-        : (entity instanceof byte[] || entity instanceof Record)
-            && SUBTYPES.contains(type.getSubtype());
+    boolean thing = entity instanceof Record;
+    if (type == null || type.isWildcardSubtype()) {
+      return thing;
+    }
+    return (thing || entity instanceof byte[]) && SUBTYPES.contains(type.getSubtype());
   }
 
   private static void name(MultivaluedMap<String, Object> headers, boolean compressed) {
