@@ -50,7 +50,7 @@ export class Privacy {
     ].filter(([, words]) => words);
     return el(
       "div",
-      { class: "paper-slip" },
+      { class: "paper-slip told" },
       said.map(([label, words]) => el("p", {}, el("strong", {}, label + " "), words)),
       text && text.split("\n").map((line) => el("p", {}, line)),
       !said.length && !text && el("p", {}, t.noticeMissing),
@@ -65,12 +65,13 @@ export class Privacy {
 function part({ heading, sentences }) {
   return el(
     "div",
-    { class: "part" },
+    { class: "part told" },
     el("h3", { class: "part-head" }, heading),
     sentences.map((sentence) => el("p", {}, sentence)),
   );
 }
 
 export function privacyLink() {
-  return el("p", {}, el("a", { class: "button wide quiet", href: "#privacy" }, t.privacy));
+  const link = el("a", { class: "button wide quiet", href: "#privacy" }, t.privacy);
+  return el("p", { class: "privacy-link" }, link);
 }
