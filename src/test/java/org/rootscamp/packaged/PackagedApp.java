@@ -130,10 +130,15 @@ final class PackagedApp implements AutoCloseable {
     awaitEnd();
   }
 
-  @Override
-  public void close() {
+  /** SIGTERM: it ends in peace. */
+  void stop() {
     process.destroy();
     awaitEnd();
+  }
+
+  @Override
+  public void close() {
+    stop();
   }
 
   private void awaitEnd() {

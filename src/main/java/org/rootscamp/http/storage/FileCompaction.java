@@ -1,7 +1,6 @@
 package org.rootscamp.http.storage;
 
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.AgroalDataSourceMetrics;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -15,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -25,8 +25,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.rootscamp.http.threads.Daemons;
@@ -46,7 +44,9 @@ import org.rootscamp.http.threads.Daemons;
 public class FileCompaction {
 
   private static final Duration RHYTHM = Duration.ofSeconds(1);
-  private static final Duration PAUSE = Duration.ofMillis(30);
+  private static final String BUSY =
+      "select count(*) from information_schema.sessions where session_id <> session_id()"
+          + " and (executing_statement is not null or contains_uncommitted)";
   private static final Logger LOG = Logger.getLogger(FileCompaction.class);
 
   private final AgroalDataSource database;
@@ -87,7 +87,7 @@ public class FileCompaction {
     looking.cancel(false);
     pulse.shutdownNow();
     if (wanted && file.isPresent()) {
-      compact(() -> true);
+      compact(true);
     }
   }
 
@@ -99,7 +99,7 @@ public class FileCompaction {
   private void look() {
     try {
       if (wanted && System.nanoTime() - restUntil >= 0 && isStill()) {
-        compact(this::isQuiet);
+        compact(false);
       }
     } catch (IOException | RuntimeException e) {
       LOG.debug("The next quiet moment may do", e);
@@ -111,12 +111,11 @@ public class FileCompaction {
     return written.plus(settings.quiet()).isBefore(Instant.now());
   }
 
-  /** Nobody has a connection or has just asked for one: who has would lose it. */
-  private boolean isQuiet() {
-    AgroalDataSourceMetrics pool = database.getMetrics();
-    long before = pool.acquireCount();
-    LockSupport.parkNanos(PAUSE.toNanos());
-    return pool.acquireCount() == before && pool.activeCount() == 0;
+  /** Nobody else is in the middle of anything: who is would lose it. */
+  private static boolean isQuiet(Statement statement) throws SQLException {
+    try (ResultSet busy = statement.executeQuery(BUSY)) {
+      return busy.next() && busy.getInt(1) == 0;
+    }
   }
 
   /** The pool would complain about a connection that comes back dead. */
@@ -124,11 +123,11 @@ public class FileCompaction {
     return DriverManager.getConnection(url, user, password);
   }
 
-  private synchronized void compact(BooleanSupplier now) {
+  private synchronized void compact(boolean inAnyCase) {
     long before = System.nanoTime();
     try (Connection connection = outsideThePool();
         Statement statement = connection.createStatement()) {
-      if (!now.getAsBoolean()) {
+      if (!inAnyCase && !isQuiet(statement)) {
         return;
       }
       wanted = false; // whoever is forgotten from now on may come too late for this one
