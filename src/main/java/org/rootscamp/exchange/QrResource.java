@@ -58,12 +58,7 @@ public class QrResource {
   @Access(Role.VOLUNTEER)
   public Response badges(
       @PathParam("event") String slug, @NotNull @Valid BadgeCodesRequest request) {
-    if (request.page() == QrPage.WALL) {
-      throw ApiProblem.invalid("page", "must be one of: phone, console; the Wall needs no badge");
-    }
     String page = request.page().address(addresses.root(), events.get(slug).slug());
-    return answers.changed(
-        new QrCodes(
-            request.badges().stream().map(badge -> QrCode.svg(page + "#t=" + badge)).toList()));
+    return answers.changed(new QrCodes(request.addresses(page).stream().map(QrCode::svg).toList()));
   }
 }

@@ -132,6 +132,20 @@ class QrResourceTest {
   }
 
   @Test
+  void invitationsBecomeCodesOfThePageThatTakesThem() {
+    String secret = "i".repeat(43);
+
+    Response drawn = draw(Map.of("invitations", List.of(secret), "page", "wall"));
+
+    assertThat(ScannedCode.of(Json.of(drawn).at("/items/0").asText()))
+        .isEqualTo(origin() + "/" + camp.slug() + "/wall#i=" + secret);
+    Expect.invalid(draw(Map.of("page", "wall")), "badges");
+    Expect.invalid(
+        draw(Map.of("badges", List.of(secret), "invitations", List.of(secret))), "badges");
+    Expect.invalid(draw(Map.of("invitations", List.of("too-short"))), "invitations[0]");
+  }
+
+  @Test
   void onlyVolunteersDrawBadges() {
     Map<String, Object> body = Map.of("badges", List.of("b".repeat(43)));
 
