@@ -20,6 +20,12 @@ test("running a session comes before having chosen it", () => {
   equal(whyOf({ proposalId: "drupal" }, {}, runs), null);
 });
 
+test("what one will go to comes before what one chose, and after what one runs", () => {
+  const goes = () => true;
+  equal(whyOf({ proposalId: "drupal" }, { drupal: "must" }, runs, goes), "going");
+  equal(whyOf({ proposalId: "faith" }, {}, runs, goes), "runs");
+});
+
 test("who runs or chose a session is told where it went", () => {
   const moved = [[session(hall, ten, "Faith")], [session(loft, eleven, "Faith")]];
   equal(told(...moved), "Moved: Faith, now Loft, 11:00.");

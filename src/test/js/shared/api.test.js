@@ -44,6 +44,18 @@ test("a question says who asks, in which language, and what is known already", a
   });
 });
 
+test("whoever signs in is nobody yet: a wrong code ends no token that is there", async () => {
+  const asked = answering(response(401, '{"type":"/problems/unauthenticated"}', json));
+  const api = new Api("/api");
+  api.token = "secret";
+  api.onDeadToken = () => {
+    throw new Error("the token is as good as before");
+  };
+  const { status } = await api.signIn({ code: "wrong" });
+  equal([status, asked[0].headers.Authorization], [401, undefined]);
+  equal([asked[0].method, asked[0].address], ["POST", "/api/sign-ins"]);
+});
+
 test("a refusal is told by the name of its problem, and how long to wait", async () => {
   const problem = { "Content-Type": "application/problem+json", "Retry-After": "3" };
   answering(response(409, '{"type":"/problems/voting-closed"}', problem));

@@ -108,7 +108,7 @@ class PhoneIT extends PageTest {
     code.fill("ABC");
     code.press("Enter");
     assertThat(phone.page().locator(".problem"))
-        .hasText("A badge code has eight characters. Please check it.");
+        .hasText("A badge code has ten characters. Please check it.");
 
     code.fill("00000-00000");
     code.press("Enter");

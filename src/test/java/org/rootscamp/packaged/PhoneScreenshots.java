@@ -49,7 +49,15 @@ class PhoneScreenshots {
     Path folder = PICTURES.resolve(look.name());
     phone.page().waitForTimeout(150); // what comes with the next answer
     shoot(phone, folder.resolve(state + ".png"), false);
-    if (List.of("propose", "proposal-changing", "wall", "wall-whole", "me", "vote-saved")
+    if (List.of(
+            "propose",
+            "proposal-changing",
+            "wall",
+            "wall-whole",
+            "me",
+            "vote-saved",
+            "me-next-device",
+            "wall-going")
         .contains(state)) {
       shoot(phone, folder.resolve(state + "-all.png"), true);
     }

@@ -61,13 +61,14 @@ final class PhoneStates {
     me();
     windows();
     wall();
+    new PhoneEntryStates(app, phone, this::seen).all();
     page.context().close();
   }
 
   private void before() {
     go("/no-such-camp");
     seen("unknown-event", ".calm");
-    Fixtures door = Fixtures.camp().open().patchEvent(Map.of("doorCode", "sesame"));
+    Fixtures door = Fixtures.camp().open().patchEvent(Map.of("doorCode", "sesame street"));
     go("/" + door.slug());
     page.locator("summary").click();
     seen("sign-in-at-the-door", "#door-code");

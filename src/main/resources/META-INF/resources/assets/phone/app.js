@@ -12,11 +12,14 @@ import { Entry } from "./entry.js";
 import { Keep } from "./keep.js";
 import { Live } from "./live.js";
 import { Outbox } from "./outbox.js";
+import { OwnCode } from "./owncode.js";
+import { Reissued } from "./reissued.js";
 import { say } from "./said.js";
 import { Submitted } from "./submitted.js";
 import { t } from "./words.js";
 
 const returnRestMs = 3000;
+const meRestMs = 2500; // What signing in does not tell is not urgent.
 const drawMs = 10000; // Times and marks change without a word.
 
 export class App {
@@ -46,7 +49,14 @@ export class App {
       (answer, body) => this.handedIn(answer, body),
     );
     this.submitted = new Submitted(this.api, this.keep, () => this.draw());
-    this.day = new Day(this.api, this.keep, () => this.draw());
+    this.day = new Day(
+      this.api,
+      this.keep,
+      () => this.draw(),
+      () => this.say(t.goingRefused, true),
+    );
+    this.ownCode = new OwnCode(this);
+    this.reissued = new Reissued(this);
     this.live = new Live(this);
     this.dead = Boolean(this.keep.get("dead"));
     this.entry = new Entry(this);
@@ -67,6 +77,7 @@ export class App {
     this.refresh(true).then(() => {
       this.settled = true;
       this.draw();
+      setTimeout(() => this.needMe(), meRestMs);
     });
     addEventListener("online", () => this.wake());
     addEventListener("pageshow", (event) => event.persisted && this.wake());
@@ -85,6 +96,7 @@ export class App {
 
   async refresh(everything) {
     this.refreshedAt = Date.now();
+    this.day.wake();
     await Promise.all([
       this.camp.refresh(everything),
       this.knowsMe && this.loadMe(),
@@ -98,7 +110,10 @@ export class App {
     this.ballot.attempt = 0;
     this.entry.again();
     if (Date.now() - this.refreshedAt > returnRestMs) this.refresh(false);
-    else this.ballot.wake();
+    else {
+      this.ballot.wake();
+      this.day.wake();
+    }
   }
 
   // Only some tabs show more of the reader than signing in tells.
@@ -113,18 +128,22 @@ export class App {
     if (!token) return;
     const answer = await this.api.get("/me");
     if (answer.status !== 200 || token !== this.api.token) return;
-    const { calendar, ...person } = answer.body;
+    const { calendar, reissued, ...person } = answer.body;
     this.calendar = calendar || null;
+    this.reissued.take(reissued);
+    this.ownCode.heed(reissued);
     this.session = { ...this.session, person };
     this.keep.set("session", this.session);
     this.draw();
   }
 
   async signIn(way) {
-    const answer = await this.api.send("POST", "/sign-ins", way);
+    const answer = await this.api.signIn(way);
     if (answer.status !== 201) return answer;
-    const { token, person } = answer.body;
+    const { token, person, code } = answer.body;
     this.entry.problem = null;
+    this.reissued.take(null);
+    this.ownCode.take(code, person.id);
     this.session = { token, person };
     this.api.token = token;
     this.dead = false;
@@ -140,6 +159,9 @@ export class App {
     this.camp.loadProposals();
     this.ballot.wake();
     this.outbox.wake();
+    this.day.wake();
+    this.knowsMe = false;
+    if (this.settled) setTimeout(() => this.needMe(), meRestMs);
     this.draw();
     return answer;
   }
@@ -157,6 +179,8 @@ export class App {
     this.calendar = null;
     this.knowsMe = false;
     this.keep.drop("session", "outbox", "draft", "seen", "mine", "merged", "dead");
+    this.ownCode.forget();
+    this.reissued.take(null);
     this.ballot.ownedBy(null);
     this.camp.forgetProposals();
     this.day.forget();
@@ -170,9 +194,15 @@ export class App {
     this.session = null;
     this.api.token = null;
     this.dead = true;
+    this.ownCode.forget(); // It is as dead, or nothing for whoever has this phone.
     this.keep.drop("session");
     this.keep.set("dead", true);
     this.draw();
+  }
+
+  // Screens and auditors have no ballot and no day.
+  takesPart() {
+    return Boolean(this.session) && !["display", "auditor"].includes(this.session.person.role);
   }
 
   /** @param {Proposal} proposal */
@@ -245,6 +275,7 @@ export class App {
       this.ballot.levels(),
       (id) => this.runsId(id),
       this.times,
+      (id) => this.day.goes(id),
     );
     if (words) this.say(words, true);
   }

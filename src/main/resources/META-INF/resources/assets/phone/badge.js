@@ -1,43 +1,32 @@
-// Badges: their secret in an address, their code as it is typed, and what a refusal means.
+// What somebody types to come in, and what it means when they are refused.
+/** @import { Answer } from "../shared/api.js" */
+/** @import { Way } from "../shared/ways.js" */
 import { isPassing } from "../shared/api.js";
+import { wayOfLink } from "../shared/ways.js";
 import { t } from "./words.js";
 
-const codeLength = 8;
+const codeLength = 10;
 
-// The secret of a badge's QR code, taken out of the address before anything else can see it.
-export function badgeInAddress() {
-  const secret = badgeIn(location.hash);
-  if (secret) history.replaceState(null, "", location.pathname + location.search);
-  return secret;
-}
+/** @typedef {Way & { code?: string, doorCode?: string, name?: string }} SignInWay */
 
-function badgeIn(text) {
-  const found = /#t=([^&\s]+)/.exec(text);
-  return found ? decoded(found[1]) : null;
-}
-
-function decoded(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch (broken) {
-    return text;
-  }
-}
-
-// What was typed or pasted: a whole badge address, a badge's secret, or its short code.
+// What was typed or pasted: a whole address, a badge's secret, or its short code.
+/** @param {string} typed @returns {SignInWay | null} */
 export function wayIn(typed) {
   const text = typed.trim();
-  const badge = badgeIn(text);
-  if (badge) return { badge };
+  const link = wayOfLink(text);
+  if (link) return link;
   const plain = text.replace(/[^\p{L}\p{M}\p{N}]/gu, "");
   if (plain.length === codeLength) return { code: text };
   return plain.length > codeLength * 2 ? { badge: text } : null;
 }
 
-export function refusal(answer) {
+/** @param {Answer} answer @param {SignInWay} [way] */
+export function refusal(answer, way = {}) {
   if (answer.status === 429) return t.tooMany(Math.ceil((answer.waitMs || 10000) / 1000));
   if (isPassing(answer)) return t.signInLater;
-  if (answer.status === 400) return t.codeForm;
   if (answer.problem === "event-over") return t.eventOverHint;
-  return t.unknownCode;
+  if (answer.problem === "door-full") return t.doorFull;
+  if (way.invitation) return t.invitationGone;
+  if (way.doorCode) return answer.status === 400 ? t.nameRefused : t.unknownDoorCode;
+  return answer.status === 400 ? t.codeForm : t.unknownCode;
 }

@@ -17,6 +17,8 @@ const restMs = 500; // A second tap is often on its way.
  * @property {string | null} receipt
  * @property {BallotShape["merged"]} merged
  * @property {Levels | null} desired
+ * @property {boolean} sealed filled in with the badge before this one: it counts, and shows nothing
+ * @property {boolean} anew whether its voter wants another one instead
  * @property {Refused | null} refused
  *
  * @typedef {object} Refused what the voter has to be told
@@ -39,6 +41,8 @@ const empty = {
   receipt: null,
   merged: [],
   desired: null,
+  sealed: false,
+  anew: false,
   refused: null,
 };
 
@@ -97,6 +101,20 @@ export class Ballot {
     return Object.values(this.levels()).filter((level) => level === "must").length;
   }
 
+  isSealed() {
+    return this.state.sealed && !this.state.anew;
+  }
+
+  // A sealed ballot counts until another one is stored, and that is only sent once its voter says
+  // so.
+  beginAnew(anew) {
+    this.state.anew = anew;
+    this.state.refused = null;
+    this.store();
+    this.changed();
+    this.wake();
+  }
+
   differing() {
     return this.state.desired ? different(this.state.base, this.state.desired) : [];
   }
@@ -152,7 +170,8 @@ export class Ballot {
   }
 
   limited() {
-    return this.state.refused !== null && this.state.refused.kind === "invalid";
+    const { refused } = this.state;
+    return this.isSealed() || (refused !== null && refused.kind === "invalid");
   }
 
   async fetch() {
@@ -179,7 +198,7 @@ export class Ballot {
     this.attempt = 0;
     if (answer.status === 200) {
       this.taken(answer, sent);
-    } else if (answer.status === 412) {
+    } else if (answer.status === 412 || answer.problem === "ballot-sealed") {
       const now = await this.api.get("/ballot");
       if (isPassing(now)) return this.later(now);
       if (now.status === 200) await this.compare(now);
@@ -214,6 +233,8 @@ export class Ballot {
     this.state.tag = answer.tag;
     this.state.receipt = answer.body.receipt || null;
     this.state.merged = answer.body.merged || [];
+    this.state.sealed = Boolean(answer.body.sealed);
+    this.state.anew = this.state.anew && this.state.sealed;
     this.store();
   }
 
@@ -222,6 +243,7 @@ export class Ballot {
   async compare(answer) {
     const { base, desired, tag } = this.state;
     const theirs = levelsOf(answer.body.choices);
+    if (answer.body.sealed) return this.adopt(answer, desired); // Nothing is shown to compare.
     if (!desired || same(theirs, desired)) return this.adopt(answer, null);
     const tappedFirst = tag === null; // Before the service answered for the first time.
     if (tappedFirst) return this.adopt(answer, { ...theirs, ...desired });
@@ -287,7 +309,7 @@ export class Ballot {
     }
     const answer = await this.api.send("DELETE", "/ballot/" + id);
     if (answer.status === 200) this.adopt(answer, null);
-    else if (answer.status === 204) await this.sync();
+    else if (answer.problem === "ballot-sealed") await this.sync();
     return answer;
   }
 }

@@ -26,7 +26,7 @@ export class Live {
   watch() {
     const { camp, entry, session, settled } = this.app;
     if (document.hidden) this.stream.close();
-    else if (settled && camp.event && !entry.secret && (camp.proposals || !session)) {
+    else if (settled && camp.event && !entry.way && (camp.proposals || !session)) {
       this.stream.open();
     }
   }

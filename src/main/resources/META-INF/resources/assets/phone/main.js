@@ -1,7 +1,9 @@
 // The phone page: the frame, its four tabs, and which of them is shown.
 import { el, focused, replaceContent, setText } from "../shared/dom.js";
 import { App } from "./app.js";
+import { Invited } from "./invited.js";
 import { Me } from "./me.js";
+import { OwnCodeView } from "./owncode.js";
 import { Privacy } from "./privacy.js";
 import { Propose } from "./propose.js";
 import { SignIn } from "./signin.js";
@@ -11,6 +13,7 @@ import { Wall } from "./wall.js";
 import { speak, t } from "./words.js";
 
 const names = ["vote", "propose", "wall", "me"];
+const asides = ["code", "invited"]; // Of no tab, and read from their head on.
 const needBadge = ["vote", "propose"];
 const workerRestMs = 5000;
 const kinds = {
@@ -20,6 +23,8 @@ const kinds = {
   me: Me,
   privacy: Privacy,
   signIn: SignIn,
+  code: OwnCodeView,
+  invited: Invited,
 };
 
 const slug = location.pathname.split("/").filter(Boolean)[0] || "";
@@ -58,7 +63,7 @@ function draw() {
     if (views[shown]) views[shown].leave();
     shown = kind;
     if (kinds[kind]) replaceContent(main, view(kind).node);
-    if (kinds[kind] && turned) settle();
+    if (kinds[kind] && (turned || asides.includes(kind))) settle();
   }
   if (kinds[kind]) view(kind).draw();
   else replaceContent(main, waiting(kind));
@@ -69,7 +74,9 @@ function draw() {
 function kindOfView() {
   const { camp, session, entry, settled } = app;
   if (camp.unknown) return "unknown";
-  if (entry.secret && tab !== "wall" && tab !== "privacy") return "entering";
+  if (entry.way && tab !== "wall" && tab !== "privacy") return "entering";
+  if (entry.invited && session) return "invited";
+  if (session && app.ownCode.isNew) return "code";
   if (!session && needBadge.includes(tab)) return settled || camp.event ? "signIn" : "starting";
   return tab;
 }
@@ -95,12 +102,16 @@ function drawFrame() {
   });
   drawStatus();
   setText(document.getElementById("context"), contextWords());
-  const refused = app.entry.problem && !app.entry.secret && !app.session;
-  const alert = document.getElementById("alert");
+  drawAlert();
+}
+
+function drawAlert() {
+  const refused = app.entry.problem && !app.entry.way && !app.session;
   const words = refused ? app.entry.problem : app.keep.blocked ? t.blocked : "";
-  if (alert.textContent !== words) {
-    replaceContent(alert, words && notice(refused ? "wrong" : "notice", words));
-  }
+  const parts = [words && notice(refused ? "wrong" : "notice", words), app.reissued.notice()];
+  const said = parts.map((part) => (part ? part.textContent : "")).join("");
+  const alert = document.getElementById("alert");
+  if (alert.textContent !== said) replaceContent(alert, parts);
 }
 
 // Beside the state of saving: what this tab must not let out of sight.
@@ -129,7 +140,7 @@ function drawStatus() {
           ? "saved"
           : "none";
   const words = {
-    none: session && ballot.state.tag ? t.nothingYet : "",
+    none: !session || !ballot.state.tag ? "" : ballot.state.sealed ? t.sealedShort : t.nothingYet,
     offline: t.offline,
     saving: t.saving,
     saved: t.saved,
@@ -153,6 +164,7 @@ function drawTabs() {
 function go() {
   scrolls.set(tab, scrollY);
   app.entry.byAddress();
+  if (tabInAddress()) app.ownCode.seen();
   const next = tabInAddress() || firstTab();
   turned = turned || next !== tab;
   tab = next;

@@ -7,6 +7,8 @@ import { prefer, preference } from "../shared/preference.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { runAlone } from "./day.js";
 import { Devices } from "./devices.js";
+import { NextDevice } from "./nextdevice.js";
+import { largeCode } from "./owncode.js";
 import { privacyLink } from "./privacy.js";
 import { button, choices } from "./ui.js";
 import { languages, speak, t } from "./words.js";
@@ -20,15 +22,19 @@ export class Me {
     this.node = el("section", { class: "view", "aria-labelledby": "view-head" });
     this.asking = null; // "delete" or "leave"
     this.devices = new Devices(app);
+    this.nextDevice = new NextDevice(app, () => this.draw());
   }
 
   draw() {
     this.app.needMe();
-    const { session, ballot, camp } = this.app;
+    const { session, ballot, camp, ownCode } = this.app;
     if (session) this.devices.load();
     const key = JSON.stringify([
       session && session.person,
       ballot.state.receipt,
+      ballot.state.sealed,
+      ownCode.code,
+      this.nextDevice.state,
       this.asking,
       Object.keys(ballot.state.base).length,
       ballot.differing().length,
@@ -52,10 +58,13 @@ export class Me {
         session ? session.person.name || t.nameless : t.me,
       ),
       session
-        ? [this.badge(), this.receipt()]
+        ? [this.badge(), this.ownCode(), this.app.takesPart() && this.receipt()]
         : el("a", { class: "button", href: "#vote" }, t.signIn),
       this.settings(),
-      session && [el("div", { class: "settings" }, this.devices.parts()), this.data()],
+      session && [
+        el("div", { class: "settings" }, this.devices.parts(), this.nextDevice.parts()),
+        this.data(),
+      ],
       privacyLink(),
     );
     const again = held && (this.control(held) || this.control(this.devices.gone[held]));
@@ -68,17 +77,36 @@ export class Me {
 
   badge() {
     const { person } = this.app.session;
-    return el("p", { class: "hint" }, t.role[person.role] || person.role);
+    const standing = t.standing[person.standing];
+    return el(
+      "p",
+      { class: "hint" },
+      (t.role[person.role] || person.role) + (standing ? ". " + standing : ""),
+    );
+  }
+
+  ownCode() {
+    const { code } = this.app.ownCode;
+    return (
+      code &&
+      el(
+        "div",
+        { class: "paper-slip" },
+        el("h3", {}, t.yourCode),
+        el("p", {}, t.writeItDown),
+        largeCode(this.app, code),
+      )
+    );
   }
 
   receipt() {
     const { ballot } = this.app;
-    const { receipt, base } = ballot.state;
+    const { receipt, base, sealed } = ballot.state;
     const left = ballot.differing().length;
     return el(
       "div",
       { class: "paper-slip" },
-      el("h3", {}, receipt ? t.counted : t.noBallot),
+      el("h3", {}, receipt || sealed ? t.counted : t.noBallot),
       receipt
         ? [
             el("p", {}, t.choicesCounted(Object.keys(base).length)),
@@ -90,7 +118,7 @@ export class Me {
             ),
             el("p", { class: "hint" }, t.receiptHint),
           ]
-        : el("p", {}, t.noBallotHint),
+        : el("p", {}, sealed ? t.sealedHint : t.noBallotHint),
       left > 0 && el("p", {}, el("strong", {}, t.keptOnPhone(left))),
     );
   }
@@ -137,9 +165,7 @@ export class Me {
           this.download(),
         ),
         this.asking === "leave"
-          ? this.question(t.leaveSure(this.app.ballot.differing().length), t.signOut, () =>
-              this.app.signOut(),
-            )
+          ? this.question(this.leaveWords(), t.signOut, () => this.app.signOut())
           : button(t.signOut, { class: "button wide quiet", "data-act": "leave" }, () =>
               this.leaveOrAsk(),
             ),
@@ -152,8 +178,14 @@ export class Me {
     );
   }
 
+  leaveWords() {
+    const left = this.app.ballot.differing().length;
+    const { code } = this.app.ownCode;
+    return [left > 0 && t.leaveSure(left), code && t.codeNeeded(code)].filter(Boolean).join(" ");
+  }
+
   leaveOrAsk() {
-    if (this.app.ballot.differing().length) this.ask("leave");
+    if (this.leaveWords()) this.ask("leave");
     else this.app.signOut();
   }
 
@@ -225,6 +257,7 @@ export class Me {
 
   leave() {
     this.devices.forget();
+    this.nextDevice.forget();
     this.asking = null;
     this.said = null;
   }

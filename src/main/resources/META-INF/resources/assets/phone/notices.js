@@ -9,11 +9,16 @@ import { t } from "./words.js";
 export function windowNotice({ camp, ballot, when }) {
   if (!camp.event || camp.votingOpen()) return null;
   const closesAt = camp.event.voting && camp.event.voting.closesAt;
-  if (!camp.votingOver() && !ballot.state.receipt && !ballot.state.refused) {
+  if (
+    !camp.votingOver() &&
+    !ballot.state.receipt &&
+    !ballot.state.sealed &&
+    !ballot.state.refused
+  ) {
     return notice("quiet", t.notOpenYet, el("p", {}, t.notOpenYetHint));
   }
   const heading = camp.past(camp.event.voting) ? t.closedAt(when(closesAt)) : t.closed;
-  return notice("quiet", heading, el("p", {}, t.closedHint));
+  return notice("quiet", heading, !ballot.isSealed() && el("p", {}, t.closedHint));
 }
 
 // Voted elsewhere, too: both ballots, and the question which one is to count.

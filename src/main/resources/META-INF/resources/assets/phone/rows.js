@@ -8,7 +8,7 @@ import { goneMark, movedMark } from "../shared/model.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { shapeOf } from "../shared/tracks.js";
 import { whyOf } from "./day.js";
-import { icon } from "./ui.js";
+import { button, icon } from "./ui.js";
 import { t } from "./words.js";
 
 /**
@@ -20,6 +20,8 @@ import { t } from "./words.js";
  * @property {boolean} days whether a time alone leaves open which day is meant
  * @property {ReturnType<typeof import("../shared/tracks.js").assignTracks>} looks
  */
+
+const whyIcons = { runs: "me", going: "moved" };
 
 export class Rows {
   /** @param {App} app @param {View} view */
@@ -35,7 +37,9 @@ export class Rows {
 
   /** @param {Session} session */
   whyOf(session) {
-    return whyOf(session, this.app.ballot.levels(), (id) => this.app.runsId(id));
+    const { app } = this;
+    const goes = (id) => app.day.goes(id);
+    return whyOf(session, app.ballot.levels(), (id) => app.runsId(id), goes);
   }
 
   /** @param {Slot} slot */
@@ -65,6 +69,7 @@ export class Rows {
     const look = looks.get(session.track) || null;
     const why = this.whyOf(session);
     const before = votedTitle(cell, now);
+    const offered = this.offersGoing(cell, slot, why);
     return el(
       "li",
       {
@@ -81,7 +86,8 @@ export class Rows {
         session.title,
       ),
       before && el("p", { class: "was-title" }, t.news.votedTitle(before)),
-      this.facts(session, why),
+      this.facts(session, offered && why === "going" ? null : why),
+      offered && this.going(cell, why === "going"),
       gone && this.goneWords(gone, room, slot),
     );
   }
@@ -115,13 +121,35 @@ export class Rows {
     return el("span", { class: "news" }, mark, was && ", " + was);
   }
 
+  // Not for what one runs, and not for what is over or cancelled.
+  /** @param {Cell} cell @param {Slot} slot @param {string | null} why */
+  offersGoing(cell, slot, why) {
+    const last = this.view.index.lastSlotOf(slot, cell.session);
+    const ahead = cell.state === "session" && last.to > this.view.now;
+    return ahead && why !== "runs" && this.app.takesPart();
+  }
+
+  /** @param {Cell} cell @param {boolean} goes */
+  going(cell, goes) {
+    const { proposalId, title } = cell.session;
+    const attributes = {
+      class: "button quiet go",
+      "data-act": "go-" + cell.roomId + cell.slotId,
+      "aria-pressed": String(goes),
+      "aria-label": t.illGo + ": " + title,
+    };
+    return button([icon(goes ? "want" : "none"), t.illGo], attributes, () => {
+      this.app.day.going.set(proposalId, !goes);
+      this.app.say((goes ? t.notGoing : t.going)(title));
+    });
+  }
+
   /** @param {Session} session @param {string | null} why */
   facts(session, why) {
     const lang = languageTag(session.language);
     const people = session.facilitators.join(", ");
     const parts = [
-      why &&
-        el("strong", { class: "why why-" + why }, icon(why === "runs" ? "me" : why), t.why[why]),
+      why && el("strong", { class: "why why-" + why }, icon(whyIcons[why] || why), t.why[why]),
       people && t.with(people),
       lang &&
         lang !== this.app.camp.plainLanguage &&

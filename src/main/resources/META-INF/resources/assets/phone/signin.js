@@ -95,7 +95,14 @@ export class SignIn {
 
   doorForm() {
     const name = el("input", { autocomplete: "name", maxlength: "100", required: true });
-    const code = el("input", { autocomplete: "off", maxlength: "100", required: true });
+    const code = el("input", {
+      autocomplete: "off",
+      autocapitalize: "off",
+      autocorrect: "off",
+      spellcheck: "false",
+      maxlength: "100",
+      required: true,
+    });
     return el(
       "details",
       { class: "part" },
@@ -132,7 +139,7 @@ export class SignIn {
   async enter(way, input) {
     fieldProblem(input, null);
     const answer = await this.app.signIn(way);
-    if (answer.status !== 201) this.wrong(input, refusal(answer));
+    if (answer.status !== 201) this.wrong(input, refusal(answer, way));
   }
 
   leave() {}

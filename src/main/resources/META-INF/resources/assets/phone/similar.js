@@ -66,6 +66,7 @@ export class Similar {
         item.title,
       ),
       this.app.camp.votingOpen() &&
+        !this.app.ballot.isSealed() &&
         button(t.joinThis, { class: "button", "aria-label": t.joinThis + ": " + item.title }, () =>
           this.join(item.proposalId),
         ),

@@ -6,6 +6,7 @@ import { Card } from "./card.js";
 import { Exposures } from "./exposures.js";
 import { Filters } from "./filters.js";
 import { conflictNotice, mergedNotices, refusedNotice, windowNotice } from "./notices.js";
+import { Sealed } from "./sealed.js";
 import { button, calm } from "./ui.js";
 import { t } from "./words.js";
 
@@ -25,6 +26,7 @@ export class Vote {
 
   build() {
     this.notices = el("div", { class: "notices" });
+    this.sealed = new Sealed(this.app, this.notices);
     this.count = el("p", { class: "count", role: "status" });
     this.list = el("ul", { class: "cards" });
     this.node = el(
@@ -69,18 +71,24 @@ export class Vote {
   }
 
   context() {
-    const { camp, session } = this.app;
+    const { camp } = this.app;
     const left = this.mustsLeft();
-    return session && camp.votingOpen() && left !== null
+    return this.votes() && camp.votingOpen() && left !== null
       ? t.mustsLeft(left, camp.event.mustLimit)
       : "";
   }
 
+  // Nothing is known of a sealed ballot, which is not to look like an empty one.
+  votes() {
+    return this.app.takesPart() && !this.app.ballot.isSealed();
+  }
+
   draw() {
-    const { camp, ballot, session } = this.app;
+    const { camp, ballot } = this.app;
     this.filters.fill();
     this.drawNotices();
-    const open = camp.votingOpen() && Boolean(session);
+    const votes = this.votes();
+    const open = camp.votingOpen() && votes;
     if (!camp.proposals) return this.drawLoading();
     const looks = assignTracks(camp.tracks());
     const shown = this.arranged().filter((proposal) =>
@@ -88,7 +96,7 @@ export class Vote {
     );
     const nodes = shown.map((proposal) => {
       const level = ballot.level(proposal.id);
-      const vote = session ? { level, next: this.nextOf(level || "none"), open } : null;
+      const vote = votes ? { level, next: this.nextOf(level || "none"), open } : null;
       return (
         this.card(proposal).show(
           proposal,
@@ -180,6 +188,7 @@ export class Vote {
   drawNotices() {
     const parts = [
       windowNotice(this.app),
+      this.sealed.notice(),
       conflictNotice(this.app),
       refusedNotice(this.app),
       ...mergedNotices(this.app),

@@ -39,15 +39,23 @@ export class Wall {
       this.app.calendar,
       Boolean(times),
       this.app.day.items,
+      this.app.day.going.wanted,
+      ballot.state.sealed,
     ]);
     if (key === this.shown) return;
     this.shown = key;
     const held = this.content.contains(focused()) ? focused().getAttribute("data-act") : null;
+    const place = held ? this.acts(held).indexOf(focused()) : 0; // One session is in several lists.
     const whole = this.content.querySelector(".whole");
     this.wholeOpen = Boolean(whole && whole.open);
     replaceContent(this.content, this.parts(now));
-    const again = held && this.content.querySelector('[data-act="' + held + '"]');
-    if (again) again.focus({ preventScroll: true });
+    const again = held ? this.acts(held) : [];
+    if (again.length) (again[place] || again[0]).focus({ preventScroll: true });
+  }
+
+  /** @param {string} name @returns {HTMLElement[]} */
+  acts(name) {
+    return [...this.content.querySelectorAll('[data-act="' + name + '"]')];
   }
 
   parts(now) {
@@ -140,7 +148,7 @@ export class Wall {
   }
 
   day() {
-    const { session } = this.app;
+    const { session, camp } = this.app;
     const head = el("h3", { class: "part-head", id: "my-day" }, t.myDay);
     if (!session) {
       return el(
@@ -156,6 +164,10 @@ export class Wall {
       "section",
       { class: "part", "aria-labelledby": "my-day" },
       head,
+      this.app.ballot.state.sealed && el("p", { class: "hint" }, t.daySealed),
+      Object.keys(this.app.day.going.wanted).length > 0 &&
+        !camp.online &&
+        el("p", { class: "hint" }, t.goingKept),
       this.dayRows(items ? items.filter((item) => this.isThere(item)) : null),
       this.app.calendar &&
         el(

@@ -3,14 +3,17 @@ import { components } from "api";
 
 type Shapes = components["schemas"];
 
+export type Badge = Shapes["Badge"];
 export type Ballot = Shapes["Ballot"];
 export type BrokenRule = Shapes["BrokenRule"];
 export type Cell = Shapes["Cell"];
 export type Changed = Shapes["Changed"];
+export type DeskPerson = Shapes["DeskPerson"];
 export type Draft = Shapes["Draft"];
 export type Event = Shapes["Event"];
 export type Gone = Shapes["Gone"];
 export type Headcount = Shapes["Headcount"];
+export type Invitation = Shapes["Invitation"];
 export type JournalChange = Shapes["JournalChange"];
 export type JournalEntry = Shapes["JournalEntry"];
 export type Moved = Shapes["Moved"];

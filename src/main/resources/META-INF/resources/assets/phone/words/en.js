@@ -1,8 +1,10 @@
 // English.
 import { s } from "../../shared/numbers.js";
+import { admission } from "./en/admission.js";
 import { news, said } from "../../shared/words/en.js";
 
 export const en = {
+  ...admission,
   news,
   said,
 
@@ -92,7 +94,6 @@ export const en = {
   signIn: "Sign in",
   badgeCode: "Code on your badge",
   badgeCodeHint: "Ten characters, such as ABCDE-23456. Or scan the badge’s QR code.",
-  codeForm: "A badge code has eight characters. Please check it.",
   unknownCode: "This code is not known here. Please check it, or ask at the check-in desk.",
   tooMany: (n) => `Too many wrong codes. Please wait ${n} ${s(n, "second", "seconds")}.`,
   signInLater: "No answer just now. Your code is right here; please try again.",
@@ -171,10 +172,8 @@ export const en = {
   wallOf: (time) => `No connection. This is the Wall of ${time}.`,
   myDay: "My day",
   signInForDay: "Sign in to see your own day here.",
-  dayEmpty: "Nothing you chose is on the Wall.",
   nothingChosen: "Nothing of yours",
   clashes: "At the same time, too:",
-  why: { runs: "You run it", must: "Must", want: "Want" },
   wholeWall: "The whole Wall",
   cell: { empty: "Free", held: "Held for later", closed: "Room closed", cancelled: "Cancelled" },
   cancelled: "CANCELLED",
@@ -187,7 +186,6 @@ export const en = {
   wholeCalendar: "The whole Wall as a calendar",
 
   nameless: "A badge without a name",
-  role: { participant: "Participant", volunteer: "Volunteer", organiser: "Organiser" },
   counted: "Your ballot is counted",
   choicesCounted: (n) => `${n} ${s(n, "choice", "choices")}`,
   receipt: "Receipt",

@@ -1,9 +1,11 @@
 // Español.
 import { s } from "../../shared/numbers.js";
+import { admission } from "./es/admission.js";
 import { news, said } from "../../shared/words/es.js";
 
 /** @type {typeof import("./en.js").en} */
 export const es = {
+  ...admission,
   news,
   said,
 
@@ -93,7 +95,6 @@ export const es = {
   signIn: "Entrar",
   badgeCode: "Código de tu credencial",
   badgeCodeHint: "Diez caracteres, como ABCDE-23456. O escanea el código QR de la credencial.",
-  codeForm: "El código tiene ocho caracteres. Revísalo.",
   unknownCode: "Este código no se conoce aquí. Revísalo o pregunta en la entrada.",
   tooMany: (n) => `Demasiados códigos erróneos. Espera ${n} ${s(n, "segundo", "segundos")}.`,
   signInLater: "Ahora no hay respuesta. Tu código sigue aquí; inténtalo de nuevo.",
@@ -173,10 +174,8 @@ export const es = {
   wallOf: (time) => `Sin conexión. Este es el Muro de las ${time}.`,
   myDay: "Mi día",
   signInForDay: "Entra para ver aquí tu propio día.",
-  dayEmpty: "Nada de lo que elegiste está en el Muro.",
   nothingChosen: "Nada tuyo",
   clashes: "A la misma hora también:",
-  why: { runs: "La impartes tú", must: "Sin falta", want: "Quiero" },
   wholeWall: "Todo el Muro",
   cell: {
     empty: "Libre",
@@ -194,7 +193,6 @@ export const es = {
   wholeCalendar: "Todo el Muro como calendario",
 
   nameless: "Una credencial sin nombre",
-  role: { participant: "Participante", volunteer: "Equipo", organiser: "Organización" },
   counted: "Tu papeleta cuenta",
   choicesCounted: (n) => `${n} ${s(n, "sesión elegida", "sesiones elegidas")}`,
   receipt: "Recibo",

@@ -1,0 +1,36 @@
+// The question of somebody who is signed in and follows an invitation.
+/** @import { App } from "./app.js" */
+import { el, replaceContent } from "../shared/dom.js";
+import { button } from "./ui.js";
+import { t } from "./words.js";
+
+export class Invited {
+  /** @param {App} app */
+  constructor(app) {
+    this.app = app;
+    this.node = el("section", { class: "view", "aria-labelledby": "view-head" });
+  }
+
+  draw() {
+    const { session, ownCode, ballot, entry } = this.app;
+    const left = ballot.differing().length;
+    const key = JSON.stringify([session.person.name, ownCode.code, left, t.lang]);
+    if (key === this.shown) return;
+    this.shown = key;
+    replaceContent(
+      this.node,
+      el("h2", { id: "view-head", class: "view-head", tabindex: "-1" }, t.invited),
+      el("p", {}, t.invitedHint(session.person.name || t.nameless)),
+      left > 0 && el("p", {}, t.leaveSure(left)),
+      ownCode.code && el("p", {}, t.codeNeeded(ownCode.code)),
+      el(
+        "div",
+        { class: "buttons" },
+        button(t.takeInvitation, { "data-act": "invited" }, () => entry.take(entry.invited)),
+        button(t.stayAsIs, { class: "button quiet", "data-act": "stay" }, () => entry.leave()),
+      ),
+    );
+  }
+
+  leave() {}
+}
