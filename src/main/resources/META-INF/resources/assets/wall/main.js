@@ -9,6 +9,7 @@ import { previewInstant, ServerClock } from "../shared/clock.js";
 import { door, roomNamed } from "./door.js";
 import { WallFeed } from "../shared/feed.js";
 import { Frame } from "./frame.js";
+import { takeInvitation } from "./invited.js";
 import { loadFace, watchPointer } from "./kiosk.js";
 import { fitDoor, fitMessage, fitNewest } from "./large.js";
 import { recall, remember } from "./memory.js";
@@ -263,6 +264,7 @@ function restore() {
 }
 
 function start() {
+  takeInvitation(slug);
   try {
     restore();
   } catch (broken) {

@@ -6,6 +6,11 @@ export const en = {
   news,
   said,
 
+  screenIs: (name) => `This screen is signed in as ${name}.`,
+  screenCode: "Its code to come back:",
+  invitationGone:
+    "This invitation was used already, or its time is over. The Wall needs none: it goes on.",
+  understood: "Understood",
   theWall: "The Wall",
   noEvent: "There is no event at this address.",
   noEventHint: "Please check the address. All events are listed on the first page.",

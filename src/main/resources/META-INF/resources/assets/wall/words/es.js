@@ -7,6 +7,10 @@ export const es = {
   news,
   said,
 
+  screenIs: (name) => `Esta pantalla ha entrado como ${name}.`,
+  screenCode: "Su código para volver:",
+  invitationGone: "Esta invitación ya se usó o ha caducado. El Muro no la necesita: sigue.",
+  understood: "Entendido",
   theWall: "El Muro",
   noEvent: "No hay ningún evento en esta dirección.",
   noEventHint: "Revisa la dirección. La primera página muestra todos los eventos.",
