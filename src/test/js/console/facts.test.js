@@ -1,7 +1,12 @@
 import { equal, test } from "../testing.js";
 import { factWords } from "console/facts.js";
 
-const words = { fact: { start: "start", "voting.open": "voting open" }, yes: "yes", no: "no" };
+const words = {
+  fact: { start: "start", "voting.open": "voting open" },
+  roles: { volunteer: "Volunteer" },
+  yes: "yes",
+  no: "no",
+};
 const time = (instant) => "Sun " + instant.slice(11, 16);
 const told = (...facts) => factWords(facts, words, time).join("; ");
 
@@ -10,6 +15,10 @@ test("a fact says what was and what is", () => {
   equal(told({ field: "start", ...start }), "start: Sun 10:00 → Sun 10:30");
   equal(told({ field: "voting.open", from: "false", to: "true" }), "voting open: no → yes");
   equal(told({ field: "track", from: "Green" }), "track: Green → –");
+});
+
+test("a role has its name, and one that nobody knows yet says itself", () => {
+  equal(told({ field: "role", from: "steward", to: "volunteer" }), "role: steward → Volunteer");
 });
 
 test("what is new has no past, and ids say nothing to anybody", () => {

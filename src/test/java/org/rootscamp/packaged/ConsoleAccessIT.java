@@ -23,7 +23,7 @@ class ConsoleAccessIT extends PageTest {
   private static final String SMALL =
       """
       () => [...document.querySelectorAll("button, select, textarea, summary, .check, .view-link, \
-      a.button, td[data-room], input:not([type=checkbox])")]
+      a.button, td[data-room], input:not([type=checkbox], [type=radio])")]
         .filter((it) => it.checkVisibility())
         .map((it) => [it.outerHTML.slice(0, 120), it.getBoundingClientRect()])
         .filter(([, box]) => box.width < 44 || box.height < 43.9).map(([html]) => html)""";

@@ -205,7 +205,7 @@ class ConsoleIT extends PageTest {
         .click();
     assertThat(console.page().locator(".badge-list")).containsText("José Núñez");
     assertThat(console.page().locator(".badge-list code"))
-        .hasText(java.util.regex.Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}"));
+        .hasText(java.util.regex.Pattern.compile("[0-9A-Z]{5}-[0-9A-Z]{5}"));
 
     console.labelled("How many").fill("3");
     console.button("Make blank badges").click();

@@ -34,6 +34,7 @@ final class ConsoleStates {
     drafting(camp);
     atTheWall(camp);
     atTheDesk(camp);
+    new ConsoleEntryStates(app, console, this::seen).all();
     page.context().close();
   }
 

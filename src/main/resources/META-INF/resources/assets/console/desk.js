@@ -2,12 +2,12 @@
 /** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { newKey } from "../shared/api.js";
-import { askText } from "./ask.js";
 import { badgeSheet } from "./papers.js";
+import { personRow } from "./person.js";
+import { roleOptions } from "./roles.js";
 import { t } from "./words.js";
 import {
   button,
-  confirm,
   debounce,
   empty,
   field,
@@ -28,7 +28,8 @@ export class DeskView {
   /** @param {Store} store */
   constructor(store) {
     this.store = store;
-    this.badges = []; // codes and secrets are shown once; they live here until the page is left
+    // Codes and secrets are shown once; they live here until the page is left.
+    this.badges = store.freshBadges.splice(0);
     this.search = input({ type: "search", class: "input input-large", "data-key": "find" });
     on(
       this.search,
@@ -38,23 +39,24 @@ export class DeskView {
     this.result = el("div", { class: "people" });
     this.count = el("p", { class: "hint", role: "status" });
     this.fresh = el("section", { class: "fresh-badges", "aria-labelledby": "fresh-head" });
+    this.desk = {
+      store,
+      alert: this.count,
+      changed: () => this.find(),
+      show: (badges) => this.show(badges),
+    };
     this.node = el(
       "div",
-      { class: "desk-view" },
-      el("h1", {}, t.desk),
+      { class: "desk-columns" },
       el(
-        "div",
-        { class: "desk-columns" },
-        el(
-          "section",
-          { "aria-labelledby": "find-head" },
-          el("h2", { id: "find-head", class: "panel-head" }, t.findPerson),
-          field(t.nameOfPerson, this.search),
-          this.count,
-          this.result,
-        ),
-        el("div", {}, this.fresh, this.newPerson(), this.blanks()),
+        "section",
+        { "aria-labelledby": "find-head" },
+        el("h2", { id: "find-head", class: "panel-head" }, t.findPerson),
+        field(t.nameOfPerson, this.search),
+        this.count,
+        this.result,
       ),
+      el("div", {}, this.fresh, this.newPerson(), this.blanks()),
     );
   }
 
@@ -82,7 +84,7 @@ export class DeskView {
           ? el(
               "ul",
               { class: "people-list" },
-              items.map((one) => this.person(one)),
+              items.map((one) => personRow(this.desk, one)),
             )
           : empty(words ? t.nobodyFound : t.nobodyYet),
         next && el("p", { class: "hint" }, t.typeMore(most)),
@@ -92,51 +94,13 @@ export class DeskView {
     }
   }
 
-  person(one) {
-    const mayReissue = one.role === "participant" || this.store.me.role === "organiser";
-    return el(
-      "li",
-      { class: "person" },
-      el(
-        "span",
-        { class: "person-name" },
-        el("strong", { dir: "auto" }, one.name),
-        " ",
-        el("span", { class: "hint" }, t.roles[one.role]),
-      ),
-      el(
-        "span",
-        { class: "person-buttons" },
-        button(t.rename, () => this.rename(one), {
-          key: "name-" + one.id,
-          write: true,
-          name: t.renameOf(one.name),
-          kind: "quiet",
-        }),
-        mayReissue &&
-          button(t.reissue, () => this.reissue(one), {
-            key: "reissue-" + one.id,
-            write: true,
-            name: t.reissueOf(one.name),
-          }),
-      ),
-    );
-  }
-
   newPerson() {
     const name = input({ name: "name", maxlength: "100" });
     const email = input({ name: "email", type: "email", maxlength: "254" });
-    const role = select(
-      [
-        ["participant", t.roles.participant],
-        ["volunteer", t.roles.volunteer],
-        ["organiser", t.roles.organiser],
-      ],
-      "participant",
-    );
+    const organiser = this.store.me.role === "organiser";
+    const role = select(roleOptions(organiser), "participant");
     const nameField = field(t.nameOfPerson, name, { name: "name" });
     const alert = el("p", { class: "field-error", role: "alert" });
-    const organiser = this.store.me.role === "organiser";
     return el(
       "section",
       { class: "panel", "aria-labelledby": "new-head" },
@@ -197,28 +161,6 @@ export class DeskView {
     } catch (failure) {
       if (!showFieldErrors(node, failure)) showRefusal(alert, failure, t.silentSafe);
       return false;
-    }
-  }
-
-  async reissue(one) {
-    if (!(await confirm(t.reissueTitle, el("p", {}, t.reissueHint(one.name)), t.reissue))) return;
-    try {
-      const { body } = await this.store.api.send("POST", `/people/${one.id}/reissue`);
-      this.show([body]);
-    } catch (failure) {
-      showRefusal(this.count, failure, t.silent);
-    }
-  }
-
-  async rename(one) {
-    const name = await askText(t.renameOf(one.name), t.nameOfPerson, one.name, 100);
-    if (name === null || name === one.name) return;
-    try {
-      await this.store.api.patch("/people/" + one.id, { name });
-      say(t.saved);
-      this.find();
-    } catch (failure) {
-      showRefusal(this.count, failure, t.silentSafe);
     }
   }
 

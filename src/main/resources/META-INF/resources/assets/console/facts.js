@@ -1,13 +1,15 @@
 // What became different of the subject of an entry of the journal, in words.
 
 /** @typedef {{ field: string, from?: string, to?: string }} Fact */
+/** @typedef {Object<string, string>} Names */
+/** @typedef {{ fact: Names, roles?: Names, yes: string, no: string }} Words */
 
 const silent = ["id"];
 const named = ["facilitators", "doorCode", "closed"]; // Ids, and what is secret.
 
 /**
  * @param {Fact[]} facts
- * @param {{ fact: Object<string, string>, yes: string, no: string }} words
+ * @param {Words} words
  * @param {(instant: string) => string} time
  */
 export function factWords(facts, words, time) {
@@ -16,7 +18,8 @@ export function factWords(facts, words, time) {
     .map((fact) => {
       const field = words.fact[fact.field] || fact.field;
       if (named.includes(fact.field)) return field;
-      const [from, to] = [fact.from, fact.to].map((value) => valueWords(value, words, time));
+      const of = fact.field === "role" ? (role) => words.roles[role] || role : (value) => value;
+      const [from, to] = [fact.from, fact.to].map((value) => valueWords(of(value), words, time));
       if (from === null && to === null) return field;
       return field + ": " + (from === null ? to : from + " → " + (to === null ? "–" : to));
     });

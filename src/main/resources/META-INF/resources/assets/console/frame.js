@@ -2,9 +2,10 @@
 /** @import { Store } from "./store.js" */
 import { el, replaceContent, setText } from "../shared/dom.js";
 import { CardsView } from "./cards.js";
-import { DeskView } from "./desk.js";
+import { CheckIn } from "./checkin.js";
 import { DraftsView } from "./drafts.js";
 import { JournalView } from "./journal.js";
+import { tellCode } from "./owncode.js";
 import { MergeView } from "./merge.js";
 import { PrintView } from "./print.js";
 import { SetupView } from "./setup.js";
@@ -17,7 +18,7 @@ const views = [
   { id: "wall", label: "viewWall", View: WallView },
   { id: "drafts", label: "viewDrafts", View: DraftsView },
   { id: "cards", label: "viewCards", View: CardsView },
-  { id: "desk", label: "viewDesk", View: DeskView },
+  { id: "desk", label: "viewDesk", View: CheckIn },
   { id: "merge", label: "viewMerge", View: MergeView },
   { id: "setup", label: "viewSetup", View: SetupView },
   { id: "journal", label: "viewJournal", View: JournalView },
@@ -80,6 +81,8 @@ export class Frame {
           ),
           button(t.otherTheme, turnTheme, { kind: "link", key: "theme" }),
           languageButton(),
+          store.ownCode &&
+            button(t.myCode, () => tellCode(store), { kind: "link", key: "my-code" }),
           button(t.signOut, signOut, { kind: "link", key: "sign-out" }),
         ),
       ),

@@ -98,7 +98,7 @@ export class JournalView {
   }
 
   facts(entry) {
-    const words = { fact: t.fact, yes: t.yes, no: t.no };
+    const words = { fact: t.fact, roles: t.roles, yes: t.yes, no: t.no };
     return factWords(entry.facts, words, (at) => this.store.times.dayAndTime(at)).join("; ");
   }
 

@@ -1,14 +1,16 @@
 // The console: whoever is signed in as a volunteer gets the frame with its views, everybody else
 // the field for a code.
-import { replaceContent } from "../shared/dom.js";
+import { el, replaceContent } from "../shared/dom.js";
 import { eventAddress } from "../shared/api.js";
 import { Service } from "./api.js";
 import { Frame } from "./frame.js";
+import { mayLeave, tellCode } from "./owncode.js";
 import { forget, recallPerson, redeemFromAddress, SignIn } from "./signin.js";
 import { Store } from "./store.js";
 import { speak, t } from "./words.js";
+import { dialog } from "./ui.js";
 import { reloadOnNewVersion } from "../shared/version.js";
-import { unknownEvent } from "./states.js";
+import { auditorsPage, unknownEvent } from "./states.js";
 
 speak();
 
@@ -28,6 +30,7 @@ function leave() {
   forget(slug);
   api.token = null;
   store.me = null;
+  store.ownCode = null;
   if (frame) frame.end();
   frame = null;
 }
@@ -40,17 +43,33 @@ function showSignIn(message) {
   view.focus();
 }
 
-function enter(signedIn) {
+async function signOut() {
+  if (!(await mayLeave(store))) return;
+  leave();
+  showSignIn("");
+}
+
+function enter(signedIn, recalled = false) {
   api.token = signedIn.token;
-  store.me = signedIn.person;
+  const { person } = signedIn;
+  store.ownCode = signedIn.code || null;
+  if (person.role === "auditor") {
+    document.body.dataset.state = "auditor";
+    replaceContent(root, auditorsPage(slug, person, store.ownCode, signOut));
+    return;
+  }
+  store.me = person;
   document.body.dataset.state = "ready";
-  frame = new Frame(store, () => {
-    leave();
-    showSignIn("");
-  });
+  frame = new Frame(store, signOut);
   replaceContent(root, frame.node);
   frame.start();
   store.refresh();
+  if (store.ownCode && !recalled) tellCode(store);
+}
+
+// To somebody who is signed in already, and stays so.
+function tellRefusal(message) {
+  if (message) dialog(t.signInTitle, el("p", {}, message), [[t.close, true, "primary"]]);
 }
 
 async function start() {
@@ -65,13 +84,15 @@ async function start() {
   store.start();
   const redeemed = await redeemFromAddress(slug, api);
   const person = redeemed.person ? redeemed : recallPerson(slug);
-  if (person && person.token) enter(person);
-  else if (!store.unknown) showSignIn(redeemed.message || "");
+  if (person && person.token) {
+    enter(person, person !== redeemed);
+    tellRefusal(redeemed.message);
+  } else if (!store.unknown) showSignIn(redeemed.message || "");
   window.addEventListener("hashchange", async () => {
     const again = await redeemFromAddress(slug, api);
-    if (!again.person) return;
+    if (!again.person) return tellRefusal(again.message);
     if (frame) leave();
-    enter(again);
+    return enter(again);
   });
   reloadOnNewVersion();
 }

@@ -14,7 +14,7 @@ const severalSheets = 10;
 const height = 271;
 
 // The sheet's kind names the page in print.css: wall (A3), doors, cards and badges (A4).
-function printed(kind, sheets) {
+export function printed(kind, sheets) {
   const papers = document.getElementById("papers");
   papers.hidden = false;
   papers.dataset.kind = kind;
@@ -265,7 +265,7 @@ async function badgeCodes(store, badges) {
 }
 
 /** @param {Store} store */
-async function pageCode(store, page) {
+export async function pageCode(store, page) {
   try {
     const { body } = await store.api.get("/qr.svg?page=" + page, { accept: "image/svg+xml" });
     return image(body);
@@ -275,10 +275,10 @@ async function pageCode(store, page) {
 }
 
 // As an image and not as markup: whatever the text holds, it can only be looked at.
-function image(text) {
+export function image(text, alt = "") {
   return el("img", {
     class: "qr",
-    alt: "",
+    alt,
     src: "data:image/svg+xml;charset=utf-8," + encodeURIComponent(text),
   });
 }

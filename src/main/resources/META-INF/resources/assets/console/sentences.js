@@ -116,7 +116,8 @@ export function entrySentence(store, entry, most = 2) {
   if (entry.kind === "publication" && more > 0)
     return el("span", {}, t.publicationOf(changes.length));
   if (!shown.length) {
-    const subject = entry.about ? nameOf(entry.about) : entry.subject;
+    const what = entry.kind === "reading" ? t.listOfPeople : entry.subject;
+    const subject = entry.about ? nameOf(entry.about) : what;
     return el("span", {}, subject || t.kinds[entry.kind] || entry.kind);
   }
   return el("span", {}, shown, more > 0 && " " + t.andMore(more));

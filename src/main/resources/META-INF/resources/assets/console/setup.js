@@ -1,6 +1,7 @@
 // Setting the event up: what is still missing, then rooms, times, proposals and the windows.
 /** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
+import { BadgeCounts } from "./badgecounts.js";
 import { privacyPanel } from "./privacy.js";
 import { proposalList } from "./proposals.js";
 import { roomList } from "./rooms.js";
@@ -15,6 +16,7 @@ export class SetupView {
     this.steps = el("ol", { class: "steps" });
     this.windows = el("section", { class: "panel windows", "aria-labelledby": "windows-head" });
     this.alert = el("p", { class: "alert", role: "alert" });
+    this.badges = new BadgeCounts(store);
     this.rooms = roomList(store);
     this.slots = slotList(store);
     this.proposals = proposalList(store, part);
@@ -44,6 +46,7 @@ export class SetupView {
     this.draw();
     this.proposals.draw();
     this.proposals.read();
+    this.badges.read();
   }
 
   open(part) {
@@ -147,6 +150,7 @@ export class SetupView {
       this.windows,
       heading(2, t.windows, { id: "windows-head", class: "panel-head" }),
       el("ul", { class: "plain-list" }, one("proposing", t.proposing), one("voting", t.voting)),
+      this.badges.node,
       !may && el("p", { class: "hint" }, t.organisersTurn),
     );
   }
@@ -156,6 +160,7 @@ export class SetupView {
     try {
       const { body } = await this.store.api.change("", { [name]: { open } });
       this.store.takeEvent(body);
+      this.badges.read();
       say(t.saved);
     } catch (failure) {
       showRefusal(this.alert, failure, t.silentSafe);

@@ -2,12 +2,13 @@
 // beneath it. A fresh event has no badges yet: its organiser types the service's own token.
 /** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
+import { wayInAddress } from "../shared/ways.js";
 import { Problem, Unreachable } from "./api.js";
 import { languageButton } from "./look.js";
 import { t } from "./words.js";
-import { field, form, input } from "./ui.js";
+import { confirm, field, form, input } from "./ui.js";
 
-const shortestToken = 24; // A badge's code has eight characters.
+const shortestToken = 24; // A badge's code has ten characters.
 
 function keyOf(slug) {
   return "console:" + slug;
@@ -40,19 +41,26 @@ export function forget(slug) {
 
 // The secret leaves the address before anything else happens, and the history with it.
 export async function redeemFromAddress(slug, api) {
-  const badge = new URLSearchParams(location.hash.slice(1)).get("t");
-  if (!badge) return {};
-  history.replaceState(null, "", location.pathname + location.search);
+  const way = wayInAddress();
+  const known = recallPerson(slug);
+  if (!way || (way.invitation && known && !(await takesIt(known)))) return {};
   try {
-    return await signIn(slug, api, { badge });
+    return await signIn(slug, api, way);
   } catch (failure) {
-    return { message: sentence(failure) };
+    return { message: sentence(failure, way) };
   }
+}
+
+// An invitation makes somebody new, and whoever is signed in goes.
+function takesIt({ person, code }) {
+  const words = [el("p", {}, t.invitedHint(person.name)), code && el("p", {}, t.codeNeeded(code))];
+  return confirm(t.invitedTitle, el("div", {}, words), t.takeInvitation);
 }
 
 async function signIn(slug, api, by) {
   const { body } = await api.post("/sign-ins", by, { quiet: true });
-  if (body.person.role === "participant") throw new NotForParticipants(body.person.name);
+  const { role, name } = body.person;
+  if (role === "participant" || role === "display") throw new NotForParticipants(name);
   keep(slug, body);
   return body;
 }
@@ -76,11 +84,11 @@ class NotForParticipants extends Error {
   }
 }
 
-function sentence(failure) {
+function sentence(failure, way = {}) {
   if (failure instanceof NotForParticipants) return failure.message;
   if (failure instanceof Unreachable || failure.status === 503) return t.signInSilent;
   if (failure.status === 429) return t.tooMany;
-  return t.signInRefused;
+  return way.invitation ? t.invitationGone : t.signInRefused;
 }
 
 export class SignIn {

@@ -2,7 +2,7 @@
 // changed: "event", "wall", "proposals", "waiting", "journal", "headcounts", "violations",
 // "drafts", "contact", "hand".
 /** @import { BrokenRule, Draft, Event, Headcount, JournalEntry } from "../shared/types.js" */
-/** @import { ParkedProposal, Person, Proposal } from "../shared/types.js" */
+/** @import { Badge, ParkedProposal, Person, Proposal } from "../shared/types.js" */
 /** @import { RoomSuggestion, Wall } from "../shared/types.js" */
 import { EventTimes } from "../shared/times.js";
 import { ServerClock } from "../shared/clock.js";
@@ -42,6 +42,10 @@ export class Store extends EventTarget {
     this.drafts = [];
     /** @type {Person} */
     this.me = null;
+    /** @type {Badge[]} */
+    this.freshBadges = []; // Made anew at the door, to be printed at the desk.
+    /** @type {string} */
+    this.ownCode = null; // To come back with, of whoever has no badge on paper.
     this.open = ""; // The windows that were open when the event was last told of.
     this.unknown = false;
     this.contactAt = Date.now();
@@ -236,8 +240,10 @@ export class Store extends EventTarget {
   }
 
   // People whose name has these words; there may be thousands, so never all of them.
-  async findPeople(words, limit) {
-    const { body } = await this.api.get(`/people?limit=${limit}&q=${encodeURIComponent(words)}`);
+  async findPeople(words, limit, standing = "") {
+    const query = new URLSearchParams({ limit: String(limit), q: words });
+    if (standing) query.set("standing", standing);
+    const { body } = await this.api.get("/people?" + query);
     return body;
   }
 

@@ -99,6 +99,29 @@ export function check(label, checked, listener, options) {
   return el("label", { class: "check" }, box, el("span", {}, label));
 }
 
+// One of several, each with its hint: [[value, label, hint]]. value() is what is chosen.
+export function radios(legend, choices) {
+  fields += 1;
+  const name = "choice-" + fields;
+  const boxes = choices.map(([value], i) =>
+    el("input", { type: "radio", name, value, checked: i === 0 ? "" : null }),
+  );
+  const node = el(
+    "fieldset",
+    { class: "field radios" },
+    el("legend", {}, legend),
+    choices.map(([, label, hint], i) =>
+      el(
+        "label",
+        { class: "check" },
+        boxes[i],
+        el("span", {}, label, el("span", { class: "hint block" }, hint)),
+      ),
+    ),
+  );
+  return { node, value: () => boxes.find((box) => box.checked).value };
+}
+
 export function form(parts, submit, attributes) {
   const node = el("form", Object.assign({ class: "form", novalidate: "" }, attributes), parts);
   return on(node, "submit", (event) => {

@@ -1,7 +1,8 @@
 // Español.
+import { admission } from "./es/admission.js";
 import { desk } from "./es/desk.js";
 import { drafts } from "./es/drafts.js";
 import { frame } from "./es/frame.js";
 import { wall } from "./es/wall.js";
 
-export const es = { ...frame, ...wall, ...drafts, ...desk };
+export const es = { ...frame, ...wall, ...drafts, ...desk, ...admission };
