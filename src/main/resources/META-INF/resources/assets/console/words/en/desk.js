@@ -205,7 +205,6 @@ export const desk = {
     "notice.contact": "privacy notice",
     "notice.purpose": "privacy notice",
     "notice.text": "privacy notice",
-    people: "people",
     ballots: "ballots",
     doorCode: "door code",
     participant: "participants",

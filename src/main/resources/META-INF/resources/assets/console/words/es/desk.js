@@ -206,7 +206,6 @@ export const desk = {
     "notice.contact": "aviso de privacidad",
     "notice.purpose": "aviso de privacidad",
     "notice.text": "aviso de privacidad",
-    people: "personas",
     ballots: "votos",
     doorCode: "código de la puerta",
     participant: "participantes",
