@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -44,12 +43,10 @@ import org.rootscamp.http.threads.Daemons;
 public class FileCompaction {
 
   private static final Duration RHYTHM = Duration.ofSeconds(1);
-  private static final String BUSY =
-      "select count(*) from information_schema.sessions where session_id <> session_id()"
-          + " and (executing_statement is not null or contains_uncommitted)";
   private static final Logger LOG = Logger.getLogger(FileCompaction.class);
 
   private final AgroalDataSource database;
+  private final Borrowers borrowers;
   private final CompactionSettings settings;
   private final String url;
   private final String user;
@@ -63,11 +60,13 @@ public class FileCompaction {
 
   FileCompaction(
       AgroalDataSource database,
+      Borrowers borrowers,
       CompactionSettings settings,
       @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
       @ConfigProperty(name = "quarkus.datasource.username", defaultValue = " ") String user,
       @ConfigProperty(name = "quarkus.datasource.password", defaultValue = " ") String password) {
     this.database = database;
+    this.borrowers = borrowers;
     this.settings = settings;
     this.url = url;
     this.user = user.strip();
@@ -111,13 +110,6 @@ public class FileCompaction {
     return written.plus(settings.quiet()).isBefore(Instant.now());
   }
 
-  /** Nobody else is in the middle of anything: who is would lose it. */
-  private static boolean isQuiet(Statement statement) throws SQLException {
-    try (ResultSet busy = statement.executeQuery(BUSY)) {
-      return busy.next() && busy.getInt(1) == 0;
-    }
-  }
-
   /** The pool would complain about a connection that comes back dead. */
   private Connection outsideThePool() throws SQLException {
     return DriverManager.getConnection(url, user, password);
@@ -127,7 +119,7 @@ public class FileCompaction {
     long before = System.nanoTime();
     try (Connection connection = outsideThePool();
         Statement statement = connection.createStatement()) {
-      if (!inAnyCase && !isQuiet(statement)) {
+      if (!inAnyCase && borrowers.any()) {
         return;
       }
       wanted = false; // whoever is forgotten from now on may come too late for this one
@@ -136,6 +128,7 @@ public class FileCompaction {
       LOG.debug("The old file stays for now", e);
       wanted = true;
     }
+    borrowers.forgetAll();
     database.flush(AgroalDataSource.FlushMode.IDLE); // they were to the old file
     try (FileChannel written = FileChannel.open(file.orElseThrow(), StandardOpenOption.WRITE)) {
       written.force(true);
