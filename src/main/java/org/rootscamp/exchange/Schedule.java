@@ -78,7 +78,7 @@ record Schedule(
         origin.resolve("/" + event.slug),
         programme.zone(),
         Room.of(event),
-        days(event, programme.zone(), items));
+        days(event, items));
   }
 
   private static String acronym(String slug) {
@@ -129,7 +129,7 @@ record Schedule(
     return plain.isEmpty() ? "session" : plain;
   }
 
-  private static List<Day> days(Event event, ZoneId zone, List<Item> items) {
+  private static List<Day> days(Event event, List<Item> items) {
     Map<LocalDate, List<TimeSlot>> slots = new TreeMap<>();
     for (TimeSlot slot : TimeSlot.of(event)) {
       LocalDate date = event.dayOf(slot.start);

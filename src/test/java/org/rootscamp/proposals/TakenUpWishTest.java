@@ -129,7 +129,7 @@ class TakenUpWishTest {
 
     patch(cleo, healing, Map.of("title", "Healing hands")).then().statusCode(200);
     for (Badge left : List.of(cleo, eve)) {
-      Badge other = left == cleo ? eve : cleo;
+      Badge other = left.equals(cleo) ? eve : cleo;
       refusal(facilitators(left, healing, left));
       assertThat(people(healing)).as(other.id()).isEqualTo("run by Eve, Cleo, taken up by Eve");
     }
