@@ -23,12 +23,6 @@ class Facilitation {
 
   void showNewName(@Observes PersonRenamed renamed) {
     if (!runBy(renamed.event(), renamed.person()).isEmpty()) {
-      changes.note(
-          renamed.event(),
-          renamed.by(),
-          JournalKind.NAME,
-          renamed.person().id.toString(),
-          List.of());
       changes.tell(renamed.event());
     }
   }

@@ -106,7 +106,7 @@ class EdgesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "DELETE | ''                              | GET, HEAD, OPTIONS, PATCH",
+        "PUT    | ''                              | DELETE, GET, HEAD, OPTIONS, PATCH",
         "DELETE | /wall                           | GET, HEAD, OPTIONS",
         "DELETE | /rooms                          | GET, HEAD, OPTIONS, POST",
         "BREW   | /rooms                          | GET, HEAD, OPTIONS, POST",
