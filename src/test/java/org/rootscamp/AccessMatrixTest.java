@@ -171,6 +171,18 @@ class AccessMatrixTest {
     assertThat(journal).contains("reissue", vera.id()).doesNotContain("Quartz");
     assertThat(table).contains("reissue").doesNotContain("Quartz");
     assertThat(vera.sends().get(camp.path("/wall/journal")).asString()).contains("Vera Quartz");
+
+    Response order = vera.sends().body(Map.of("moves", 100)).post(camp.path("/wall/drafts"));
+    String draft = camp.path("/wall/drafts/" + order.path("id"));
+    camp.ended(order.path("id"));
+    for (String read : List.of(camp.path("/wall/drafts"), draft, draft + "/comparison")) {
+      Response seen = audra.sends().get(read);
+      assertThat(seen.statusCode()).as(read).isEqualTo(200);
+      assertThat(seen.asString()).doesNotContain("Quartz");
+    }
+    assertThat(vera.sends().get(draft).<String>path("createdBy")).isEqualTo("Vera Quartz");
+    assertThat(audra.sends().get(draft).<String>path("createdBy")).isEqualTo("somebody");
+    assertThat(audra.sends().delete(draft).statusCode()).isEqualTo(403);
   }
 
   private static boolean mayByTheTable(Operation operation, String caller) {

@@ -70,7 +70,7 @@ public class DraftResource {
   }
 
   @GET
-  @Access(Role.VOLUNTEER)
+  @Access(value = Role.VOLUNTEER, auditors = true)
   public Page<DraftView> list(@PathParam("event") String slug, @BeanParam PageRequest page) {
     return drafts.list(slug, page, caller.get());
   }
@@ -96,7 +96,7 @@ public class DraftResource {
 
   @GET
   @Path("/{id}")
-  @Access(Role.VOLUNTEER)
+  @Access(value = Role.VOLUNTEER, auditors = true)
   public Response get(@PathParam("event") String slug, @PathParam("id") String id) {
     return answers.ok(drafts.get(slug, id, caller.get()));
   }
@@ -111,7 +111,7 @@ public class DraftResource {
 
   @GET
   @Path("/{id}/explanation")
-  @Access(Role.VOLUNTEER)
+  @Access(value = Role.VOLUNTEER, auditors = true)
   public Response explain(@PathParam("event") String slug, @PathParam("id") String id) {
     return answers.ok(drafts.explain(slug, id, caller.get()));
   }
@@ -184,7 +184,7 @@ public class DraftResource {
 
   @GET
   @Path("/{id}/comparison")
-  @Access(Role.VOLUNTEER)
+  @Access(value = Role.VOLUNTEER, auditors = true)
   public Response compare(
       @PathParam("event") String slug,
       @PathParam("id") String id,

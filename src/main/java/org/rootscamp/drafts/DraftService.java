@@ -125,7 +125,7 @@ public class DraftService {
             .range(0, page.limit())
             .list();
     PersonNames names =
-        PersonNames.of(newestFirst.stream().map(draft -> draft.createdById).toList());
+        PersonNames.seenBy(caller, newestFirst.stream().map(draft -> draft.createdById).toList());
     Figures figures = Figures.to(caller, event, clock.instant());
     return Page.of(newestFirst, page, draft -> draft.id.toString())
         .map(draft -> view(draft, names, figures));
@@ -224,7 +224,7 @@ public class DraftService {
   private DraftView view(Draft draft, Caller caller) {
     return view(
         draft,
-        PersonNames.of(Collections.singleton(draft.createdById)),
+        PersonNames.seenBy(caller, Collections.singleton(draft.createdById)),
         Figures.to(caller, draft.event, clock.instant()));
   }
 

@@ -130,12 +130,12 @@ public record DraftView(
             .toList(),
         figures.of(Quality.of(shown.quality())),
         figures.of(draft.proofAt(now)),
-        figures.shown() ? shown.contradictions() : withoutVotes(shown));
+        names.areShown() ? contradictions(shown, figures) : List.of()); // they name people
   }
 
-  private static List<String> withoutVotes(DraftResult result) {
-    List<String> stored = result.contradictionsWithoutVotes();
-    return stored == null ? result.contradictions() : stored;
+  private static List<String> contradictions(DraftResult result, Figures figures) {
+    List<String> withoutVotes = result.contradictionsWithoutVotes();
+    return figures.shown() || withoutVotes == null ? result.contradictions() : withoutVotes;
   }
 
   private static Comparator<Placement> byCell(List<UUID> slots) {

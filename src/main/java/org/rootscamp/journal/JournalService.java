@@ -13,7 +13,6 @@ import org.rootscamp.grid.TimeSlot;
 import org.rootscamp.http.Page;
 import org.rootscamp.http.PageRequest;
 import org.rootscamp.http.access.Caller;
-import org.rootscamp.http.access.Role;
 import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.http.storage.StoredJson;
 import org.rootscamp.people.PersonNames;
@@ -79,15 +78,12 @@ public class JournalService {
   }
 
   private static PersonNames names(List<JournalEntry> entries, Caller reader) {
-    if (reader.role() == Role.AUDITOR) {
-      return PersonNames.hidden();
-    }
     List<UUID> ids = new ArrayList<>();
     for (JournalEntry entry : entries) {
       ids.add(entry.byId);
       entry.person().ifPresent(ids::add);
     }
-    return PersonNames.of(ids);
+    return PersonNames.seenBy(reader, ids);
   }
 
   /** All entries as a table, the oldest first. */

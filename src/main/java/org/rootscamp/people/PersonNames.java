@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.rootscamp.http.access.Caller;
+import org.rootscamp.http.access.Role;
 
 /**
  * What those are called at this moment who once did something. Whatever remembers who it was keeps
@@ -51,9 +53,14 @@ public final class PersonNames {
     return new PersonNames(names, LEFT);
   }
 
-  /** For whoever may see what people did, and not who they are. */
-  public static PersonNames hidden() {
-    return HIDDEN;
+  /** The same for a reader: auditors may see what people did, and not who they are. */
+  public static PersonNames seenBy(Caller reader, Collection<UUID> ids) {
+    return reader.role() == Role.AUDITOR ? HIDDEN : of(ids);
+  }
+
+  /** Whether who people are is told at all. */
+  public boolean areShown() {
+    return this != HIDDEN;
   }
 
   /** The name of one of them. */
