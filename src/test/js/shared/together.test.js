@@ -4,14 +4,24 @@ import { readTogether } from "shared/together.js";
 
 // A browser whose worker a test lets speak, or lets fail; own streams are counted.
 function browser() {
-  const it = { said: [], own: 0, workers: [] };
-  globalThis.AbortController = class {};
+  const it = { said: [], own: 0, workers: [], refuses: true };
+  globalThis.AbortController = class {
+    constructor() {
+      const signal = { aborted: false, addEventListener: (name, hear) => (signal.hear = hear) };
+      this.signal = signal;
+    }
+    abort() {
+      this.signal.aborted = true;
+      this.signal.hear();
+    }
+  };
   document.querySelector = () => ({ getAttribute: () => "1 o'clock" });
   globalThis.addEventListener = (name, listener) => (it[name] = listener);
   globalThis.removeEventListener = () => {};
-  globalThis.fetch = async () => {
+  globalThis.fetch = async (address, { signal }) => {
     it.own += 1;
-    return { ok: false, headers: { get: () => "7" } };
+    if (it.refuses) return { ok: false, headers: { get: () => "7" } };
+    return new Promise((_, reject) => signal.addEventListener("abort", () => reject("aborted")));
   };
   globalThis.SharedWorker = class {
     constructor(address) {
@@ -32,7 +42,16 @@ function browser() {
 
 function read(it) {
   it.heard = [];
-  it.signal = { addEventListener: (name, listener) => (it[name] = listener) };
+  it.signal = {
+    aborted: false,
+    addEventListener: (name, listener) => {
+      const others = it[name] || (() => {});
+      it[name] = () => {
+        others();
+        listener();
+      };
+    },
+  };
   const listener = {
     opened: () => it.heard.push("opened"),
     told: (name, data) => it.heard.push(name + " " + data),
@@ -97,5 +116,32 @@ test("where no worker is, starts or answers, a page reads by itself", async () =
   equal(silent.own, 0);
   await elapse(1);
   equal([silent.own, silent.said.slice(1)], [1, [{ what: "leave" }, "closed"]]);
+  delete globalThis.SharedWorker;
+});
+
+test("a page that read by itself shares the stream once the worker answers", async () => {
+  const late = browser();
+  late.refuses = false;
+  read(late);
+  await elapse(2000);
+  equal([late.own, late.end], [1, "none"]);
+
+  await late.hear("joined");
+  await late.hear("told", "wall", "{}");
+  equal([late.heard, late.said.slice(1), late.end], [["wall {}"], [], "none"]);
+
+  late.pagehide();
+  await elapse(0);
+  equal([late.own, late.said.slice(1), late.end], [1, [{ what: "leave" }, "closed"], null]);
+});
+
+test("a page that reads by itself leaves both when it wants no more", async () => {
+  const silent = browser();
+  silent.refuses = false;
+  read(silent);
+  await elapse(2000);
+  silent.abort();
+  await elapse(0);
+  equal([silent.own, silent.said.slice(1), silent.end], [1, [{ what: "leave" }, "closed"], null]);
   delete globalThis.SharedWorker;
 });

@@ -137,6 +137,44 @@ class StreamIT extends PageTest {
     assertThat(browser.offences()).isEmpty();
   }
 
+  /** A worker that starts late: what it says waits until the test lets it through. */
+  private static final String LATE_WORKER =
+      """
+      const Worker = SharedWorker;
+      window.SharedWorker = class {
+        constructor(...asked) {
+          const { port } = new Worker(...asked);
+          const held = [];
+          let hear = (said) => held.push(said);
+          port.onmessage = (said) => hear(said);
+          this.port = port;
+          Object.defineProperty(port, "onmessage", {
+            set: (listener) =>
+              (window.answer = () => {
+                held.forEach(listener);
+                hear = listener;
+              }),
+          });
+        }
+      };
+      """;
+
+  @Test
+  void aPageGivesItsOwnStreamUpOnceTheWorkerAnswers() {
+    try (CountingProxy proxy = new CountingProxy(app.port())) {
+      Page page = browser.page(Console.outfit());
+      page.addInitScript(LATE_WORKER);
+      page.navigate(proxy.url("/" + camp.slug() + "/wall"));
+      Eventually.is(proxy::streams, streams -> streams == 2); // the worker's, and the page's
+
+      page.evaluate("answer()");
+      Eventually.is(proxy::streams, streams -> streams == 1);
+      camp.proposal(ana, "Healing");
+      soon(proposal(page, "Healing"));
+    }
+    assertThat(browser.offences()).isEmpty();
+  }
+
   @Test
   void aStreamOfItsOwnRestsWhileNobodyLooks() {
     try (CountingProxy proxy = new CountingProxy(app.port())) {
