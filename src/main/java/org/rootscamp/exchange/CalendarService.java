@@ -2,17 +2,15 @@ package org.rootscamp.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Locale;
+import org.rootscamp.day.DayService;
 import org.rootscamp.events.Event;
+import org.rootscamp.grid.TimeSlot;
 import org.rootscamp.http.problems.ApiProblem;
+import org.rootscamp.people.CalendarOwner;
 import org.rootscamp.people.OwnSelf;
-import org.rootscamp.people.Person;
-import org.rootscamp.proposals.ChoiceTargets;
-import org.rootscamp.proposals.Proposal;
-import org.rootscamp.voting.Ballot;
+import org.rootscamp.voting.Voter;
 
 /** Writes the calendars of an event. */
 @ApplicationScoped
@@ -20,38 +18,49 @@ public class CalendarService {
 
   private final RunBook runs;
   private final OwnSelf people;
+  private final DayService days;
+  private final OwnWishes wishes;
 
-  CalendarService(RunBook runs, OwnSelf people) {
+  CalendarService(RunBook runs, OwnSelf people, DayService days, OwnWishes wishes) {
     this.runs = runs;
     this.people = people;
+    this.days = days;
+    this.wishes = wishes;
   }
 
+  /** What was ever on the Wall, and the breaks once it is published. */
   @Transactional
   public byte[] wall(String slug) {
     Event event = Event.of(slug);
-    return WallCalendar.of(Programme.of(event, runs.present(event)));
+    Programme programme = Programme.of(event, runs.present(event));
+    WallCalendar calendar = new WallCalendar(programme, event.name);
+    programme.runs().forEach(run -> calendar.add(run, ""));
+    if (event.published) {
+      TimeSlot.of(event).stream().filter(slot -> !slot.holdsSessions()).forEach(calendar::add);
+    }
+    return calendar.bytes();
   }
 
-  /** The sessions that the holder of a calendar key chose or runs. */
+  /**
+   * The day of the holder of a calendar key: where it takes them, with what else they want to go to
+   * at that time, and what they wanted to go to and will not take place.
+   */
   @Transactional
-  public byte[] own(String slug, String key) {
+  public byte[] own(String slug, String key, Locale language) {
     Event event = Event.of(slug);
-    Person person =
+    CalendarOwner owner =
         people.ofCalendar(event, key).orElseThrow(() -> ApiProblem.notFound("The calendar"));
-    Set<UUID> own = own(event, person);
-    List<Occurrence> mine =
-        runs.present(event).stream().filter(run -> own.contains(run.proposalId())).toList();
-    return WallCalendar.of(Programme.of(event, mine));
-  }
-
-  private static Set<UUID> own(Event event, Person person) {
-    Set<UUID> own = new HashSet<>();
-    ChoiceTargets targets = ChoiceTargets.of(event);
-    Ballot.of(event, person.id)
-        .ifPresent(
-            ballot -> ballot.choices().forEach(it -> own.add(targets.last(it.proposalId()))));
-    Proposal.<Proposal>list("event = ?1 and ?2 member of facilitators", event, person)
-        .forEach(proposal -> own.add(proposal.id));
-    return own;
+    Voter voter = new Voter(owner.personId(), owner.badgeIssue());
+    Programme programme = Programme.of(event, runs.present(event));
+    OwnRuns own = new OwnRuns(programme, days.of(slug, voter), wishes.of(event, voter));
+    CalendarTexts texts = CalendarTexts.in(language);
+    WallCalendar calendar = new WallCalendar(programme, texts.own(event.name));
+    own.runs()
+        .forEach(
+            run -> {
+              List<String> others = own.instead(run);
+              calendar.add(run, others.isEmpty() ? "" : texts.instead(others));
+            });
+    return calendar.bytes();
   }
 }

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,11 +53,11 @@ record Schedule(
   /**
    * One run of a session.
    *
-   * @param number the same in each export, and of no other run of the event
+   * @param number the same in each export whatever else there is, and of no other run
    * @param guid the same for ever
    */
   record Item(
-      int number,
+      long number,
       UUID guid,
       String slug,
       Proposal session,
@@ -87,21 +86,18 @@ record Schedule(
   }
 
   private static List<Item> items(Programme programme, String acronym) {
-    Map<UUID, Integer> positions = new HashMap<>();
-    Proposal.<Proposal>list("event = ?1 order by submittedAt, id", programme.event())
-        .forEach(proposal -> positions.put(proposal.id, positions.size()));
     List<Item> items = new ArrayList<>();
     for (Occurrence run : programme.runs()) {
       if (run.isCancelled()) {
         continue;
       }
       Proposal session = programme.session(run);
-      int number = positions.get(session.id) * RUNS_A_SESSION + run.number() + 1;
+      long number = session.number * RUNS_A_SESSION + run.number();
       items.add(
           new Item(
               number,
               guid(run),
-              "%s-%04d-%s".formatted(acronym, number, slug(session.title)),
+              "%s-%d-%s".formatted(acronym, number, slug(session.title)),
               session,
               programme.rooms().get(run.sitting().place().roomId()),
               run.sitting().start().atZone(programme.zone()).toOffsetDateTime(),

@@ -1,20 +1,24 @@
 package org.rootscamp.exchange;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import net.fortuna.ical4j.data.CalendarOutputter;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Parameter;
+import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Name;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.RefreshInterval;
 import net.fortuna.ical4j.model.property.Sequence;
@@ -24,60 +28,102 @@ import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.rootscamp.grid.TimeSlot;
 import org.rootscamp.proposals.Proposal;
 
 /**
- * Runs as a calendar (RFC 5545): one event each, in UTC. The same runs give the same bytes, so that
- * a reader who has them already need not read them again.
+ * Runs and breaks as a calendar (RFC 5545, RFC 7986): one event each, in UTC. The same runs give
+ * the same bytes, so that a reader who has them already need not read them again.
  */
 final class WallCalendar {
 
   /** How often calendars that listen to it should look. */
   private static final Duration REFRESH = Duration.ofMinutes(10);
 
-  private WallCalendar() {}
+  private final Programme programme;
+  private final Calendar calendar = new Calendar();
 
-  static byte[] of(Programme programme) {
-    Calendar calendar = new Calendar();
+  /** A calendar without events. */
+  WallCalendar(Programme programme, String name) {
+    this.programme = programme;
     calendar.add(new ProdId("-//Rootscamp Wall//EN"));
     calendar.add(ImmutableVersion.VERSION_2_0);
     calendar.add(ImmutableCalScale.GREGORIAN);
-    calendar.add(new XProperty("X-WR-CALNAME", oneLine(programme.event().name)));
-    calendar.add(new RefreshInterval(null, REFRESH));
-    programme.runs().forEach(run -> calendar.add(event(programme, run)));
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      new CalendarOutputter(false).output(calendar, bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+    calendar.add(new Name(oneLine(name)));
+    calendar.add(new XProperty("X-WR-CALNAME", oneLine(name)));
+    calendar.add(new XProperty("X-WR-TIMEZONE", programme.zone().getId()));
+    ParameterList duration = new ParameterList(List.<Parameter>of(Value.DURATION));
+    calendar.add(new RefreshInterval(duration, REFRESH));
   }
 
-  private static VEvent event(Programme programme, Occurrence run) {
+  /** Adds a run, with what else somebody could go to at its time; empty for nothing. */
+  void add(Occurrence run, String instead) {
     Proposal session = programme.session(run);
-    String slug = programme.event().slug;
-    VEvent event = new VEvent(false);
-    List<Property> properties =
-        List.of(
-            new Uid("%s-%d@%s".formatted(run.proposalId(), run.number(), slug)),
-            new DtStamp(run.changedAt()),
-            new LastModified(run.changedAt()),
-            new Sequence(run.sequence()),
+    VEvent event =
+        event(
+            "%s-%d".formatted(run.proposalId(), run.number()),
+            run.changedAt(),
+            run.sequence(),
             status(run),
-            new DtStart<>(run.sitting().start()),
-            new DtEnd<>(run.sitting().end()),
-            new Summary(oneLine(session.title)));
-    properties.forEach(event::add);
+            run.sitting().start(),
+            run.sitting().end(),
+            session.title);
     String room = programme.roomName(run);
     if (room != null) {
       event.add(new Location(oneLine(room)));
     }
-    if (!session.facilitators.isEmpty()) {
-      event.add(new Description(oneLine(Programme.facilitators(session))));
+    String description =
+        Stream.of(Programme.facilitators(session), instead)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(". "));
+    if (!description.isEmpty()) {
+      event.add(new Description(oneLine(description)));
     }
+    calendar.add(event);
+  }
+
+  /** Adds a break; it keeps nobody busy. */
+  void add(TimeSlot slot) {
+    VEvent event =
+        event(
+            slot.id.toString(),
+            slot.changedAt,
+            slot.version,
+            ImmutableStatus.VEVENT_CONFIRMED,
+            slot.start,
+            slot.end,
+            slot.name);
+    event.add(ImmutableTransp.TRANSPARENT);
+    calendar.add(event);
+  }
+
+  private VEvent event(
+      String id,
+      Instant changedAt,
+      int sequence,
+      Status status,
+      Instant start,
+      Instant end,
+      String summary) {
+    VEvent event = new VEvent(false);
+    List<Property> properties =
+        List.of(
+            new Uid(id + "@" + programme.event().slug),
+            new DtStamp(changedAt),
+            new LastModified(changedAt),
+            new Sequence(sequence),
+            status,
+            new DtStart<>(start),
+            new DtEnd<>(end),
+            new Summary(oneLine(summary)));
+    properties.forEach(event::add);
     return event;
+  }
+
+  byte[] bytes() {
+    return Folded.text(calendar.toString()).getBytes(StandardCharsets.UTF_8);
   }
 
   private static Status status(Occurrence run) {

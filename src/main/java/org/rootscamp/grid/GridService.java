@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.text.Normalizer;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -37,16 +38,19 @@ public class GridService {
   /** What calendars and schedule files can say in hours and minutes of one day. */
   private static final Duration LONGEST_SLOT = Duration.ofHours(24).minusMinutes(1);
 
+  private final Clock clock;
   private final MergePatch mergePatch;
   private final Changes changes;
   private final jakarta.enterprise.event.Event<Leaving> leaving;
   private final EntityTags tags;
 
   GridService(
+      Clock clock,
       MergePatch mergePatch,
       Changes changes,
       jakarta.enterprise.event.Event<Leaving> leaving,
       EntityTags tags) {
+    this.clock = clock;
     this.mergePatch = mergePatch;
     this.changes = changes;
     this.leaving = leaving;
@@ -210,7 +214,7 @@ public class GridService {
     tell(event, JournalKind.SLOT, before.name(), before, null, caller);
   }
 
-  private static void set(TimeSlot slot, SlotRequest request) {
+  private void set(TimeSlot slot, SlotRequest request) {
     if (!request.start().isBefore(request.end())) {
       throw ApiProblem.invalid("end", "must come after start");
     }
@@ -228,6 +232,7 @@ public class GridService {
     slot.start = request.start();
     slot.end = request.end();
     slot.kind = request.kind();
+    slot.changedAt = clock.instant();
   }
 
   private static void countSlots(Event event) {

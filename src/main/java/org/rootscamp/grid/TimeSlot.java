@@ -40,7 +40,9 @@ public class TimeSlot extends PanacheEntityBase {
   @Column(length = 10)
   public SlotKind kind;
 
-  @Version int version;
+  public Instant changedAt;
+
+  @Version public int version;
 
   /** The slots of an event in the order of time. */
   public static List<TimeSlot> of(Event event) {

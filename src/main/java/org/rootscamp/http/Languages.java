@@ -23,8 +23,8 @@ public class Languages {
     return best(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
-  /** RFC 4647, section 3.4, lookup. A header that cannot be read is as good as none. */
-  static Locale best(String acceptLanguage) {
+  /** RFC 4647, section 3.4, lookup. Wishes that cannot be read are as good as none. */
+  public static Locale best(String acceptLanguage) {
     if (acceptLanguage == null) {
       return SPOKEN.get(0);
     }

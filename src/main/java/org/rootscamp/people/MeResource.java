@@ -28,7 +28,8 @@ public class MeResource {
   @GET
   @Access(Role.PARTICIPANT)
   public Response me(@PathParam("event") String slug) {
-    return answers.ok(self.get(slug, caller.personId()));
+    caller.personId();
+    return answers.ok(self.get(slug, caller.get()));
   }
 
   @GET

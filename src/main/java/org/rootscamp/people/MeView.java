@@ -2,6 +2,7 @@ package org.rootscamp.people;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.access.Role;
 
 /**
@@ -23,13 +24,14 @@ public record MeView(
   /** That a badge was given anew, which its holder has to know if it was not at their own wish. */
   public record Reissued(Instant at, String by, boolean devicesKept) {}
 
-  static MeView of(Person person, String slug) {
+  static MeView of(Person person, String slug, Caller caller) {
     Reissued reissued =
         person.reissuedAt == null
             ? null
             : new Reissued(
                 person.reissuedAt, PersonNames.of(person.reissuedById), person.devicesKept);
-    String calendar = "/api/events/" + slug + "/me/wall.ics?key=" + CalendarKey.of(person).text();
+    String key = CalendarKey.of(person, caller.badgeIssue()).text();
+    String calendar = "/api/events/" + slug + "/me/wall.ics?key=" + key;
     return new MeView(
         person.id, person.name, person.role, person.email, person.standing, calendar, reissued);
   }

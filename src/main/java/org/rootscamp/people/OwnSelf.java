@@ -40,8 +40,8 @@ public class OwnSelf {
   }
 
   @Transactional
-  public MeView get(String slug, UUID id) {
-    return MeView.of(Person.of(Event.of(slug), id), slug);
+  public MeView get(String slug, Caller caller) {
+    return MeView.of(Person.of(Event.of(slug), caller.personId()), slug, caller);
   }
 
   @Transactional
@@ -84,9 +84,12 @@ public class OwnSelf {
   }
 
   /** Whose calendar a key opens. In the transaction of the caller. */
-  public Optional<Person> ofCalendar(Event event, String key) {
+  public Optional<CalendarOwner> ofCalendar(Event event, String key) {
     return CalendarKey.read(key)
-        .flatMap(read -> Person.find(event, read.personId()).filter(read::opens));
+        .flatMap(
+            read ->
+                Person.find(event, read.personId())
+                    .flatMap(person -> CalendarOwner.of(person, read.badgeIssueOf(person))));
   }
 
   /**

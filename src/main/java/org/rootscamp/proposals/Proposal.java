@@ -120,6 +120,10 @@ public class Proposal extends PanacheEntityBase {
   @Column(name = "slot_id")
   public Set<UUID> unavailable = new HashSet<>();
 
+  /** What schedule apps know it by; the database gives it, so it is known in later transactions. */
+  @Column(insertable = false, updatable = false)
+  public Long number;
+
   @Version int version;
 
   /** The proposal of an event, or a 404. */

@@ -52,6 +52,11 @@ public class Ballot extends PanacheEntityBase {
     return find("event = ?1 and person.id = ?2", event, personId).firstResultOptional();
   }
 
+  /** The choices as far as the holder of a badge may see them. */
+  public List<Choice> seenBy(int badge) {
+    return badge == badgeIssue ? choices() : List.of();
+  }
+
   boolean isEmpty() {
     return text.equals(ChoicesText.NONE);
   }

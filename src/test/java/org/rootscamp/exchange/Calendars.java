@@ -2,6 +2,7 @@ package org.rootscamp.exchange;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,5 +35,13 @@ final class Calendars {
 
   static String value(VEvent event, String property) {
     return event.<Property>getProperty(property).orElseThrow().getValue();
+  }
+
+  /** All but when it changed. */
+  static String told(VEvent event) {
+    return event.getProperties().stream()
+        .filter(it -> !List.of("DTSTAMP", "LAST-MODIFIED").contains(it.getName()))
+        .map(it -> it.getName() + ":" + it.getValue())
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -6,6 +6,7 @@ import static org.rootscamp.exchange.Calendars.value;
 
 import java.util.Map;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.Fixtures;
@@ -64,6 +65,61 @@ class OwnCalendarTest {
   }
 
   @Test
+  void ofWhatRunsAtTheSameTimeOneIsAnEventAndNamesTheOthers() {
+    Badge ben = camp.participant("Ben");
+    String bread = camp.proposal(camp.participant("Cleo"), "Bread");
+    String repair = camp.proposal(ben, "Repair café");
+    String salsa = camp.proposal(ben, "Salsa, slowly");
+    Badge dora = camp.participant("Dora");
+    camp.votes(dora, bread, repair, salsa);
+    camp.room("Yard", 9);
+    wall.edit(
+        Published.edit("place", bread, wall.library, wall.ten),
+        Published.edit("place", repair, wall.attic, wall.ten),
+        Published.edit("place", salsa, wall.attic, wall.twelve));
+    dora.sends().put(camp.path("/me/day/" + repair)).then().statusCode(200);
+
+    Map<String, VEvent> day = events(own(dora));
+    assertThat(day).containsOnlyKeys("Repair café", "Salsa, slowly");
+    assertThat(value(day.get("Repair café"), "DESCRIPTION"))
+        .isEqualTo("Ben. At the same time: Bread (Library).");
+    assertThat(value(day.get("Salsa, slowly"), "DESCRIPTION")).isEqualTo("Ben");
+    assertThat(Fixtures.visitor().get(address(dora) + "&lang=es").asString())
+        .contains("NAME:Spring Camp: mi día\r\n")
+        .contains("DESCRIPTION:Ben. A la misma hora: Bread (Library).\r\n");
+
+    wall.edit(Published.edit("cancel", repair));
+    Map<String, VEvent> changed = events(own(dora));
+    assertThat(changed).containsOnlyKeys("Bread", "Repair café", "Salsa, slowly");
+    assertThat(value(changed.get("Repair café"), "STATUS")).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void theWholeAndOnesOwnAreCalendarsOfDifferentNames() {
+    assertThat(Fixtures.visitor().get(camp.path("/wall.ics")).asString())
+        .contains("\r\nNAME:Spring Camp\r\nX-WR-CALNAME:Spring Camp\r\n");
+    assertThat(Fixtures.visitor().get(address(wall.ana)).asString())
+        .contains("\r\nNAME:Spring Camp: my day\r\nX-WR-CALNAME:Spring Camp: my day\r\n");
+  }
+
+  @Test
+  void anotherBadgeOpensNoChoicesOfTheOneBefore() {
+    String bread = camp.proposal(camp.participant("Ben"), "Bread");
+    camp.votes(wall.ana, bread);
+    wall.edit(
+        Published.edit("place", wall.gardens, wall.library, wall.ten),
+        Published.edit("place", bread, wall.attic, wall.twelve));
+    assertThat(events(own(wall.ana))).containsOnlyKeys("Community gardens", "Bread");
+
+    Badge found = givenAnew(wall.ana);
+
+    assertThat(events(own(found))).containsOnlyKeys("Community gardens");
+    assertThat(events(own(wall.ana))).containsOnlyKeys("Community gardens", "Bread");
+    wall.edit(Published.edit("cancel", bread));
+    assertThat(events(own(found))).containsOnlyKeys("Community gardens");
+  }
+
+  @Test
   void onlyTheLivingKeyOpensIt() {
     String address = address(wall.ana);
     assertThat(Fixtures.visitor().get(address).statusCode()).isEqualTo(200);
@@ -89,6 +145,17 @@ class OwnCalendarTest {
     wall.ana.sends().delete(camp.path("/me")).then().statusCode(204);
 
     notFound(address);
+  }
+
+  /** Another badge for the same person, whose devices stay signed in. */
+  private Badge givenAnew(Badge badge) {
+    var item =
+        Json.of(
+            camp.organiser()
+                .body(Map.of("keepDevices", true))
+                .post(camp.path("/people/" + badge.id() + "/reissue")));
+    String code = item.path("code").asText();
+    return new Badge(badge.id(), code, item.path("badge").asText(), camp.signIn(code));
   }
 
   private static void notFound(String address) {

@@ -101,16 +101,22 @@ class ScheduleResourceTest {
                     "day_start": "2030-03-24T10:00:00-04:00",
                     "day_end": "2030-03-24T12:50:00-04:00",
                     "rooms": {"Library": [{
-                        "guid": "%5$s", "id": 1, "date": "2030-03-24T10:00:00-04:00",
+                        "guid": "%5$s", "id": %7$s, "date": "2030-03-24T10:00:00-04:00",
                         "start": "10:00", "duration": "00:50", "room": "Library",
-                        "slug": "%1$s-0001-community-gardens", "url": "%2$s",
+                        "slug": "%1$s-%7$s-community-gardens", "url": "%2$s",
                         "title": "Community gardens", "subtitle": null, "track": null,
                         "type": "workshop", "language": null, "abstract": null,
                         "description": null,
                         "persons": [{"guid": "%6$s", "name": "Ana"}], "links": []}],
                       "Attic": []}}]}}}"""
                     .formatted(
-                        acronym, page, wall.library, wall.attic, wall.gardens, wall.ana.id())));
+                        acronym,
+                        page,
+                        wall.library,
+                        wall.attic,
+                        wall.gardens,
+                        wall.ana.id(),
+                        ids().get(0))));
   }
 
   @Test
@@ -229,20 +235,32 @@ class ScheduleResourceTest {
   }
 
   @Test
-  void aWithdrawnSessionIsLeftOutAndTheOthersKeepTheirNumbers() {
+  void aSessionKeepsItsNumberWhateverElseThereIs() {
     String bread = camp.proposal(camp.participant("Ben"), "Bread");
-    wall.place(wall.gardens, wall.library, wall.ten);
     wall.place(bread, wall.attic, wall.ten);
-    List<String> before = ids();
+    List<String> alone = ids();
+    assertThat(alone).hasSize(1).doesNotContain("0");
 
-    camp.organiser()
-        .header("If-Match", "*")
-        .delete(camp.path("/proposals/" + wall.gardens))
-        .then()
-        .statusCode(204);
+    wall.place(wall.gardens, wall.library, wall.ten);
+    List<String> beside = ids();
+    assertThat(beside).hasSize(2).doesNotHaveDuplicates().containsAll(alone);
 
-    assertThat(before).containsExactly("1", "101");
-    assertThat(ids()).containsExactly("101");
+    camp.withdraw(wall.gardens);
+    assertThat(ids()).isEqualTo(alone);
+  }
+
+  @Test
+  void aBreakIsInTheTableWithoutARoom() {
+    camp.created(
+        "/slots",
+        Map.of(
+            "name", "Señal",
+            "start", "2030-03-24T11:00:00-04:00",
+            "end", "2030-03-24T12:00:00-04:00",
+            "kind", "break"));
+
+    assertThat(Fixtures.visitor().get(camp.path("/wall.csv?separator=;")).asString().split("\r\n"))
+        .contains("Señal;2030-03-24T11:00:00-04:00;2030-03-24T12:00:00-04:00;;;break;;;;;;");
   }
 
   private List<String> ids() {

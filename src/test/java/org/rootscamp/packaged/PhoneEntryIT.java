@@ -249,6 +249,10 @@ class PhoneEntryIT extends PageTest {
     phone.page().context().setOffline(false);
     phone.wake();
     assertThat(phone.page().locator(".day .row .title")).hasText("Drupal 101");
+    assertThat(phone.page().locator("[data-act='calendar']"))
+        .hasAttribute("href", Pattern.compile("^webcal://.+/me/wall\\.ics\\?key=.{64}&lang=en$"));
+    assertThat(phone.page().locator("[data-act='all']"))
+        .hasAttribute("href", Pattern.compile("^webcal://.+/wall\\.ics$"));
     assertThat(phone.page().locator(".day .go")).hasAttribute("aria-pressed", "true");
     phone.page().locator(".day .go").click();
     assertThat(phone.page().locator(".day")).hasCount(0);

@@ -77,7 +77,23 @@ final class Entrance extends ChannelInboundHandlerAdapter {
     if (!current && !request.headers().contains(HttpHeaderNames.HOST)) {
       request.headers().set(HttpHeaderNames.HOST, text(here));
     }
-    return namesItsHost(request) && isItsHost(request.uri()) ? null : Refusal.NO_HOST;
+    if (!namesItsHost(request) || !isItsHost(request.uri())) {
+      return Refusal.NO_HOST;
+    }
+    keepSemicolons(request);
+    return null;
+  }
+
+  /**
+   * In a query they are characters like others (URL Standard, application/x-www-form-urlencoded),
+   * and browsers send them as they are; the server would read the end of a parameter.
+   */
+  private static void keepSemicolons(HttpRequest request) {
+    String address = request.uri();
+    int query = address.indexOf('?');
+    if (query >= 0 && address.indexOf(';', query) >= 0) {
+      request.setUri(address.substring(0, query) + address.substring(query).replace(";", "%3B"));
+    }
   }
 
   /** Or a whole address, which proxies are sent; there is nothing else that we could be asked. */

@@ -4,8 +4,9 @@ import { el, focused, replaceContent } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { assignTracks } from "../shared/tracks.js";
 import { goneMark, moment, severalDays, WallIndex } from "../shared/model.js";
+import { spoken, subscribe } from "./calendars.js";
 import { Rows } from "./rows.js";
-import { calm, icon, notice } from "./ui.js";
+import { calm, notice } from "./ui.js";
 import { t } from "./words.js";
 
 export class Wall {
@@ -170,12 +171,7 @@ export class Wall {
         el("p", { class: "hint" }, t.goingKept),
       this.dayRows(items ? items.filter((item) => this.isThere(item)) : null),
       this.app.calendar &&
-        el(
-          "a",
-          { class: "button wide", href: this.app.calendar, "data-act": "calendar" },
-          icon("calendar"),
-          t.addToCalendar,
-        ),
+        subscribe(this.app, spoken(this.app.calendar), { label: t.addToCalendar, act: "calendar" }),
     );
   }
 
@@ -285,12 +281,8 @@ export class Wall {
   }
 
   take() {
-    return el(
-      "a",
-      { class: "button wide quiet", href: this.app.api.base + "/wall.ics", "data-act": "all" },
-      icon("calendar"),
-      t.wholeCalendar,
-    );
+    const shown = { label: t.wholeCalendar, act: "all", strength: "quiet" };
+    return subscribe(this.app, this.app.api.base + "/wall.ics", shown);
   }
 
   leave() {}

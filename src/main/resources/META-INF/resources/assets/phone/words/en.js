@@ -184,6 +184,12 @@ export const en = {
   until: (time) => `Until ${time}`,
   addToCalendar: "Add my day to the calendar",
   wholeCalendar: "The whole Wall as a calendar",
+  calendarFollows:
+    "Your calendar then follows when something moves. If nothing opens, copy the address and add " +
+    "it to your calendar as a calendar from the internet.",
+  copyAddress: "Copy the address",
+  ofCalendar: (label) => "Copy the address: " + label,
+  calendarOnce: "As a file, which does not follow",
 
   nameless: "A badge without a name",
   counted: "Your ballot is counted",

@@ -191,6 +191,12 @@ export const es = {
   until: (time) => `Hasta las ${time}`,
   addToCalendar: "Añadir mi día al calendario",
   wholeCalendar: "Todo el Muro como calendario",
+  calendarFollows:
+    "Así tu calendario sigue los cambios. Si no se abre nada, copia la dirección y añádela a tu " +
+    "calendario como calendario de internet.",
+  copyAddress: "Copiar la dirección",
+  ofCalendar: (label) => "Copiar la dirección: " + label,
+  calendarOnce: "Como archivo, que no sigue los cambios",
 
   nameless: "Una credencial sin nombre",
   counted: "Tu papeleta cuenta",
