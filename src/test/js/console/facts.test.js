@@ -4,6 +4,7 @@ import { factWords } from "console/facts.js";
 const words = {
   fact: { start: "start", "voting.open": "voting open" },
   roles: { volunteer: "Volunteer" },
+  look: (colour, shape) => shape.toUpperCase() + " in " + colour,
   yes: "yes",
   no: "no",
 };
@@ -26,4 +27,17 @@ test("what is new has no past, and ids say nothing to anybody", () => {
   equal(told({ field: "features", to: '["piano","ramp"]' }), "features: piano, ramp");
   equal(told({ field: "facilitators", from: '["x"]', to: '["y"]' }), "facilitators");
   equal(told({ field: "doorCode" }), "doorCode");
+});
+
+test("a look is said in the words of the page", () => {
+  const look = { from: "City life: yellow circle", to: "City life: pink star" };
+  equal(
+    told({ field: "look", ...look }),
+    "look: City life: CIRCLE in yellow → City life: STAR in pink",
+  );
+});
+
+test("what people wrote is said as they wrote it", () => {
+  equal(told({ field: "title", from: "[draft] Bread", to: "true" }), "title: [draft] Bread → true");
+  equal(told({ field: "track", to: "2030-03-24T10" }), "track: 2030-03-24T10");
 });

@@ -2,13 +2,17 @@ package org.rootscamp.events;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -16,6 +20,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
@@ -124,6 +130,12 @@ public class Event extends PanacheEntityBase {
 
   /** Whether a draft or an edit has put the Wall before the public; set by the Wall. */
   public boolean published;
+
+  /** The organiser's in their order, then those that proposals brought; see {@link EventTracks}. */
+  @ElementCollection
+  @CollectionTable(name = "event_tracks", joinColumns = @JoinColumn(name = "event_id"))
+  @OrderColumn(name = "place")
+  List<Track> tracks = new ArrayList<>();
 
   @Version int rowVersion;
 

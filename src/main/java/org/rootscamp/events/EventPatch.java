@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.rootscamp.http.json.VisibleText;
 
 /** What can be changed of an event; the target of a merge patch. */
@@ -23,12 +24,14 @@ public record EventPatch(
     @NotNull WindowState voting,
     @NotNull @Valid EventSettings settings,
     @NotNull @Valid PrivacyNotice notice,
+    @Size(max = 64) List<@NotNull @Valid TrackRequest> tracks,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Size(max = 100) String doorCode) {
 
   public EventPatch {
     dayStart = dayStart == null ? EventRequest.MIDNIGHT : dayStart;
     mustLimit = mustLimit == null ? MustLimit.DEFAULT : mustLimit;
     notice = notice == null ? PrivacyNotice.NONE : notice;
+    tracks = tracks == null ? List.of() : tracks;
   }
 
   static EventPatch of(Event event) {
@@ -43,6 +46,7 @@ public record EventPatch(
         WindowState.stored(event.voting),
         EventSettings.of(event),
         event.notice(),
+        event.tracks.stream().filter(track -> !track.offered()).map(TrackRequest::of).toList(),
         null);
   }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.rootscamp.http.json.VisibleText;
 
 /** A new event. */
@@ -26,6 +27,7 @@ public record EventRequest(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) MustLimit mustLimit,
     @Valid EventSettings settings,
     @Valid PrivacyNotice notice,
+    @Size(max = 64) List<@NotNull @Valid TrackRequest> tracks,
     @Size(max = 100) String doorCode) {
 
   static final String MIDNIGHT = "00:00";
@@ -35,5 +37,6 @@ public record EventRequest(
     mustLimit = mustLimit == null ? MustLimit.DEFAULT : mustLimit;
     settings = settings == null ? EventSettings.DEFAULT : settings;
     notice = notice == null ? PrivacyNotice.NONE : notice;
+    tracks = tracks == null ? List.of() : tracks;
   }
 }

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.rootscamp.http.EntityTags;
 import org.rootscamp.http.Ids;
 import org.rootscamp.http.IfMatch;
@@ -33,6 +35,7 @@ public class EventService {
   private final MergePatch mergePatch;
   private final Changes changes;
   private final DoorCodes doorCodes;
+  private final EventTracks tracks;
   private final jakarta.enterprise.event.Event<EventRemoved> removals;
 
   EventService(
@@ -40,12 +43,14 @@ public class EventService {
       MergePatch mergePatch,
       Changes changes,
       DoorCodes doorCodes,
+      EventTracks tracks,
       EntityTags tags,
       jakarta.enterprise.event.Event<EventRemoved> removals) {
     this.clock = clock;
     this.mergePatch = mergePatch;
     this.changes = changes;
     this.doorCodes = doorCodes;
+    this.tracks = tracks;
     this.tags = tags;
     this.removals = removals;
   }
@@ -72,14 +77,19 @@ public class EventService {
     request.settings().applyTo(event);
     event.doorCodeHash = doorCodes.chosen(event, request.doorCode());
     event.persistAndFlush();
+    tracks.set(event, request.tracks());
     Poll.openFor(event);
     changes.tell(event); // the Wall of now is what later changes are held against
     return view(event, clock.instant());
   }
 
   private EventView view(Event event, Instant now) {
+    return EventView.of(event, tracks.of(event), now, basis(event));
+  }
+
+  private String basis(Event event) {
     String door = String.valueOf(event.doorCodeHash);
-    return EventView.of(event, now, tags.of(List.of(EventPatch.of(event), door)));
+    return tags.of(List.of(EventPatch.of(event), door));
   }
 
   /** Whether nothing was ever made here. */
@@ -105,7 +115,9 @@ public class EventService {
                 caller.role() == Role.ORGANISER)
             .range(0, page.limit())
             .list();
-    return Page.of(newestFirst, page, event -> event.id.toString()).map(event -> view(event, now));
+    Map<UUID, List<TrackView>> views = tracks.of(newestFirst);
+    return Page.of(newestFirst, page, event -> event.id.toString())
+        .map(event -> EventView.of(event, views.get(event.id), now, basis(event)));
   }
 
   /**
@@ -116,7 +128,7 @@ public class EventService {
   public EventView patch(String slug, JsonNode patch, Caller caller, IfMatch ifMatch) {
     Event event = Event.locked(slug);
     Instant now = clock.instant();
-    ifMatch.requireBasis(view(event, now).basis());
+    ifMatch.requireBasis(basis(event));
     EventPatch before = EventPatch.of(event);
     String doorBefore = event.doorCodeHash;
     Retention kept = Retention.of(event);
@@ -140,8 +152,10 @@ public class EventService {
     if (patch.has("doorCode")) {
       event.doorCodeHash = doorCodes.chosen(event, merged.doorCode());
     }
+    List<Fact> ofTracks =
+        patch.has("tracks") ? tracks.set(event, merged.tracks()) : List.<Fact>of();
     Event.flush();
-    note(event, before, !Objects.equals(doorBefore, event.doorCodeHash), caller);
+    note(event, before, ofTracks, !Objects.equals(doorBefore, event.doorCodeHash), caller);
     return view(event, now);
   }
 
@@ -170,11 +184,13 @@ public class EventService {
     removals.fire(new EventRemoved(event));
   }
 
-  /** Windows are an entry of their own: they are what people ask about later. */
-  private void note(Event event, EventPatch before, boolean newDoorCode, Caller caller) {
+  /** Windows and tracks are entries of their own: they are what people ask about later. */
+  private void note(
+      Event event, EventPatch before, List<Fact> ofTracks, boolean newDoorCode, Caller caller) {
     List<Fact> facts =
         new ArrayList<>(
             changes.between(before, EventPatch.of(event)).stream()
+                .filter(fact -> !fact.field().equals("tracks"))
                 .map(EventService::withoutPeople)
                 .toList());
     List<Fact> windows = facts.stream().filter(EventService::isOfWindow).toList();
@@ -188,7 +204,10 @@ public class EventService {
     if (!facts.isEmpty()) {
       changes.note(event, caller, JournalKind.SETTINGS, null, facts);
     }
-    if (!windows.isEmpty() || !facts.isEmpty()) {
+    if (!ofTracks.isEmpty()) {
+      changes.note(event, caller, JournalKind.TRACKS, null, ofTracks);
+    }
+    if (!windows.isEmpty() || !facts.isEmpty() || !ofTracks.isEmpty()) {
       changes.tell(event);
     }
   }
@@ -251,7 +270,7 @@ public class EventService {
     Event event = Event.locked(slug);
     String code = doorCodes.random();
     event.doorCodeHash = doorCodes.chosen(event, code);
-    note(event, EventPatch.of(event), true, caller);
+    note(event, EventPatch.of(event), List.of(), true, caller);
     return new DoorCodeView(code);
   }
 }

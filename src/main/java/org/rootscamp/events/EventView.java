@@ -3,6 +3,7 @@ package org.rootscamp.events;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.rootscamp.http.Based;
 
@@ -12,6 +13,7 @@ import org.rootscamp.http.Based;
  * @param dayStart before that time of day a session belongs to the day before
  * @param mustLimit how many musts a ballot may hold, or null for no limit
  * @param notice what the organiser says about privacy
+ * @param tracks the organiser's in their order, then those that proposals bring
  * @param purgeOn the day with whose beginning the personal data go
  * @param purgedAt when they have gone, or null
  * @param doorSignIn whether people can sign in at the door with a code and their name
@@ -35,6 +37,7 @@ public record EventView(
     WindowState voting,
     EventSettings settings,
     PrivacyNotice notice,
+    List<TrackView> tracks,
     LocalDate purgeOn,
     Instant purgedAt,
     boolean doorSignIn,
@@ -46,7 +49,7 @@ public record EventView(
     @JsonIgnore String basis)
     implements Based {
 
-  static EventView of(Event event, Instant now, String basis) {
+  static EventView of(Event event, List<TrackView> tracks, Instant now, String basis) {
     return new EventView(
         event.id,
         event.slug,
@@ -60,6 +63,7 @@ public record EventView(
         WindowState.at(event.voting, now),
         EventSettings.of(event),
         event.notice(),
+        tracks,
         Retention.of(event).until(),
         event.purgedAt,
         event.doorCodeHash != null,

@@ -31,6 +31,8 @@ public enum JournalKind {
   WINDOWS,
   @JsonProperty("settings")
   SETTINGS,
+  @JsonProperty("tracks")
+  TRACKS,
   @JsonProperty("room")
   ROOM,
   @JsonProperty("slot")

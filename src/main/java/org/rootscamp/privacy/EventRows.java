@@ -97,6 +97,7 @@ class EventRows {
           "delete from time_slots where event_id = ?",
           "delete from rooms where event_id = ?",
           "delete from people where event_id = ?",
+          "delete from event_tracks where event_id = ?",
           "delete from polls where event_id = ?",
           "delete from events where id = ?");
 

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.rootscamp.events.Changes;
 import org.rootscamp.events.Event;
+import org.rootscamp.events.EventTracks;
 import org.rootscamp.events.Fact;
 import org.rootscamp.events.JournalKind;
 import org.rootscamp.grid.GridService;
@@ -38,6 +40,7 @@ public class ProposalService {
   private final Changes changes;
   private final ProposalLimits limits;
   private final VotedTitles titles;
+  private final EventTracks tracks;
 
   ProposalService(
       Clock clock,
@@ -45,13 +48,15 @@ public class ProposalService {
       Changes changes,
       EntityTags tags,
       ProposalLimits limits,
-      VotedTitles titles) {
+      VotedTitles titles,
+      EventTracks tracks) {
     this.clock = clock;
     this.mergePatch = mergePatch;
     this.changes = changes;
     this.tags = tags;
     this.limits = limits;
     this.titles = titles;
+    this.tracks = tracks;
   }
 
   @Transactional
@@ -180,12 +185,14 @@ public class ProposalService {
     }
   }
 
-  private static void set(Proposal proposal, ProposalRequest request, Caller caller) {
+  private void set(Proposal proposal, ProposalRequest request, Caller caller) {
     if (request.card() && !proposal.card && !caller.role().atLeast(Role.VOLUNTEER)) {
       throw ApiProblem.invalid("card", "is for volunteers, who type in paper cards");
     }
     proposal.summary = request.summary();
-    proposal.track = request.track();
+    if (!Objects.equals(request.track(), proposal.track)) {
+      proposal.track = tracks.bring(proposal.event, request.track());
+    }
     proposal.language = request.language();
     proposal.level = request.level();
     proposal.length = request.length();

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.rootscamp.events.Changes;
 import org.rootscamp.events.Event;
+import org.rootscamp.events.EventTracks;
 import org.rootscamp.events.JournalKind;
 import org.rootscamp.http.EntityTags;
 import org.rootscamp.http.Ids;
@@ -27,11 +28,13 @@ public class WithdrawalService {
   private final EntityTags tags;
   private final MergeService merges;
   private final Changes changes;
+  private final EventTracks tracks;
 
-  WithdrawalService(EntityTags tags, MergeService merges, Changes changes) {
+  WithdrawalService(EntityTags tags, MergeService merges, Changes changes, EventTracks tracks) {
     this.tags = tags;
     this.merges = merges;
     this.changes = changes;
+    this.tracks = tracks;
   }
 
   /**
@@ -85,6 +88,7 @@ public class WithdrawalService {
     }
     if (!proposal.isOpen()) {
       proposal.status = ProposalStatus.OPEN;
+      proposal.track = tracks.bring(event, proposal.track);
       tell(event, caller, JournalKind.REOPENING, proposal);
     }
     return ProposalView.of(proposal);

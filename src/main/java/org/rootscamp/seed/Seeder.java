@@ -136,6 +136,7 @@ class Seeder {
         event.mustLimit(),
         event.settings(),
         event.notice(),
+        event.tracks(),
         event.doorCode());
   }
 

@@ -63,6 +63,7 @@ class EventResourceTest {
             "purgeAfterDays",
             30));
     event.put("notice", nothingSaid());
+    event.put("tracks", List.of());
     event.put("purgeOn", "2030-04-23");
     event.put("purgedAt", null);
     event.put("doorSignIn", true);

@@ -104,7 +104,8 @@ public final class WholeCamp {
   }
 
   private void needs(String proposal, String slot) {
-    Map<String, Object> patch = Map.of("needs", List.of("projector"), "unavailable", List.of(slot));
+    Map<String, Object> patch =
+        Map.of("needs", List.of("projector"), "unavailable", List.of(slot), "track", "Food");
     send(patch, "/proposals/" + proposal, "PATCH", ana, 200);
   }
 
