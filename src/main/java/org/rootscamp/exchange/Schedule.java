@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.rootscamp.events.Event;
+import org.rootscamp.events.TrackView;
 import org.rootscamp.grid.Room;
 import org.rootscamp.grid.TimeSlot;
 import org.rootscamp.proposals.Proposal;
@@ -25,6 +26,7 @@ import org.rootscamp.proposals.Proposal;
  * @param version that of what the Wall prints
  * @param acronym the slug with the characters that apps take: at least four
  * @param page the address of the event's page
+ * @param tracks those of the event, in its order
  * @param rooms in the order in which they were made
  * @param days at least one
  */
@@ -34,6 +36,7 @@ record Schedule(
     String acronym,
     URI page,
     ZoneId zone,
+    List<TrackView> tracks,
     List<Room> rooms,
     List<Day> days) {
 
@@ -66,7 +69,7 @@ record Schedule(
       OffsetDateTime end) {}
 
   /** In the transaction of the caller. */
-  static Schedule of(Programme programme, URI origin) {
+  static Schedule of(Programme programme, List<TrackView> tracks, URI origin) {
     Event event = programme.event();
     String acronym = acronym(event.slug);
     List<Item> items = items(programme, acronym);
@@ -76,6 +79,7 @@ record Schedule(
         acronym,
         origin.resolve("/" + event.slug),
         programme.zone(),
+        tracks,
         Room.of(event),
         days(event, items));
   }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rootscamp.events.TrackView;
 import org.rootscamp.grid.Room;
 import org.rootscamp.proposals.Proposal;
 
@@ -40,9 +41,17 @@ final class ScheduleJson {
       conference.put("time_zone_name", schedule.zone().getId());
     }
     conference.put("url", schedule.page().toString());
+    conference.put("tracks", schedule.tracks().stream().map(ScheduleJson::track).toList());
     conference.put("rooms", schedule.rooms().stream().map(ScheduleJson::room).toList());
     conference.put("days", days.stream().map(this::day).toList());
     return conference;
+  }
+
+  private static Map<String, Object> track(TrackView track) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("name", track.name());
+    view.put("color", track.colour().paper());
+    return view;
   }
 
   private static Map<String, Object> room(Room room) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.util.Map;
 import org.rootscamp.events.Event;
+import org.rootscamp.events.EventTracks;
 import org.rootscamp.wall.WallService;
 
 /** Writes the Wall for other programs. */
@@ -13,10 +14,12 @@ public class ScheduleService {
 
   private final RunBook runs;
   private final WallService walls;
+  private final EventTracks tracks;
 
-  ScheduleService(RunBook runs, WallService walls) {
+  ScheduleService(RunBook runs, WallService walls, EventTracks tracks) {
     this.runs = runs;
     this.walls = walls;
+    this.tracks = tracks;
   }
 
   public byte[] table(String slug, String separator) {
@@ -40,6 +43,6 @@ public class ScheduleService {
 
   private Schedule schedule(String slug, URI origin) {
     Event event = Event.of(slug);
-    return Schedule.of(Programme.of(event, runs.present(event)), origin);
+    return Schedule.of(Programme.of(event, runs.present(event)), tracks.of(event), origin);
   }
 }

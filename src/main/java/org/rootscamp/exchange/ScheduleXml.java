@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.rootscamp.events.TrackView;
 import org.rootscamp.grid.Room;
 import org.rootscamp.people.Person;
 import org.rootscamp.proposals.Proposal;
@@ -51,6 +52,11 @@ final class ScheduleXml {
     element("timeslot_duration", "00:05");
     element("url", schedule.page().toString());
     element("time_zone_name", schedule.zone().getId());
+    for (TrackView track : schedule.tracks()) {
+      xml.writeEmptyElement("track");
+      xml.writeAttribute("name", track.name());
+      xml.writeAttribute("color", track.colour().paper());
+    }
     xml.writeEndElement();
     for (Schedule.Day day : schedule.days()) {
       write(day);

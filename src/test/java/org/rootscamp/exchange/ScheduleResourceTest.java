@@ -80,6 +80,8 @@ class ScheduleResourceTest {
 
   @Test
   void theScheduleTellsWhatHappensByDayAndRoom() {
+    Map<String, String> city = Map.of("name", "City", "colour", "green", "shape", "bowl");
+    camp.patchEvent(Map.of("tracks", List.of(city)));
     wall.place(wall.gardens, wall.library, wall.ten);
 
     JsonNode schedule = Json.of(Fixtures.visitor().get(camp.path("/schedule.json")));
@@ -95,6 +97,7 @@ class ScheduleResourceTest {
                   "start": "2030-03-24", "end": "2030-03-24", "daysCount": 1,
                   "timeslot_duration": "00:05", "time_zone_name": "America/New_York",
                   "url": "%2$s",
+                  "tracks": [{"name": "City", "color": "#c6e8bf"}],
                   "rooms": [{"name": "Library", "guid": "%3$s", "capacity": 40},
                     {"name": "Attic", "guid": "%4$s", "capacity": 12}],
                   "days": [{"index": 1, "date": "2030-03-24",
