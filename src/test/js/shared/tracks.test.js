@@ -1,14 +1,32 @@
 import { equal, test } from "../testing.js";
-import { assignTracks } from "shared/tracks.js";
+import { inOrder, legendOf, looksOf } from "shared/tracks.js";
 
-test("papers follow the order of the names, whoever asks and how often", () => {
-  equal(Array.from(assignTracks(["tech", "art", "tech"])), [
-    ["art", { paper: 1, shape: 0 }],
-    ["tech", { paper: 2, shape: 1 }],
+const event = {
+  tracks: [
+    { name: "tech", colour: "green", shape: "star", offered: false },
+    { name: "art", colour: "yellow", shape: "bowl", offered: false },
+    { name: "knitting", colour: "blue", shape: "circle", offered: true },
+  ],
+};
+
+test("a track looks as the event says, in the order of the event", () => {
+  equal(Array.from(looksOf(event)), [
+    ["tech", { paper: "green", shape: "star" }],
+    ["art", { paper: "yellow", shape: "bowl" }],
+    ["knitting", { paper: "blue", shape: "circle" }],
   ]);
 });
 
-test("the ninth track has the first paper, with another shape", () => {
-  const looks = assignTracks(["a", "b", "c", "d", "e", "f", "g", "h", "i"]);
-  equal(looks.get("i"), { paper: 1, shape: 1 });
+test("what the event does not know has no look, and before it is read nothing has", () => {
+  equal(looksOf(event).get("new") || null, null);
+  equal(looksOf(null).size, 0);
+  equal(looksOf({}).size, 0); // of a page before
+});
+
+test("a legend has what is there, whatever else the event has", () => {
+  equal(Array.from(legendOf(event, ["art", "new", null, "art", "tech"]).keys()), ["tech", "art"]);
+});
+
+test("names come in the order of the event, and what it does not know after them", () => {
+  equal(inOrder(event, ["zen", "art", "new", "tech", "art", "new"]), ["tech", "art", "new", "zen"]);
 });

@@ -25,7 +25,7 @@ export function card(store, room, slot, cell, at) {
     );
   }
   const session = cell.session;
-  const look = store.index.tracks.get(session.track);
+  const look = store.looks.get(session.track);
   const moved = movedMark(cell, store.clock.now());
   const before = votedTitle(cell, store.clock.now());
   return el(

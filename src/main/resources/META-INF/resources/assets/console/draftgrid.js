@@ -2,7 +2,7 @@
 /** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
-import { shapeOf } from "../shared/tracks.js";
+import { legend, legendOf, shapeOf } from "../shared/tracks.js";
 import { pinShape } from "./card.js";
 import { placeName, slotTime } from "./sentences.js";
 import { t } from "./words.js";
@@ -61,7 +61,15 @@ export function draftGrid(store, draft, found, options) {
         ),
       ),
     ),
+    legend(legendOf(store.event, tracksAt(store, at)), t.tracks),
   );
+}
+
+/** @param {Store} store */
+function tracksAt(store, at) {
+  return Array.from(at.values())
+    .map((one) => store.proposal(one.proposalId))
+    .map((proposal) => proposal && proposal.track);
 }
 
 // A draft fills its own slots only; in all others the Wall stays.
@@ -115,7 +123,7 @@ function cell(store, draft, found, one, room, slot, options) {
   }
   const proposal = store.proposal(one.proposalId);
   const title = store.titleOf(one.proposalId);
-  const look = lookOf(store, proposal && proposal.track);
+  const look = (proposal && store.looks.get(proposal.track)) || null;
   return el(
     "div",
     { class: "card card-session " + (look ? "paper-" + look.paper : "") },
@@ -166,10 +174,4 @@ function mark(store, draft, found, one) {
   if (added) return el("span", { class: "mark mark-added" }, el("strong", {}, t.isNew));
   if (dropped) return el("span", { class: "mark mark-cancelled" }, el("strong", {}, t.goes));
   return null;
-}
-
-// The papers of the Wall where it knows the track; a new track has none until it is published.
-/** @param {Store} store */
-function lookOf(store, track) {
-  return track ? store.index.tracks.get(track) || null : null;
 }

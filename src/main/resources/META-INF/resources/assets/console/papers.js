@@ -3,7 +3,7 @@
 import { el, replaceContent } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { longDate } from "../shared/times.js";
-import { shapeOf } from "../shared/tracks.js";
+import { legend, legendOf, shapeOf } from "../shared/tracks.js";
 import { slotTime } from "./sentences.js";
 import { t } from "./words.js";
 import { titleText } from "./ui.js";
@@ -72,6 +72,17 @@ function sheetFoot(store, qr) {
   );
 }
 
+/** @param {import("../shared/tracks.js").Look} [look] */
+export function paperOf(look) {
+  return look ? " paper-" + look.paper : "";
+}
+
+// What the papers mean, and the shapes where a printer has no colours.
+/** @param {Store} store @param {string[]} tracks */
+function paperLegend(store, tracks) {
+  return legend(legendOf(store.event, tracks), t.tracks, "legend sheet-legend");
+}
+
 /** @param {Store} store */
 export async function wallSheet(store) {
   const { index } = store;
@@ -122,6 +133,7 @@ export async function wallSheet(store) {
           ),
         ),
       ),
+      paperLegend(store, index.tracks()),
       sheetFoot(store, qr),
     ),
   );
@@ -152,10 +164,18 @@ export async function doorSheets(store) {
             );
           }),
         ),
+        paperLegend(store, tracksIn(index, room)),
         sheetFoot(store, qr && qr.cloneNode(true)),
       ),
     ),
   );
+}
+
+/** @param {import("../shared/model.js").WallIndex} index */
+function tracksIn(index, room) {
+  return index.sessionSlots
+    .map((slot) => index.cell(room, slot).session)
+    .map((session) => session && session.track);
 }
 
 /** @param {Store} store */
@@ -163,10 +183,10 @@ function paperCard(store, cell) {
   const session = cell.session;
   if (!session)
     return el("div", { class: "paper-card paper-empty" }, cell.state === "closed" ? t.closed : "");
-  const look = store.index.tracks.get(session.track);
+  const look = store.looks.get(session.track);
   return el(
     "div",
-    { class: "paper-card" },
+    { class: "paper-card" + paperOf(look) },
     el(
       "p",
       { class: "paper-title" },
@@ -181,37 +201,6 @@ function paperCard(store, cell) {
       session.facilitators.join(", "),
     ),
   );
-}
-
-// Every open proposal as a card for a real wall, and empty ones to write on.
-/** @param {Store} store */
-export async function cardSheet(store, blanks) {
-  const cards = Array.from(store.proposals.values()).map((one) =>
-    el(
-      "li",
-      { class: "label label-card" },
-      el("p", { class: "label-number" }, one.card ? t.cardNumber(one.cardNumber) : one.track || ""),
-      el(
-        "p",
-        { class: "label-title" + lengthClass(one.title) },
-        titleText(one.title, titleLanguage(one)),
-      ),
-      el("p", { class: "label-people" }, one.facilitatorNames.join(", ")),
-    ),
-  );
-  const empty = Array.from({ length: blanks }, () =>
-    el(
-      "li",
-      { class: "label label-card label-blank" },
-      el("p", { class: "label-line" }, t.title),
-      el("p", { class: "label-line" }, t.facilitators),
-    ),
-  );
-  printed("cards", el("ul", { class: "labels" }, cards, empty));
-}
-
-function lengthClass(title) {
-  return title.length > 140 ? " is-longest" : title.length > 85 ? " is-long" : "";
 }
 
 /** @param {Store} store */

@@ -1,7 +1,8 @@
 // What is printed: the Wall, door sheets, cards. Badges are printed at the check-in desk.
 /** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
-import { cardSheet, doorSheets, wallSheet } from "./papers.js";
+import { cardSheet } from "./cardsheet.js";
+import { doorSheets, wallSheet } from "./papers.js";
 import { t } from "./words.js";
 import { button, heading, input, field, showRefusal } from "./ui.js";
 

@@ -213,18 +213,14 @@ async function edit(store, one) {
 /** @param {Store} store */
 function knownLists(store) {
   const features = new Set(store.rooms.flatMap((room) => room.features));
-  const tracks = new Set(
-    Array.from(store.proposals.values())
-      .map((one) => one.track)
-      .filter(Boolean),
-  );
   const options = (id, values) =>
     el(
       "datalist",
       { id },
-      Array.from(values)
-        .sort()
-        .map((value) => el("option", { value })),
+      values.map((value) => el("option", { value })),
     );
-  return [options("known-features", features), options("known-tracks", tracks)];
+  return [
+    options("known-features", Array.from(features).sort()),
+    options("known-tracks", Array.from(store.looks.keys())),
+  ];
 }

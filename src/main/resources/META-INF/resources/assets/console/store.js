@@ -8,6 +8,7 @@ import { EventTimes } from "../shared/times.js";
 import { ServerClock } from "../shared/clock.js";
 import { WallFeed } from "../shared/feed.js";
 import { isOlder, WallIndex } from "../shared/model.js";
+import { looksOf } from "../shared/tracks.js";
 import { isOpen, openWindows } from "../shared/windows.js";
 import { List } from "../shared/list.js";
 import { Unreachable } from "./api.js";
@@ -28,6 +29,8 @@ export class Store extends EventTarget {
     this.event = null;
     /** @type {EventTimes} */
     this.times = null;
+    /** @type {Map<string, import("../shared/tracks.js").Look>} */
+    this.looks = new Map();
     /** @type {WallIndex} */
     this.index = null;
     /** @type {string} */
@@ -99,6 +102,7 @@ export class Store extends EventTarget {
     this.event = event;
     this.unknown = false;
     this.times = new EventTimes(event.timeZone, t.lang);
+    this.looks = looksOf(event);
     this.open = openWindows(event, this.clock.now());
     this.tell("event");
   }

@@ -7,6 +7,7 @@ import { Hand } from "./hand.js";
 import { Inspector } from "./inspector.js";
 import { entrySentence } from "./sentences.js";
 import { doer, ownEdits, told } from "./turning.js";
+import { legend, legendOf } from "../shared/tracks.js";
 import { t } from "./words.js";
 import { button, refill } from "./ui.js";
 import { Violations } from "./violations.js";
@@ -24,6 +25,7 @@ export class WallView {
     this.violations = new Violations(store, this.grid);
     this.revision = el("p", { class: "board-revision" });
     this.turning = el("div", { class: "turning" });
+    this.legend = el("div", { class: "board-legend" });
     this.calm = el("div", { class: "calm-place" });
     this.strip = el("div", { class: "strip", role: "group", "aria-label": t.lastResult });
     this.node = el(
@@ -47,6 +49,7 @@ export class WallView {
         this.violations.node,
         this.calm,
         this.grid.node,
+        this.legend,
         this.strip,
       ),
       this.inspector.node,
@@ -111,6 +114,7 @@ export class WallView {
           ? t.versionOf(index.wall.version, times.time(published))
           : t.notPublished,
     );
+    replaceContent(this.legend, index && legend(legendOf(event, index.tracks()), t.tracks));
     const bare = index && (!index.rooms.length || !index.sessionSlots.length);
     const blank = index && !bare && !index.sessions().length;
     replaceContent(

@@ -3,6 +3,7 @@
 /** @import { Proposal } from "../shared/types.js" */
 import { el, replaceContent } from "../shared/dom.js";
 import { languageName, languageTag } from "../shared/language.js";
+import { inOrder } from "../shared/tracks.js";
 import { button, field, folded, icon, option } from "./ui.js";
 import { t } from "./words.js";
 
@@ -58,8 +59,10 @@ export class Filters {
   // Only what there is to choose from is offered.
   fill() {
     const { camp } = this.app;
-    const tracks = [...new Set(camp.tracks())].sort();
+    const tracks = inOrder(camp.event, camp.tracks());
     const languages = [...new Set((camp.proposals || []).map((it) => it.language))].filter(Boolean);
+    // Another name meanwhile, or none: it would hide everything, and nobody could see why.
+    if (camp.proposals && !tracks.includes(this.wanted.track)) this.wanted.track = "";
     const key = JSON.stringify([tracks, languages, t.lang, Boolean(this.app.session)]);
     if (key === this.key) return;
     this.key = key;

@@ -18,7 +18,7 @@ import { t } from "./words.js";
  * @property {import("../shared/times.js").EventTimes} times
  * @property {ReturnType<typeof import("../shared/model.js").moment>} at
  * @property {boolean} days whether a time alone leaves open which day is meant
- * @property {ReturnType<typeof import("../shared/tracks.js").assignTracks>} looks
+ * @property {Map<string, import("../shared/tracks.js").Look>} looks
  */
 
 const whyIcons = { runs: "me", going: "moved" };

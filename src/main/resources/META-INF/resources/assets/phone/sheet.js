@@ -3,11 +3,13 @@
 import { el } from "../shared/dom.js";
 import { languageName, languageTag } from "../shared/language.js";
 import { severalDays, WallIndex } from "../shared/model.js";
+import { tracksOf } from "../shared/tracks.js";
 import { Similar } from "./similar.js";
 import { checks, choices, field, fieldProblem, option } from "./ui.js";
 import { t } from "./words.js";
 
 const commonLanguages = ["en", "es"];
+const another = "\n"; // Which is the name of no track.
 const moreLanguages = ["ar", "bn", "fr", "ht", "pt", "ru", "zh"];
 
 export class Sheet {
@@ -119,11 +121,30 @@ export class Sheet {
   }
 
   tracks() {
-    const tracks = [...new Set(this.app.camp.tracks())].sort();
-    return (
-      tracks.length > 0 &&
-      this.select("track", t.track, [["", t.noTrack], ...tracks.map((track) => [track, track])])
+    const { track } = this.values;
+    const names = tracksOf(this.app.camp.event).map(({ name }) => name);
+    if (!names.length && !track) return null;
+    const others = track && !names.includes(track) ? [track] : [];
+    const name = el("input", { type: "text", maxlength: "100", autocomplete: "off" });
+    const named = this.field("new-track", t.newTrack, name);
+    const chosen = el(
+      "select",
+      {},
+      [["", t.noTrack], ...[...names, ...others].map((it) => [it, it]), [another, t.newTrack]].map(
+        ([value, text]) => option(value, text, { selected: value === track }),
+      ),
     );
+    const change = () => {
+      named.hidden = chosen.value !== another;
+      this.change("track", named.hidden ? chosen.value : name.value.trim());
+    };
+    named.hidden = true;
+    chosen.addEventListener("change", () => {
+      change();
+      if (!named.hidden) name.focus();
+    });
+    name.addEventListener("input", change);
+    return [this.field("track", t.track, chosen), named];
   }
 
   needs() {

@@ -1,7 +1,7 @@
 // The tab Vote: what is proposed, in the voter's own order, and the choices.
 /** @import { App } from "./app.js" */
 import { el, focused, replaceContent, setText } from "../shared/dom.js";
-import { assignTracks } from "../shared/tracks.js";
+import { looksOf } from "../shared/tracks.js";
 import { Card } from "./card.js";
 import { Exposures } from "./exposures.js";
 import { Filters } from "./filters.js";
@@ -90,7 +90,7 @@ export class Vote {
     const votes = this.votes();
     const open = camp.votingOpen() && votes;
     if (!camp.proposals) return this.drawLoading();
-    const looks = assignTracks(camp.tracks());
+    const looks = looksOf(camp.event);
     const shown = this.arranged().filter((proposal) =>
       this.filters.matches(proposal, proposal.id === this.kept),
     );

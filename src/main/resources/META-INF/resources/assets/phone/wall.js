@@ -2,7 +2,7 @@
 /** @import { App } from "./app.js" */
 import { el, focused, replaceContent } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
-import { assignTracks } from "../shared/tracks.js";
+import { legend, legendOf, looksOf, tracksOf } from "../shared/tracks.js";
 import { goneMark, moment, severalDays, WallIndex } from "../shared/model.js";
 import { spoken, subscribe } from "./calendars.js";
 import { Rows } from "./rows.js";
@@ -37,6 +37,7 @@ export class Wall {
       t.lang,
       Boolean(this.app.session),
       Boolean(camp.proposals),
+      tracksOf(camp.event),
       this.app.calendar,
       Boolean(times),
       this.app.day.items,
@@ -74,11 +75,12 @@ export class Wall {
       times,
       at: moment(index, now),
       days: severalDays(index, times),
-      looks: camp.proposals ? assignTracks(camp.tracks()) : index.tracks,
+      looks: looksOf(camp.event),
     };
     this.rows = new Rows(this.app, this.view);
     if (!index.sessionSlots.length || !index.rooms.length) return calm(t.emptyWall);
-    return [this.stale(), this.nowAndNext(), this.day(), this.whole(), this.take()];
+    const looks = legend(legendOf(camp.event, index.tracks()), t.tracks);
+    return [this.stale(), this.nowAndNext(), this.day(), this.whole(), looks, this.take()];
   }
 
   followDay() {

@@ -1,7 +1,6 @@
 // The Wall as the screen thinks of it: pure functions of the JSON and an instant.
 /** @import { Cell, Event, Moved, Gone, Room, Session, Slot, Wall } from "./types.js" */
 import { languageTag } from "./language.js";
-import { assignTracks } from "./tracks.js";
 
 export class WallIndex {
   /** @param {Wall} wall */
@@ -11,11 +10,6 @@ export class WallIndex {
     this.slots = wall.slots.filter(hasTimes).map(withInstants).sort(byStart);
     this.sessionSlots = this.slots.filter((slot) => slot.kind !== "break");
     this.cells = new Map(wall.cells.map((cell) => [key(cell.roomId, cell.slotId), cell]));
-    this.tracks = assignTracks(
-      this.sessions()
-        .map((session) => session.track)
-        .filter(Boolean),
-    );
   }
 
   /** @param {{ id: string }} room @param {{ id: string }} slot @returns {Cell} */
@@ -26,6 +20,13 @@ export class WallIndex {
 
   sessions() {
     return this.wall.cells.map((cell) => cell.session).filter(Boolean);
+  }
+
+  // Of what is on it; a track may be there several times.
+  tracks() {
+    return this.sessions()
+      .map((session) => session.track)
+      .filter(Boolean);
   }
 
   /** @param {string} id */

@@ -22,7 +22,7 @@ export function card(view, room, slot) {
     cell.session ? sessionParts(view, cell, room, slot, gone) : placeParts(state, gone),
     gone && !cell.session && goneWords(view, gone, room, slot),
   );
-  const look = cell.session && view.index.tracks.get(cell.session.track);
+  const look = cell.session && view.looks.get(cell.session.track);
   const classes = ["card", "card-" + state, look ? "paper-" + look.paper : ""];
   if (cell.session && cell.session.continued) classes.push("card-continued");
   const moved = cell.session && movedMark(cell, view.now);
@@ -38,7 +38,7 @@ export function card(view, room, slot) {
       "data-moved": moved ? "true" : null,
       "data-fresh": [moved, ...news].some((one) => isFresh(one, view.now)) ? "true" : null,
     },
-    cell.session && view.index.tracks.size > 0 && shapeOf(look),
+    cell.session && view.looks.size > 0 && shapeOf(look),
     body,
   );
 }

@@ -1,8 +1,8 @@
 // What stands around the Wall: name, day, clock, the notice, the legend.
 import { el, replaceContent, setText } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
+import { legend } from "../shared/tracks.js";
 import { t } from "./words.js";
-import { legend } from "./legend.js";
 
 const shifts = [
   [0, 0],
@@ -66,11 +66,11 @@ export class Frame {
     setText(this.band, words);
   }
 
-  showLegend(tracks) {
-    const key = JSON.stringify(Array.from(tracks));
+  showLegend(looks) {
+    const key = JSON.stringify(Array.from(looks));
     if (key === this.legendKey) return false;
     this.legendKey = key;
-    replaceContent(this.legend, legend(tracks));
+    replaceContent(this.legend, legend(looks, t.tracks));
     return true;
   }
 

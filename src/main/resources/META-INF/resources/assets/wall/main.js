@@ -115,8 +115,8 @@ function drawState(layoutAgain) {
   document.body.setAttribute("data-view", prefersList() ? "list" : "grid");
   frame.offerOtherView(prefersList(), chosenView() !== null);
   const onTheWall = published() && (state.mode === "wall" || state.mode === "now");
-  const tracks = onTheWall && !ownDoor() ? state.index.tracks : new Map();
-  const legendChanged = frame.showLegend(tracks);
+  const looks = onTheWall && !ownDoor() ? view().looks : new Map();
+  const legendChanged = frame.showLegend(looks);
   const band = state.mode === "message" ? null : messageOf(state.screen);
   frame.showBand(band && state.event ? band.text : "");
   if (onTheWall && state.index.rooms.length && state.index.sessionSlots.length && !ownDoor()) {

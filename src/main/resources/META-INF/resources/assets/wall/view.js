@@ -4,6 +4,7 @@
 /** @import { WallIndex } from "../shared/model.js" */
 import { moment, severalDays } from "../shared/model.js";
 import { longDates } from "../shared/times.js";
+import { legendOf } from "../shared/tracks.js";
 import { t } from "./words.js";
 
 /**
@@ -14,6 +15,7 @@ import { t } from "./words.js";
  * @property {number} now
  * @property {ReturnType<typeof moment>} moment
  * @property {boolean} severalDays
+ * @property {Map<string, import("../shared/tracks.js").Look>} looks of the tracks that it has
  * @property {string | null} plainLanguage sessions in it carry no mark of it
  */
 
@@ -32,6 +34,7 @@ export function viewOf(event, index, times, now) {
     now,
     moment: moment(index, now),
     severalDays: severalDays(index, times),
+    looks: legendOf(event, index.tracks()),
     plainLanguage: index.plainLanguage(t.lang),
   };
 }

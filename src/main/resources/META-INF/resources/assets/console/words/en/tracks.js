@@ -1,0 +1,4 @@
+// Words of tracks and how they look.
+export const tracks = {
+  tracks: "Tracks",
+};

@@ -1,0 +1,4 @@
+// Los temas y su aspecto.
+export const tracks = {
+  tracks: "Temas",
+};
