@@ -3,6 +3,7 @@
 import { el } from "../shared/dom.js";
 import { factWords } from "./facts.js";
 import { entrySentence } from "./sentences.js";
+import { lookWords } from "./tracks.js";
 import { nameOf } from "./names.js";
 import { t } from "./words.js";
 import { button, empty, refill, showRefusal } from "./ui.js";
@@ -98,7 +99,7 @@ export class JournalView {
   }
 
   facts(entry) {
-    const words = { fact: t.fact, roles: t.roles, yes: t.yes, no: t.no };
+    const words = { fact: t.fact, roles: t.roles, look: lookWords, yes: t.yes, no: t.no };
     return factWords(entry.facts, words, (at) => this.store.times.dayAndTime(at)).join("; ");
   }
 

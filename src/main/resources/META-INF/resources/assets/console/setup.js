@@ -1,4 +1,4 @@
-// Setting the event up: what is still missing, then rooms, times, proposals and the windows.
+// Setting the event up: what is still missing, then rooms, times, the windows, tracks, proposals.
 /** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { BadgeCounts } from "./badgecounts.js";
@@ -6,6 +6,7 @@ import { privacyPanel } from "./privacy.js";
 import { proposalList } from "./proposals.js";
 import { roomList } from "./rooms.js";
 import { slotList } from "./slots.js";
+import { trackPanel } from "./tracks.js";
 import { t } from "./words.js";
 import { button, heading, refill, say, showRefusal } from "./ui.js";
 
@@ -19,6 +20,7 @@ export class SetupView {
     this.badges = new BadgeCounts(store);
     this.rooms = roomList(store);
     this.slots = slotList(store);
+    this.tracks = trackPanel(store);
     this.proposals = proposalList(store, part);
     this.privacy = privacyPanel(store);
     this.node = el(
@@ -29,6 +31,7 @@ export class SetupView {
       this.alert,
       el("div", { class: "setup-columns" }, this.rooms.node, this.slots.node),
       this.windows,
+      this.tracks.node,
       this.privacy.node,
       this.proposals.node,
     );
@@ -36,6 +39,7 @@ export class SetupView {
       store.listen(["wall", "event"], () => this.draw()),
       store.listen(["proposals"], () => {
         this.drawSteps();
+        this.tracks.draw();
         this.proposals.draw();
         this.proposals.read();
       }),
@@ -63,6 +67,7 @@ export class SetupView {
     this.rooms.draw();
     this.slots.draw();
     this.drawWindows();
+    this.tracks.draw();
     this.privacy.draw();
   }
 
