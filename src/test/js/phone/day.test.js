@@ -1,13 +1,14 @@
 import "../browser.js";
 import { at, eleven, hall, loft, longSession, session, ten, wall } from "../camps.js";
 import { equal, test } from "../testing.js";
+import { newYork } from "../zones.js";
 import { ownChangeWords, runAlone, whyOf } from "phone/day.js";
 import { speak } from "phone/words.js";
 import { WallIndex } from "shared/model.js";
 import { EventTimes } from "shared/times.js";
 
 speak("en");
-const times = new EventTimes("America/New_York", "en");
+const times = new EventTimes(newYork, "en");
 const runs = (id) => id === "faith";
 
 function told(before, after, levels = {}) {

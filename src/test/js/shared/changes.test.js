@@ -1,12 +1,13 @@
 import "../browser.js";
 import { at, day, eleven, hall, loft, longSession, one, session, ten, wall } from "../camps.js";
 import { equal, test } from "../testing.js";
+import { newYork } from "../zones.js";
 import { changesOf, newsIn, newsWords, sentenceOf, votedTitle } from "shared/changes.js";
 import { WallIndex } from "shared/model.js";
 import { EventTimes } from "shared/times.js";
 import { news, said } from "shared/words/en.js";
 
-const times = new EventTimes("America/New_York", "en");
+const times = new EventTimes(newYork, "en");
 
 // The Wall of these cells, in which rooms and blocks differ by what is given.
 function changed(cells, { rooms = [], slots = [] } = {}) {

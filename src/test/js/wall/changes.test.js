@@ -1,13 +1,14 @@
 import "../browser.js";
 import { eleven, hall, loft, longSession, one, session, ten, wall } from "../camps.js";
 import { equal, test } from "../testing.js";
+import { newYork } from "../zones.js";
 import { WallIndex } from "shared/model.js";
 import { EventTimes } from "shared/times.js";
 import { changeSentences } from "wall/changes.js";
 import { speak } from "wall/words.js";
 
 speak("en");
-const times = new EventTimes("America/New_York", "en");
+const times = new EventTimes(newYork, "en");
 const index = (...cells) => new WallIndex(wall(...cells));
 
 test("a first Wall is told as a whole", () => {

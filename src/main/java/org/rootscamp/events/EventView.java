@@ -10,6 +10,7 @@ import org.rootscamp.http.Based;
 /**
  * An event as anybody may see it.
  *
+ * @param offsets what the clocks there show, see {@link ZoneOffsets}
  * @param dayStart before that time of day a session belongs to the day before
  * @param mustLimit how many musts a ballot may hold, or null for no limit
  * @param notice what the organiser says about privacy
@@ -30,6 +31,7 @@ public record EventView(
     String name,
     LocalDate date,
     String timeZone,
+    List<ZoneOffsets.From> offsets,
     String dayStart,
     Integer expectedPeople,
     Integer mustLimit,
@@ -56,6 +58,7 @@ public record EventView(
         event.name,
         event.date,
         event.timeZone,
+        ZoneOffsets.of(event),
         event.dayStart,
         event.expectedPeople,
         event.effectiveMustLimit().orElse(null),

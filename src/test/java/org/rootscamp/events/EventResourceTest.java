@@ -1,6 +1,7 @@
 package org.rootscamp.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ class EventResourceTest {
     Map<String, Object> event = made.jsonPath().getMap("");
     assertThat(event.remove("id")).asString().isNotBlank();
     assertThat(event.remove("life")).asString().isNotBlank();
+    assertThat(event.remove("offsets")).asInstanceOf(LIST).isNotEmpty(); // see ZoneOffsetsTest
     assertThat(event).isEqualTo(fresh());
     assertThat(Fixtures.visitor().get("/api/events/" + slug).asString())
         .isEqualTo(made.asString())

@@ -54,6 +54,7 @@ export class Frame {
     this.live = el("p", { class: "live" });
     this.offline = el("p", { class: "banner banner-offline", role: "status" });
     this.voting = el("p", { class: "banner banner-voting" });
+    this.zone = el("p", { class: "zone hint" });
     this.main = el("main", { id: "main", class: "main", tabindex: "-1" });
     const skip = el("a", { class: "skip", href: "#main" }, t.skip);
     skip.addEventListener("click", (event) => {
@@ -88,6 +89,7 @@ export class Frame {
       ),
       this.offline,
       this.voting,
+      this.zone,
       this.main,
     );
     this.listening = [
@@ -144,6 +146,7 @@ export class Frame {
     const { event, times } = this.store;
     if (!event) return;
     setText(this.name, event.name);
+    setText(this.zone, times.elsewhere(this.store.clock.now()) || "");
     const closes = event.voting && event.voting.closesAt;
     setText(
       this.voting,

@@ -1,8 +1,9 @@
 // Sheets of paper, made in a part of the page that only a printer shows.
 /** @import { Store } from "./store.js" */
 import { el, replaceContent } from "../shared/dom.js";
+import { severalDays } from "../shared/model.js";
 import { titleLanguage } from "../shared/spoken.js";
-import { longDate } from "../shared/times.js";
+import { longDates } from "../shared/times.js";
 import { legend, legendOf, shapeOf } from "../shared/tracks.js";
 import { slotTime } from "./sentences.js";
 import { t } from "./words.js";
@@ -50,8 +51,15 @@ function sheetHead(store, words = "") {
     "header",
     { class: "sheet-head" },
     el("p", { class: "sheet-event" }, store.event.name),
-    el("p", { class: "sheet-date" }, longDate(store.event.date, t.lang), words && " · " + words),
+    el("p", { class: "sheet-date" }, datesOf(store), words && " · " + words),
   );
+}
+
+// The days of the blocks on the sheet.
+/** @param {Store} store */
+function datesOf({ event, index, times }) {
+  const days = index.sessionSlots.map((slot) => times.day(slot.from));
+  return longDates(days[0] || event.date, days[days.length - 1] || event.date, t.lang);
 }
 
 /** @param {Store} store */
@@ -142,6 +150,7 @@ export async function wallSheet(store) {
 /** @param {Store} store */
 export async function doorSheets(store) {
   const { index, times } = store;
+  const hours = severalDays(index, times) ? "dayAndRange" : "range";
   const qr = await pageCode(store, "phone");
   printed(
     "doors",
@@ -159,7 +168,7 @@ export async function doorSheets(store) {
             return el(
               "li",
               { class: "door-item" },
-              el("span", { class: "door-time" }, times.range(slot.from, slot.to)),
+              el("span", { class: "door-time" }, times[hours](slot.from, slot.to)),
               paperCard(store, cell),
             );
           }),

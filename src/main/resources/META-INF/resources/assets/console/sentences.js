@@ -3,6 +3,7 @@
 /** @import { Store } from "./store.js" */
 import { titleLanguage } from "../shared/spoken.js";
 import { el } from "../shared/dom.js";
+import { severalDays } from "../shared/model.js";
 import { nameOf } from "./names.js";
 import { t } from "./words.js";
 import { titleText } from "./ui.js";
@@ -36,8 +37,8 @@ export function placeName(store, place) {
 /** @param {Store} store */
 export function slotTime(store, slot) {
   if (!store.times) return "";
-  const days = new Set(store.sessionSlots.map((other) => store.times.day(other.from)));
-  return days.size > 1 ? store.times.dayAndTime(slot.from) : store.times.time(slot.from);
+  const days = severalDays(store.index, store.times);
+  return days ? store.times.dayAndTime(slot.from) : store.times.time(slot.from);
 }
 
 // That a change of what is printed on the Wall is told. kind: of which a session is, or where.

@@ -101,8 +101,8 @@ export class Store extends EventTarget {
     if (isOlder(event, this.event)) return;
     this.event = event;
     this.unknown = false;
-    this.times = new EventTimes(event.timeZone, t.lang);
     this.looks = looksOf(event);
+    this.times = new EventTimes(event, t.lang);
     this.open = openWindows(event, this.clock.now());
     this.tell("event");
   }

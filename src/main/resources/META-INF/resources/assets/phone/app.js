@@ -282,7 +282,7 @@ export class App {
 
   setTimes() {
     const { event } = this.camp;
-    this.times = event ? new EventTimes(event.timeZone, t.lang) : null;
+    this.times = event ? new EventTimes(event, t.lang) : null;
   }
 
   whenWords(instant) {

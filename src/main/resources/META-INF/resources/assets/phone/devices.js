@@ -68,10 +68,10 @@ export class Devices {
   when(instant) {
     const { times, clock } = this.app;
     const alike = this.items.filter((it) => minuteOf(it.signedInAt) === minuteOf(instant));
-    const seconds = new Date(instant).toISOString().slice(16, 19);
+    const seconds = times.local(instant).toISOString().slice(16, 19);
     const time = times.time(instant) + (alike.length > 1 ? seconds : "");
-    const day = times.day(instant);
-    return day === times.day(clock.now()) ? t.at(time) : longDate(day, t.lang) + ", " + time;
+    const day = times.date(instant);
+    return day === times.date(clock.now()) ? t.at(time) : longDate(day, t.lang) + ", " + time;
   }
 
   async signOut(device) {

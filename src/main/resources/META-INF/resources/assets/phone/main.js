@@ -101,6 +101,8 @@ function drawFrame() {
     else link.removeAttribute("aria-current");
   });
   drawStatus();
+  const { times, clock } = app;
+  setText(document.getElementById("zone"), (times && times.elsewhere(clock.now())) || "");
   setText(document.getElementById("context"), contextWords());
   drawAlert();
 }

@@ -45,12 +45,8 @@ export class Rows {
   /** @param {Slot} slot */
   hours(slot) {
     const { times, days } = this.view;
-    const words = times.range(slot.from, slot.to);
-    return el(
-      "time",
-      { class: "hours", datetime: slot.start },
-      days ? times.dayName(slot.from) + " " + words : words,
-    );
+    const words = times[days ? "dayAndRange" : "range"](slot.from, slot.to);
+    return el("time", { class: "hours", datetime: slot.start }, words);
   }
 
   /** @param {Room} room @param {Slot} slot @param {Cell} cell */

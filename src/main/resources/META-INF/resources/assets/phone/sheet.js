@@ -175,7 +175,7 @@ export class Sheet {
         t.cannotHint,
         index.sessionSlots.map((slot) => [
           slot.id,
-          (days ? times.dayName(slot.from) + " " : "") + times.range(slot.from, slot.to),
+          times[days ? "dayAndRange" : "range"](slot.from, slot.to),
         ]),
       )
     );

@@ -25,8 +25,7 @@ export function blockHead(view, slot) {
 
 /** @param {View} view */
 function hours(view, slot) {
-  const range = view.times.range(slot.from, slot.to);
-  return view.severalDays ? view.times.dayName(slot.from) + " " + range : range;
+  return view.times[view.severalDays ? "dayAndRange" : "range"](slot.from, slot.to);
 }
 
 /** @param {View} view */

@@ -63,7 +63,7 @@ function takeEvent(event) {
   state.unknown = false;
   state.settled = true;
   state.event = event;
-  state.times = new EventTimes(event.timeZone, t.lang);
+  state.times = new EventTimes(event, t.lang);
   draw(true);
   if (before && !was && published()) frame.say([t.saidPublished]);
 }

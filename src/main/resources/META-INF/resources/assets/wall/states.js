@@ -62,6 +62,6 @@ export function whenWords(instant, times, now) {
     weekday: "long",
     day: "numeric",
     month: "long",
-  }).format(new Date(times.day(instant)));
+  }).format(times.local(instant));
   return t.dayAndTime(day, times.time(instant));
 }

@@ -26,3 +26,9 @@ export const said = {
   facilitators: (title, names) => `Now with ${names}: ${title}.`,
   nobody: (title) => `Nobody runs it now: ${title}.`,
 };
+
+export const ofTimes = {
+  night: (day) => `${day} night`,
+  elsewhere: (place, utc) =>
+    place === utc ? `Times are in ${utc}.` : `Times are those of ${place} (${utc}).`,
+};

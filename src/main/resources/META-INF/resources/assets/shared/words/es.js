@@ -27,3 +27,10 @@ export const said = {
   facilitators: (title, names) => `Ahora con ${names}: ${title}.`,
   nobody: (title) => `Ahora nadie la facilita: ${title}.`,
 };
+
+/** @type {typeof import("./en.js").ofTimes} */
+export const ofTimes = {
+  night: (day) => `${day} noche`,
+  elsewhere: (place, utc) =>
+    place === utc ? `Las horas son las de ${utc}.` : `Las horas son las de ${place} (${utc}).`,
+};
