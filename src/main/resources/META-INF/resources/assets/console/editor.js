@@ -4,6 +4,16 @@ import { Unreachable } from "./api.js";
 import { t } from "./words.js";
 import { button, confirm, dialog, form, say, showFieldErrors, showRefusal, submit } from "./ui.js";
 
+// What was typed cannot be meant, and its field says so.
+export class Unsaved extends Error {}
+
+// What of a thing was edited: the fields that are not as they were when the form was opened. What
+// nobody touched is not sent, so that it stays exactly as it is.
+export function changed(before, after) {
+  const differs = ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name]);
+  return Object.fromEntries(Object.entries(after).filter(differs));
+}
+
 // save() does the work; remove, if there is one, is {label, question, run}. Answers whether saved.
 export function editor(title, parts, save, remove) {
   return dialog(
@@ -17,6 +27,7 @@ export function editor(title, parts, save, remove) {
           say(t.saved);
           close(true);
         } catch (failure) {
+          if (failure instanceof Unsaved) return;
           if (failure instanceof Unreachable) alert.textContent = t.silentSafe;
           else if (failure.status === 412) alert.textContent = t.changedMeanwhile;
           else if (!showFieldErrors(node, failure)) showRefusal(alert, failure, String(failure));

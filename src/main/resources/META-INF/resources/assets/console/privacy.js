@@ -2,7 +2,7 @@
 /** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { longDate } from "../shared/times.js";
-import { editor } from "./editor.js";
+import { changed, editor } from "./editor.js";
 import { t } from "./words.js";
 import { button, check, field, heading, input, refill } from "./ui.js";
 
@@ -53,6 +53,13 @@ async function edit(store) {
     class: "input input-number",
   });
   let { listed } = settings;
+  const read = () => ({
+    notice: Object.fromEntries(
+      Object.keys(said).map((name) => [name, said[name].value.trim() || null]),
+    ),
+    settings: { purgeAfterDays: days.value === "" ? null : Number(days.value), listed },
+  });
+  const before = read();
   await editor(
     t.editOf(t.privacy),
     [
@@ -63,10 +70,10 @@ async function edit(store) {
       }),
     ],
     async () => {
-      const told = Object.keys(said).map((name) => [name, said[name].value.trim() || null]);
+      const after = read();
       const { body } = await store.api.change("", {
-        notice: Object.fromEntries(told),
-        settings: { purgeAfterDays: days.value === "" ? null : Number(days.value), listed },
+        notice: changed(before.notice, after.notice),
+        settings: changed(before.settings, after.settings),
       });
       store.takeEvent(body);
     },

@@ -3,7 +3,7 @@
 import { el } from "../shared/dom.js";
 import { languageTag } from "../shared/language.js";
 import { titleLanguage } from "../shared/spoken.js";
-import { editor, words } from "./editor.js";
+import { changed, editor, words } from "./editor.js";
 import { PeoplePicker } from "./picker.js";
 import { slotTime, toldHint } from "./sentences.js";
 import { t } from "./words.js";
@@ -176,26 +176,29 @@ async function edit(store, one) {
       ),
     knownLists(store),
   ];
+  const read = () => ({
+    title: title.value.trim(),
+    summary: summary.value.trim() || null,
+    track: track.value.trim() || null,
+    language: language.value.trim() || null,
+    needs: words(needs.value),
+    length: Number(length.value),
+    repeats: repeats.value === "" ? null : Number(repeats.value),
+    unavailable: Array.from(away),
+    facilitators: people.ids,
+  });
+  const before = one ? read() : {};
   const tag = one && (await store.api.tagOf("/proposals/" + one.id));
   await editor(
     one ? t.editProposal : t.addProposal,
     parts,
     async () => {
-      const body = {
-        title: title.value.trim(),
-        summary: summary.value.trim() || null,
-        track: track.value.trim() || null,
-        language: language.value.trim() || null,
-        needs: words(needs.value),
-        length: Number(length.value),
-        repeats: repeats.value === "" ? null : Number(repeats.value),
-        unavailable: Array.from(away),
-        facilitators: people.ids,
-      };
-      // Unchanged names are not sent: an empty list would make a wish of a session without names.
-      if (one && String(people.ids) === String(own.facilitators)) delete body.facilitators;
-      if (one) await store.api.patch("/proposals/" + one.id, body, { match: tag });
-      else await store.api.post("/proposals", body);
+      // An empty list of names that nobody touched would make a wish of a session without names.
+      const body = changed(before, read());
+      if (!one) await store.api.post("/proposals", body);
+      else if (Object.keys(body).length) {
+        await store.api.patch("/proposals/" + one.id, body, { match: tag });
+      }
       await store.readProposals();
       store.readWaiting();
     },

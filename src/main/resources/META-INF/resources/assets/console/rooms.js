@@ -1,7 +1,7 @@
 // Rooms: seats, what they offer, and when they are closed.
 /** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
-import { editor, words } from "./editor.js";
+import { changed, editor, words } from "./editor.js";
 import { slotTime, toldHint } from "./sentences.js";
 import { t } from "./words.js";
 import { button, check, field, heading, input, refill } from "./ui.js";
@@ -80,19 +80,23 @@ async function edit(store, room) {
         ),
       ),
   ];
+  const read = () => ({
+    name: name.value.trim(),
+    capacity: capacity.value === "" ? null : Number(capacity.value),
+    features: words(features.value),
+    closed: Array.from(closed),
+  });
+  const before = room ? read() : {};
   const tag = room && (await store.api.tagOf("/rooms/" + room.id));
   await editor(
     room ? t.editOf(room.name) : t.addRoom,
     parts,
     async () => {
-      const body = {
-        name: name.value.trim(),
-        capacity: capacity.value === "" ? null : Number(capacity.value),
-        features: words(features.value),
-        closed: Array.from(closed),
-      };
-      if (room) await store.api.patch("/rooms/" + room.id, body, { match: tag });
-      else await store.api.post("/rooms", body);
+      const body = changed(before, read());
+      if (!room) await store.api.post("/rooms", body);
+      else if (Object.keys(body).length) {
+        await store.api.patch("/rooms/" + room.id, body, { match: tag });
+      }
       await store.readWall();
     },
     room && {

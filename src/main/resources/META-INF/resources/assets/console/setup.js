@@ -2,6 +2,7 @@
 /** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { BadgeCounts } from "./badgecounts.js";
+import { eventPanel } from "./eventsettings.js";
 import { privacyPanel } from "./privacy.js";
 import { proposalList } from "./proposals.js";
 import { roomList } from "./rooms.js";
@@ -22,6 +23,7 @@ export class SetupView {
     this.slots = slotList(store);
     this.tracks = trackPanel(store);
     this.proposals = proposalList(store, part);
+    this.event = eventPanel(store);
     this.privacy = privacyPanel(store);
     this.node = el(
       "div",
@@ -30,6 +32,7 @@ export class SetupView {
       this.steps,
       this.alert,
       el("div", { class: "setup-columns" }, this.rooms.node, this.slots.node),
+      this.event.node,
       this.windows,
       this.tracks.node,
       this.privacy.node,
@@ -66,6 +69,7 @@ export class SetupView {
     this.drawSteps();
     this.rooms.draw();
     this.slots.draw();
+    this.event.draw();
     this.drawWindows();
     this.tracks.draw();
     this.privacy.draw();
