@@ -4,10 +4,18 @@
 globalThis.document = { documentElement: {} };
 
 let now = Date.parse("2030-03-24T10:00:00Z");
+let setBy = 0;
 let timers = [];
 let count = 0;
 
-Date.now = () => now;
+Date.now = () => now + setBy;
+
+globalThis.performance = { now: () => now - 1000 };
+
+// Somebody sets the clock of this machine; nothing else happens.
+export function setClock(ms) {
+  setBy += ms;
+}
 
 globalThis.setTimeout = (run, ms = 0) => {
   timers.push({ id: ++count, at: now + ms, run });

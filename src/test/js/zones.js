@@ -1,7 +1,12 @@
 // Events in places whose clocks are interesting, as the service tells of them.
 
 const kept = (from, offset) => ({ from, offset });
-const event = (timeZone, offsets, dayStart = "00:00") => ({ timeZone, offsets, dayStart });
+const event = (timeZone, offsets, date = "2030-01-24") => ({
+  date,
+  timeZone,
+  offsets,
+  dayStart: "00:00",
+});
 
 export const newYork = event("America/New_York", [
   kept("2029-11-04T01:00:00-05:00", "-05:00"),

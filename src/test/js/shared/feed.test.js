@@ -1,6 +1,7 @@
-import { elapse, Service } from "../browser.js";
+import { elapse, Service, setClock } from "../browser.js";
 import { wall } from "../camps.js";
 import { equal, test } from "../testing.js";
+import { ServerClock } from "shared/clock.js";
 import { WallFeed } from "shared/feed.js";
 
 const life = "first";
@@ -17,7 +18,11 @@ function feed(known = ours) {
     changed: tell("changed"),
     desk: tell("desk"),
   };
-  const it = new WallFeed("camp", null, { known: () => known, ...listener, ...more });
+  const it = new WallFeed("camp", new ServerClock(null), {
+    known: () => known,
+    ...listener,
+    ...more,
+  });
   const service = new Service();
   it.api = service;
   it.change = 20;
@@ -118,4 +123,33 @@ test("news during a poll are read after it", async () => {
   page.it.heard("change", { change: 22 });
   await elapse(0);
   equal(asked(page), ["", "/screen", "", "/screen"]);
+});
+
+test("a clock that was set, or a machine that slept, asks for everything at once", async () => {
+  for (const by of [-3600000, 3600000]) {
+    const page = feed();
+    page.it.resting = true; // No stream to fall silent.
+    page.it.planNext();
+    page.it.tick();
+    await elapse(0);
+    equal(asked(page), []);
+    setClock(by);
+    answer(page.service, "/wall", "", "/screen");
+    page.it.tick();
+    await elapse(0);
+    equal(asked(page), ["/wall", "", "/screen"]);
+  }
+});
+
+test("a clock that was set back keeps nobody from asking later", async () => {
+  const page = feed();
+  page.it.resting = true;
+  page.it.planNext();
+  setClock(-3600000);
+  page.it.clock.jumped();
+  await elapse(62000);
+  answer(page.service, "/wall", "", "/screen");
+  page.it.tick();
+  await elapse(0);
+  equal(asked(page).length, 3);
 });

@@ -21,7 +21,7 @@ test("an instant belongs to the day of its own place", () => {
 test("the rules are those that the service has sent, whatever the browser knows", () => {
   const { offsets } = zones.mexicoCity;
   for (const timeZone of ["America/Mexico_City", "Mars/Olympus_Mons"]) {
-    const times = new EventTimes({ timeZone, offsets, dayStart: "00:00" }, "en");
+    const times = new EventTimes({ ...zones.mexicoCity, timeZone, offsets }, "en");
     equal(times.dayAndTime("2027-06-12T16:00:00Z"), "Sat 10:00");
   }
 });
@@ -82,12 +82,15 @@ test("whose clocks these are is said to those whose own differ at that moment", 
   try {
     const said = (zone, at) => new EventTimes(zone, "en").elsewhere(Date.parse(at));
     equal(said(zones.newYork, "2030-01-24T12:00:00Z"), null);
+    const summer = { ...zones.newYork, date: "2030-06-24" };
+    equal(said(summer, "2030-01-24T12:00:00Z"), "Times are those of New York (UTC−4).");
     equal(said(zones.newYork, "2030-06-24T12:00:00Z"), "Times are those of New York (UTC−4).");
     equal(
       said(zones.kathmandu, "2030-06-24T12:00:00Z"),
       "Times are those of Kathmandu (UTC+5:45).",
     );
     const utc = {
+      ...zones.newYork,
       timeZone: "Etc/UTC",
       offsets: [{ from: "2030-01-01T00:00:00+00:00", offset: "+00:00" }],
     };

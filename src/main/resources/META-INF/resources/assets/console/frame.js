@@ -159,18 +159,14 @@ export class Frame {
   }
 
   showContact() {
-    const { online, contactAt, heard, times } = this.store;
+    const { online, contactTime, heard, times } = this.store;
     document.body.dataset.writable = String(online);
     for (const control of document.querySelectorAll("[data-write]")) {
       control.toggleAttribute("disabled", !online);
     }
     setText(
       this.offline,
-      online
-        ? ""
-        : heard && times
-          ? t.offlineSince(times.time(contactAt + this.store.clock.offset))
-          : t.offline,
+      online ? "" : heard && times ? t.offlineSince(times.time(contactTime)) : t.offline,
     );
     setText(this.live, online ? t.live : "");
     if (online && this.wasOffline) say(t.backOnline);

@@ -51,7 +51,8 @@ export class Store extends EventTarget {
     this.ownCode = null; // To come back with, of whoever has no badge on paper.
     this.open = ""; // The windows that were open when the event was last told of.
     this.unknown = false;
-    this.contactAt = Date.now();
+    this.contactAt = performance.now();
+    this.contactTime = 0; // By the server's clock: this one is shown.
     this.heard = false;
     this.online = true;
     /** @type {Map<string, Headcount>} */
@@ -136,13 +137,14 @@ export class Store extends EventTarget {
   }
 
   contact() {
-    this.contactAt = Date.now();
+    this.contactAt = performance.now();
+    this.contactTime = this.clock.now();
     this.heard = true;
     this.setOnline(true);
   }
 
   checkContact() {
-    if (Date.now() - this.contactAt > silentMs) this.setOnline(false);
+    if (performance.now() - this.contactAt > silentMs) this.setOnline(false);
   }
 
   setOnline(online) {

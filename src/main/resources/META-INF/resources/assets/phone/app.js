@@ -20,6 +20,7 @@ import { t } from "./words.js";
 
 const returnRestMs = 3000;
 const meRestMs = 2500; // What signing in does not tell is not urgent.
+const lookMs = 2000; // At the clock of the phone, which may have been set, or have slept.
 const drawMs = 10000; // Times and marks change without a word.
 
 export class App {
@@ -91,11 +92,12 @@ export class App {
       if (name === "session") location.reload();
     });
     setInterval(() => this.draw(), drawMs);
+    setInterval(() => this.clock.jumped() && this.refresh(false).then(() => this.draw()), lookMs);
     this.live.plan();
   }
 
   async refresh(everything) {
-    this.refreshedAt = Date.now();
+    this.refreshedAt = performance.now();
     this.day.wake();
     await Promise.all([
       this.camp.refresh(everything),
@@ -109,7 +111,7 @@ export class App {
   wake() {
     this.ballot.attempt = 0;
     this.entry.again();
-    if (Date.now() - this.refreshedAt > returnRestMs) this.refresh(false);
+    if (performance.now() - this.refreshedAt > returnRestMs) this.refresh(false);
     else {
       this.ballot.wake();
       this.day.wake();

@@ -34,7 +34,8 @@ export class Camp {
     this.eventTag = null;
     this.wallTag = null;
     this.needsWall = false;
-    this.askedAt = 0; // When the proposals were asked for, and of which change of the event.
+    // When the proposals were asked for, and of which change of the event.
+    this.askedAt = -Infinity;
     this.askedOf = null;
     this.turn = 0;
     this.online = true;
@@ -92,7 +93,7 @@ export class Camp {
 
   proposalsAreOld() {
     const changed = this.event !== null && this.event.change !== this.askedOf;
-    return changed || Date.now() - this.askedAt > proposalsRestMs;
+    return changed || performance.now() - this.askedAt > proposalsRestMs;
   }
 
   // An empty Wall is of use only to tabs that need rooms and blocks; they ask for it.
@@ -129,7 +130,7 @@ export class Camp {
     this.wallTag = null;
     this.proposals = null;
     this.list.forget();
-    this.askedAt = 0;
+    this.askedAt = -Infinity;
     this.turn += 1;
     this.index();
   }
@@ -153,12 +154,12 @@ export class Camp {
   // The ids that can be chosen, or null when nobody answered.
   async loadProposals() {
     const turn = ++this.turn;
-    this.askedAt = Date.now();
+    this.askedAt = performance.now();
     this.askedOf = this.eventTag && this.event.change;
     const read = await this.list.read();
     if (turn !== this.turn)
       this.list.forget(); // What it read is not what is shown.
-    else if (!read) this.askedAt = 0;
+    else if (!read) this.askedAt = -Infinity;
     else if (read.isNew || !this.proposals) this.setProposals(read.items);
     return read && new Set(read.items.map((proposal) => proposal.id));
   }

@@ -57,7 +57,7 @@ export class Api {
     const token = unknown ? null : this.token;
     const limit = abortable();
     const timer = setTimeout(limit.abort, this.limitMs);
-    const sentAt = Date.now();
+    const sentAt = performance.now();
     try {
       const response = await fetch(this.base + path, {
         method,
@@ -68,7 +68,8 @@ export class Api {
         keepalive,
         signal: limit.signal,
       });
-      if (this.clock) this.clock.correct(response.headers.get("Date"), sentAt, Date.now());
+      const took = performance.now() - sentAt;
+      if (this.clock) this.clock.correct(response.headers.get("Date"), took);
       const answer = await read(response);
       this.onContact(answer.status);
       if (answer.status === 401 && token && token === this.token) this.onDeadToken();

@@ -1,4 +1,7 @@
-// The server's time on a screen whose own clock may be wrong by hours.
+// The server's time on a screen whose own clock may be wrong by hours, and be set at any moment.
+// How long something is ago is measured by performance.now(), which nobody sets.
+
+const jumpMs = 1000;
 
 export class ServerClock {
   constructor(previewAt) {
@@ -7,12 +10,37 @@ export class ServerClock {
     this.most = Infinity;
     this.corrected = false;
     this.previewAt = previewAt;
-    this.startedAt = Date.now();
+    this.startedAt = performance.now();
+    this.gap = Date.now() - performance.now();
+    this.moved = false;
   }
 
   now() {
-    if (this.previewAt !== null) return this.previewAt + (Date.now() - this.startedAt);
+    if (this.previewAt !== null) return this.previewAt + (performance.now() - this.startedAt);
+    this.notice();
     return Date.now() + this.offset;
+  }
+
+  // Whether the clock of this machine was set since the last question, or the machine slept, in
+  // which some browsers' performance.now() stands still: then the service is to be asked at once.
+  jumped() {
+    this.notice();
+    const { moved } = this;
+    this.moved = false;
+    return moved;
+  }
+
+  // Time never goes back, so a clock that does was set, and the hour is the one that it was. If it
+  // goes forward the machine may as well have slept: then its clock has gone on rightly.
+  notice() {
+    const gap = Date.now() - performance.now();
+    const by = gap - this.gap;
+    this.gap = gap;
+    if (Math.abs(by) < jumpMs) return;
+    if (by < 0) this.offset -= by;
+    this.least = -Infinity;
+    this.most = Infinity;
+    this.moved = true;
   }
 
   // Until the server answers, the difference it had last time is the best guess.
@@ -22,9 +50,12 @@ export class ServerClock {
 
   // A Date header says the second in which the server was at some moment of the request: two bounds
   // of the difference, closer with each answer. A clock that was set leaves those of before.
-  correct(dateHeader, sentAt, receivedAt) {
+  correct(dateHeader, tookMs) {
     const served = Date.parse(dateHeader || "");
     if (isNaN(served)) return;
+    this.notice();
+    const receivedAt = Date.now();
+    const sentAt = receivedAt - tookMs;
     const least = served - receivedAt;
     const most = served + 1000 - sentAt;
     const known = least <= this.most && most >= this.least;

@@ -107,7 +107,7 @@ export class Stream {
   }
 
   spokeWithin(ms) {
-    return this.heardAt !== null && Date.now() - this.heardAt < ms;
+    return this.heardAt !== null && performance.now() - this.heardAt < ms;
   }
 
   async connect() {
@@ -123,7 +123,7 @@ export class Stream {
   }
 
   heard(tell) {
-    this.heardAt = Date.now();
+    this.heardAt = performance.now();
     this.expectWord();
     tell();
   }

@@ -39,6 +39,7 @@ export class WallFeed {
    * }} listener
    */
   constructor(slug, clock, listener) {
+    this.clock = clock;
     this.api = new Api(eventAddress(slug), clock, requestLimitMs);
     this.listener = { changed: () => {}, desk: () => {}, ...listener };
     this.tags = {};
@@ -79,8 +80,9 @@ export class WallFeed {
   }
 
   tick() {
-    const now = Date.now();
-    if (now >= this.nextPollAt || this.turnedSilent(now)) this.poll();
+    const now = performance.now();
+    const jumped = this.clock.jumped(); // Nobody knows for how long this page was away.
+    if (jumped || now >= this.nextPollAt || this.turnedSilent(now)) this.poll();
   }
 
   // The long wait was chosen for a healthy stream; when it falls silent that wait is too long.
@@ -140,7 +142,7 @@ export class WallFeed {
   }
 
   planNext() {
-    const now = Date.now();
+    const now = performance.now();
     const jitter = (Math.random() * 2 - 1) * jitterMs;
     const broken = this.failed || this.fellSilent();
     const wait = this.unknown

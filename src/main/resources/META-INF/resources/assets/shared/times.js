@@ -9,12 +9,16 @@ const words = { en, es };
 const minuteMs = 60000;
 
 export class EventTimes {
-  /** @param {Pick<Event, "offsets" | "dayStart" | "timeZone">} event @param {string} language */
-  constructor({ offsets, dayStart, timeZone }, language) {
+  /**
+   * @param {Pick<Event, "date" | "offsets" | "dayStart" | "timeZone">} event
+   * @param {string} language
+   */
+  constructor({ date, offsets, dayStart, timeZone }, language) {
     const format = (options) =>
       new Intl.DateTimeFormat(dateLocale(language), { timeZone: "UTC", ...options });
     this.offsets = (offsets || []).map(({ from, offset }) => [Date.parse(from), offsetMs(offset)]);
     this.nightMs = offsetMs("+" + (dayStart || "00:00"));
+    this.noon = Date.parse(date + "T12:00:00Z");
     this.place = timeZone.split("/").pop().replace(/_/g, " ");
     this.words = words[language] || en;
     this.weekday = format({ weekday: "long" });
@@ -79,8 +83,10 @@ export class EventTimes {
     return this.isNight(instant) ? this.words.night(name) : name;
   }
 
-  // Whose clocks these are, for those whose own show another time at that moment, or else null.
-  elsewhere(instant) {
+  // Whose clocks these are, for those whose own show another time, or else null: on the day of the
+  // event and, after it, now.
+  elsewhere(now) {
+    const instant = Math.max(now, this.noon);
     const ms = this.offset(instant);
     if (ms === -new Date(instant).getTimezoneOffset() * minuteMs) return null;
     return this.words.elsewhere(this.place, utc(ms));

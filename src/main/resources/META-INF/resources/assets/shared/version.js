@@ -48,7 +48,7 @@ export function versionIn(page) {
 function rested() {
   try {
     const last = Number(sessionStorage.getItem("reloadedAt") || 0);
-    if (Date.now() - last < restMs) return false;
+    if (Math.abs(Date.now() - last) < restMs) return false; // It may have been set back since.
     sessionStorage.setItem("reloadedAt", String(Date.now()));
   } catch (refused) {
     return true;

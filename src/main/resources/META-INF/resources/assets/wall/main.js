@@ -36,7 +36,7 @@ const code = new PhoneCode(slug);
 const asked = askedOf(location.search);
 const main = document.getElementById("main");
 const board = new Board(main, document.getElementById("pager"), showDays);
-const startedAt = Date.now();
+const startedAt = performance.now();
 
 const state = {
   /** @type {Event} */
@@ -51,7 +51,7 @@ const state = {
   open: "", // The windows that are open on the screen.
   unknown: false,
   settled: false,
-  contactAt: null, // By this machine's clock: only its differences are used.
+  contactAt: null, // Only its differences are used.
   contactTime: null, // By the server's clock: this one is shown.
   stale: false,
   minute: null,
@@ -88,7 +88,7 @@ function takeScreen(screen) {
 }
 
 function contact() {
-  state.contactAt = Date.now();
+  state.contactAt = performance.now();
   state.contactTime = clock.now();
   if (state.stale) showConnection();
   code.retry();
@@ -183,7 +183,7 @@ function showCalm() {
   document.body.setAttribute("data-state", kind);
   if (kind === "unknown") replaceContent(main, unknownEvent());
   else if (kind === "empty") replaceContent(main, noRooms());
-  else if (state.settled || Date.now() - startedAt > firstAnswerMs) {
+  else if (state.settled || performance.now() - startedAt > firstAnswerMs) {
     replaceContent(main, waiting(state.event, state.times, clock.now()));
   }
 }
@@ -197,7 +197,7 @@ function showClock() {
 }
 
 function showConnection() {
-  const since = Date.now() - (state.contactAt === null ? startedAt : state.contactAt);
+  const since = performance.now() - (state.contactAt === null ? startedAt : state.contactAt);
   state.stale = since > staleMs || (state.contactAt === null && state.contactTime !== null);
   document.body.setAttribute("data-stale", String(state.stale));
   showNotice();
@@ -233,7 +233,7 @@ function tick() {
   } else if (!published()) {
     if (!state.settled) draw(false);
   } else {
-    board.tick(Date.now());
+    board.tick(performance.now());
   }
 }
 

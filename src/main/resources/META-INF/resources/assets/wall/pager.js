@@ -37,13 +37,13 @@ export class Pager {
   go(step) {
     const count = Math.max(1, this.plan.steps.length);
     this.step = (step + count) % count;
-    this.turnAt = Date.now() + turnMs;
+    this.turnAt = performance.now() + turnMs;
     this.label();
   }
 
   toggle() {
     this.paused = !this.paused;
-    this.turnAt = Date.now() + turnMs;
+    this.turnAt = performance.now() + turnMs;
     this.label();
   }
 
