@@ -3,6 +3,7 @@ package org.rootscamp.admission;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.rootscamp.http.access.Role;
 import org.rootscamp.people.PersonNames;
@@ -19,9 +20,9 @@ public record InvitationView(
     String name,
     Role role,
     State state,
-    Instant invitedAt,
+    OffsetDateTime invitedAt,
     String invitedBy,
-    Instant expiresAt,
+    OffsetDateTime expiresAt,
     @JsonInclude(JsonInclude.Include.NON_NULL) String invitation,
     @JsonInclude(JsonInclude.Include.NON_NULL) String link) {
 
@@ -41,9 +42,9 @@ public record InvitationView(
         invitation.name,
         invitation.role,
         state(invitation, now),
-        invitation.invitedAt,
+        invitation.event.local(invitation.invitedAt),
         names.get(invitation.invitedById),
-        invitation.expiresAt,
+        invitation.event.local(invitation.expiresAt),
         null,
         null);
   }

@@ -1,6 +1,7 @@
 package org.rootscamp.drafts;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.rootscamp.people.PersonNames;
 import org.rootscamp.voting.Figures;
@@ -13,14 +14,15 @@ import org.rootscamp.voting.Figures;
 public record AssemblyView(Running running) {
 
   /** The draft that is being made. */
-  public record Running(UUID draftId, String by, Instant since, DraftView.Progress progress) {}
+  public record Running(
+      UUID draftId, String by, OffsetDateTime since, DraftView.Progress progress) {}
 
   static AssemblyView of(Draft draft, Instant now, Figures figures) {
     return new AssemblyView(
         new Running(
             draft.id,
             PersonNames.of(draft.createdById),
-            draft.createdAt,
+            draft.event.local(draft.createdAt),
             DraftView.Progress.of(draft, now, figures)));
   }
 }

@@ -1,6 +1,7 @@
 package org.rootscamp.drafts;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ public record DraftView(
     String name,
     DraftState state,
     int baseRevision,
-    Instant createdAt,
+    OffsetDateTime createdAt,
     String createdBy,
     List<UUID> slots,
     String rule,
@@ -108,7 +109,7 @@ public record DraftView(
         draft.name,
         draft.stateAt(now),
         draft.baseRevision,
-        draft.createdAt,
+        draft.event.local(draft.createdAt),
         names.get(draft.createdById),
         order.slots(),
         order.rule().wireName(),

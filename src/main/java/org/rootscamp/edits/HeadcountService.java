@@ -116,7 +116,7 @@ public class HeadcountService {
                                 it.proposalId,
                                 it.people,
                                 room.capacity,
-                                it.countedAt,
+                                slot.event.local(it.countedAt),
                                 names.get(it.countedById))))
         .toList();
   }

@@ -1,6 +1,6 @@
 package org.rootscamp.edits;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,7 +19,13 @@ public record HeadcountsView(List<Item> items, List<Suggestion> suggestions) {
    * @param capacity the seats of the room
    */
   public record Item(
-      UUID roomId, UUID slotId, UUID proposalId, int people, int capacity, Instant at, String by) {}
+      UUID roomId,
+      UUID slotId,
+      UUID proposalId,
+      int people,
+      int capacity,
+      OffsetDateTime at,
+      String by) {}
 
   /**
    * A change of rooms that breaks no rule.

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -202,6 +203,11 @@ public class Event extends PanacheEntityBase {
   /** Whether voting is over: it was open, and is not any more. */
   public boolean isVotingOver(Instant now) {
     return votingBegan && !isVotingOpen(now);
+  }
+
+  /** A moment as the clocks of the event's place show it, which is how answers tell it. */
+  public OffsetDateTime local(Instant instant) {
+    return instant == null ? null : instant.atZone(ZoneId.of(timeZone)).toOffsetDateTime();
   }
 
   /** The day of the event to which a moment belongs: a night is of the day on which it began. */

@@ -31,7 +31,7 @@ class EventRead implements PublicRead {
     EventView event = (EventView) thing;
     return Stream.of(event.proposing(), event.voting())
         .filter(window -> window.open() && window.closesAt() != null)
-        .map(WindowState::closesAt)
+        .map(window -> window.closesAt().toInstant())
         .min(Instant::compareTo)
         .orElse(Instant.MAX);
   }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -192,6 +193,7 @@ public class EventService {
             changes.between(before, EventPatch.of(event)).stream()
                 .filter(fact -> !fact.field().equals("tracks"))
                 .map(EventService::withoutPeople)
+                .map(fact -> isClosing(fact) ? local(fact, event) : fact)
                 .toList());
     List<Fact> windows = facts.stream().filter(EventService::isOfWindow).toList();
     facts.removeAll(windows);
@@ -219,6 +221,20 @@ public class EventService {
 
   private static boolean isOfWindow(Fact fact) {
     return fact.field().startsWith("proposing.") || fact.field().startsWith("voting.");
+  }
+
+  private static boolean isClosing(Fact fact) {
+    return isOfWindow(fact) && fact.field().endsWith(".closesAt");
+  }
+
+  private static Fact local(Fact fact, Event event) {
+    return new Fact(fact.field(), local(fact.from(), event), local(fact.to(), event));
+  }
+
+  private static String local(String instant, Event event) {
+    return instant == null
+        ? null
+        : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(event.local(Instant.parse(instant)));
   }
 
   /** An old closing time does not keep a window shut that is opened by hand now. */

@@ -3,6 +3,7 @@ package org.rootscamp.events;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.rootscamp.http.Based;
@@ -35,13 +36,13 @@ public record EventView(
     String dayStart,
     Integer expectedPeople,
     Integer mustLimit,
-    WindowState proposing,
-    WindowState voting,
+    WindowView proposing,
+    WindowView voting,
     EventSettings settings,
     PrivacyNotice notice,
     List<TrackView> tracks,
     LocalDate purgeOn,
-    Instant purgedAt,
+    OffsetDateTime purgedAt,
     boolean doorSignIn,
     boolean published,
     int wallRevision,
@@ -62,13 +63,13 @@ public record EventView(
         event.dayStart,
         event.expectedPeople,
         event.effectiveMustLimit().orElse(null),
-        WindowState.at(event.proposing, now),
-        WindowState.at(event.voting, now),
+        WindowView.of(event.proposing, event, now),
+        WindowView.of(event.voting, event, now),
         EventSettings.of(event),
         event.notice(),
         tracks,
         Retention.of(event).until(),
-        event.purgedAt,
+        event.local(event.purgedAt),
         event.doorCodeHash != null,
         event.published,
         event.wallRevision,

@@ -1,6 +1,6 @@
 package org.rootscamp.exchange;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.rootscamp.events.JournalKind;
@@ -33,8 +33,8 @@ public record OwnData(
     EventName event,
     PersonView person,
     OwnBadge badge,
-    List<Instant> signIns,
-    List<Instant> lastSeen,
+    List<OffsetDateTime> signIns,
+    List<OffsetDateTime> lastSeen,
     OwnBallot ballot,
     List<OwnProposal> proposals,
     List<Title> seen,
@@ -49,13 +49,13 @@ public record OwnData(
 
   /** How the person came by the badge, and what became of it. */
   public record OwnBadge(
-      Standing standing, Instant usedAt, Instant reissuedAt, boolean devicesKept) {}
+      Standing standing, OffsetDateTime usedAt, OffsetDateTime reissuedAt, boolean devicesKept) {}
 
   /** Which event the data are of. */
   public record EventName(String slug, String name) {}
 
   /** What the person chose, what was withdrawn or merged since then included. */
-  public record OwnBallot(int revision, Instant changedAt, List<OwnChoice> choices) {}
+  public record OwnBallot(int revision, OffsetDateTime changedAt, List<OwnChoice> choices) {}
 
   /** One choice. */
   public record OwnChoice(UUID proposalId, String title, ProposalStatus status, Level level) {}
@@ -71,10 +71,10 @@ public record OwnData(
   }
 
   /** A draft that was ordered. */
-  public record OwnDraft(UUID id, String name, Instant orderedAt) {}
+  public record OwnDraft(UUID id, String name, OffsetDateTime orderedAt) {}
 
   /** How many people were counted in a cell. */
-  public record OwnHeadcount(UUID roomId, UUID slotId, int people, Instant countedAt) {}
+  public record OwnHeadcount(UUID roomId, UUID slotId, int people, OffsetDateTime countedAt) {}
 
   /**
    * An entry of the journal.
@@ -82,5 +82,10 @@ public record OwnData(
    * @param own whether the person did it; otherwise it is about them
    */
   public record OwnEntry(
-      int number, Instant at, boolean own, JournalKind kind, String subject, String reason) {}
+      int number,
+      OffsetDateTime at,
+      boolean own,
+      JournalKind kind,
+      String subject,
+      String reason) {}
 }

@@ -54,10 +54,10 @@ public class OwnDataService {
     return new OwnData(
         new OwnData.EventName(event.slug, event.name),
         PersonView.of(person),
-        new OwnData.OwnBadge(person.standing, person.usedAt, person.reissuedAt, person.devicesKept),
-        devices.stream().map(token -> token.createdAt).toList(),
-        devices.stream().map(token -> token.usedAt).filter(Objects::nonNull).toList(),
-        ballot == null ? null : choices(ballot, known),
+        badge(event, person),
+        devices.stream().map(token -> event.local(token.createdAt)).toList(),
+        devices.stream().map(token -> event.local(token.usedAt)).filter(Objects::nonNull).toList(),
+        ballot == null ? null : choices(event, ballot, known),
         own(event, person),
         seen.stream().map(known::get).sorted(EARLIEST_FIRST).map(OwnData.Title::of).toList(),
         firstShown.stream().map(known::get).map(OwnData.Title::of).toList(),
@@ -68,6 +68,14 @@ public class OwnDataService {
         OwnTraces.drafts(event, personId),
         OwnTraces.headcounts(event, personId),
         OwnTraces.journal(event, personId));
+  }
+
+  private static OwnData.OwnBadge badge(Event event, Person person) {
+    return new OwnData.OwnBadge(
+        person.standing,
+        event.local(person.usedAt),
+        event.local(person.reissuedAt),
+        person.devicesKept);
   }
 
   private static Map<UUID, Proposal> proposals(
@@ -83,7 +91,7 @@ public class OwnDataService {
             .collect(Collectors.toMap(proposal -> proposal.id, Function.identity()));
   }
 
-  private static OwnData.OwnBallot choices(Ballot ballot, Map<UUID, Proposal> known) {
+  private static OwnData.OwnBallot choices(Event event, Ballot ballot, Map<UUID, Proposal> known) {
     List<OwnData.OwnChoice> choices =
         ballot.choices().stream()
             .map(
@@ -93,7 +101,7 @@ public class OwnDataService {
                       proposal.id, proposal.title, proposal.status, choice.level());
                 })
             .toList();
-    return new OwnData.OwnBallot(ballot.revision, ballot.changedAt, choices);
+    return new OwnData.OwnBallot(ballot.revision, event.local(ballot.changedAt), choices);
   }
 
   private static List<OwnData.OwnProposal> own(Event event, Person person) {

@@ -56,14 +56,14 @@ final class OwnTraces {
 
   static List<OwnDraft> drafts(Event event, UUID person) {
     return Draft.<Draft>list("event = ?1 and createdById = ?2 order by id", event, person).stream()
-        .map(draft -> new OwnDraft(draft.id, draft.name, draft.createdAt))
+        .map(draft -> new OwnDraft(draft.id, draft.name, event.local(draft.createdAt)))
         .toList();
   }
 
   static List<OwnHeadcount> headcounts(Event event, UUID person) {
     return Headcount.<Headcount>list("event = ?1 and countedById = ?2 order by id", event, person)
         .stream()
-        .map(it -> new OwnHeadcount(it.roomId, it.slotId, it.people, it.countedAt))
+        .map(it -> new OwnHeadcount(it.roomId, it.slotId, it.people, event.local(it.countedAt)))
         .toList();
   }
 
@@ -79,7 +79,12 @@ final class OwnTraces {
         .map(
             it ->
                 new OwnEntry(
-                    it.number, it.at, person.equals(it.byId), it.kind, it.subject, it.reason))
+                    it.number,
+                    event.local(it.at),
+                    person.equals(it.byId),
+                    it.kind,
+                    it.subject,
+                    it.reason))
         .toList();
   }
 }

@@ -1,6 +1,6 @@
 package org.rootscamp.people;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.rootscamp.http.access.Role;
 
@@ -17,7 +17,7 @@ public record DeskView(
     String email,
     Standing standing,
     boolean blank,
-    Instant usedAt) {
+    OffsetDateTime usedAt) {
 
   public static DeskView of(Person person) {
     return new DeskView(
@@ -27,6 +27,6 @@ public record DeskView(
         person.email,
         person.standing,
         person.blank,
-        person.usedAt);
+        person.event.local(person.usedAt));
   }
 }

@@ -1,6 +1,6 @@
 package org.rootscamp.people;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,5 +12,5 @@ public record DevicesView(List<Item> items) {
    *
    * @param current whether it is the one that asks
    */
-  public record Item(UUID id, Instant signedInAt, boolean current) {}
+  public record Item(UUID id, OffsetDateTime signedInAt, boolean current) {}
 }

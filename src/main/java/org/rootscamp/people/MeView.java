@@ -1,6 +1,6 @@
 package org.rootscamp.people;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.rootscamp.http.access.Caller;
 import org.rootscamp.http.access.Role;
@@ -22,14 +22,16 @@ public record MeView(
     Reissued reissued) {
 
   /** That a badge was given anew, which its holder has to know if it was not at their own wish. */
-  public record Reissued(Instant at, String by, boolean devicesKept) {}
+  public record Reissued(OffsetDateTime at, String by, boolean devicesKept) {}
 
   static MeView of(Person person, String slug, Caller caller) {
     Reissued reissued =
         person.reissuedAt == null
             ? null
             : new Reissued(
-                person.reissuedAt, PersonNames.of(person.reissuedById), person.devicesKept);
+                person.event.local(person.reissuedAt),
+                PersonNames.of(person.reissuedById),
+                person.devicesKept);
     String key = CalendarKey.of(person, caller.badgeIssue()).text();
     String calendar = "/api/events/" + slug + "/me/wall.ics?key=" + key;
     return new MeView(

@@ -80,7 +80,7 @@ public class OwnSelf {
     stored.badgeIssue = caller.badgeIssue();
     stored.expiresAt = clock.instant().plus(CODE_LIFETIME);
     stored.persist();
-    return new DeviceCodeView(code.printed(), stored.expiresAt);
+    return new DeviceCodeView(code.printed(), event.local(stored.expiresAt));
   }
 
   /** Whose calendar a key opens. In the transaction of the caller. */

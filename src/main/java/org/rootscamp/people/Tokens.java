@@ -129,7 +129,10 @@ public class Tokens implements TokenDirectory {
     return new DevicesView(
         AccessToken.<AccessToken>find("person = ?1 order by createdAt desc, tokenHash", person)
             .stream()
-            .map(it -> new DevicesView.Item(it.deviceId(), it.createdAt, it.tokenHash.equals(hash)))
+            .map(
+                it ->
+                    new DevicesView.Item(
+                        it.deviceId(), person.event.local(it.createdAt), it.tokenHash.equals(hash)))
             .toList());
   }
 

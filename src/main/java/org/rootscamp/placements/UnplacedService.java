@@ -87,6 +87,6 @@ public class UnplacedService {
         parked.absence().detail(),
         parked.absence().by(),
         parked.absence().because(),
-        parked.absence().at());
+        proposal.event.local(parked.absence().at()));
   }
 }

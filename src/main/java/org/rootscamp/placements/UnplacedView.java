@@ -1,6 +1,6 @@
 package org.rootscamp.placements;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -38,5 +38,5 @@ public record UnplacedView(List<Item> items) {
       String detail,
       String by,
       String because,
-      Instant at) {}
+      OffsetDateTime at) {}
 }

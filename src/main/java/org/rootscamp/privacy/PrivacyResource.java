@@ -39,7 +39,7 @@ public class PrivacyResource {
         new PrivacyView(
             event.notice(),
             Retention.of(event).until(),
-            event.purgedAt,
+            event.local(event.purgedAt),
             PrivacyTexts.in(language).of(event, clock.instant())));
   }
 }

@@ -1,7 +1,7 @@
 package org.rootscamp.privacy;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.rootscamp.events.PrivacyNotice;
 
@@ -14,7 +14,7 @@ import org.rootscamp.events.PrivacyNotice;
  * @param sections what the service does
  */
 public record PrivacyView(
-    PrivacyNotice notice, LocalDate purgeOn, Instant purgedAt, List<Section> sections) {
+    PrivacyNotice notice, LocalDate purgeOn, OffsetDateTime purgedAt, List<Section> sections) {
 
   /** Some sentences below a heading. */
   public record Section(String heading, List<String> sentences) {}

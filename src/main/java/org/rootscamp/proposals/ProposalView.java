@@ -1,6 +1,6 @@
 package org.rootscamp.proposals;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,7 +31,7 @@ public record ProposalView(
     ProposalStatus status,
     UUID mergedInto,
     List<Merged> mergedFrom,
-    Instant submittedAt) {
+    OffsetDateTime submittedAt) {
 
   /** One that was merged into the proposal, by its own title. */
   public record Merged(UUID id, String title) {}
@@ -58,6 +58,6 @@ public record ProposalView(
         proposal.status,
         proposal.mergedInto == null ? null : proposal.mergedInto.id,
         proposal.mergedFrom.stream().map(it -> new Merged(it.id, it.title)).toList(),
-        proposal.submittedAt);
+        proposal.event.local(proposal.submittedAt));
   }
 }

@@ -51,7 +51,9 @@ public class ScreenService {
   private static ScreenView view(Event event, Screen screen) {
     return new ScreenView(
         screen.mode,
-        screen.message == null ? null : new ScreenView.Message(screen.message, screen.messageAt),
+        screen.message == null
+            ? null
+            : new ScreenView.Message(screen.message, event.local(screen.messageAt)),
         turnout(event),
         proposals(event));
   }
@@ -72,7 +74,9 @@ public class ScreenService {
     return new ScreenView.Proposals(
         (int) Proposal.count(open, event, ProposalStatus.OPEN),
         newest.stream()
-            .map(it -> new ScreenView.Title(it.id, it.title, it.language, it.submittedAt))
+            .map(
+                it ->
+                    new ScreenView.Title(it.id, it.title, it.language, event.local(it.submittedAt)))
             .toList());
   }
 }

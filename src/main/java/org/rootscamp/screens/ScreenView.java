@@ -1,6 +1,6 @@
 package org.rootscamp.screens;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,7 +12,7 @@ import java.util.UUID;
 public record ScreenView(ScreenMode mode, Message message, Turnout turnout, Proposals proposals) {
 
   /** What volunteers want to be read, and when they put it up. */
-  public record Message(String text, Instant at) {}
+  public record Message(String text, OffsetDateTime at) {}
 
   /** How many people have a badge, and how many of them a ballot with a choice. */
   public record Turnout(int people, int ballots) {}
@@ -25,5 +25,5 @@ public record ScreenView(ScreenMode mode, Message message, Turnout turnout, Prop
   public record Proposals(int count, List<Title> newest) {}
 
   /** A proposal as a screen names it. */
-  public record Title(UUID id, String title, String language, Instant at) {}
+  public record Title(UUID id, String title, String language, OffsetDateTime at) {}
 }

@@ -1,6 +1,6 @@
 package org.rootscamp.voting;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,7 +25,7 @@ public record BallotView(
    * @param into the one that the choice counts for
    * @param at when the one that was chosen was merged
    */
-  public record Merged(UUID proposalId, String title, UUID into, Instant at) {}
+  public record Merged(UUID proposalId, String title, UUID into, OffsetDateTime at) {}
 
   static BallotView of(StoredBallot ballot, int badge, VotingScene scene) {
     boolean sealed = ballot.isSealedFor(badge);

@@ -1,6 +1,6 @@
 package org.rootscamp.voting;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +15,7 @@ import org.rootscamp.proposals.Merge;
 record VotingScene(ChoiceTargets targets, Map<UUID, Merged> merged) {
 
   /** A proposal that was merged, by its own title. */
-  record Merged(String title, Instant at) {}
+  record Merged(String title, OffsetDateTime at) {}
 
   /** Reads an event in two statements. */
   static VotingScene of(Event event) {
@@ -23,7 +23,10 @@ record VotingScene(ChoiceTargets targets, Map<UUID, Merged> merged) {
     Map<UUID, Merged> merged = new HashMap<>();
     if (!targets.mergedInto().isEmpty()) {
       Merge.of(targets.mergedInto().keySet())
-          .forEach(it -> merged.put(it.proposal.id, new Merged(it.proposal.title, it.mergedAt)));
+          .forEach(
+              it ->
+                  merged.put(
+                      it.proposal.id, new Merged(it.proposal.title, event.local(it.mergedAt))));
     }
     return new VotingScene(targets, Map.copyOf(merged));
   }
