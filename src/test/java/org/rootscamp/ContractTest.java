@@ -365,6 +365,58 @@ class ContractTest {
   }
 
   @Test
+  void whatNobodyIsAskedAnyMoreIsNotAnswered() {
+    ExampleCamp example = new ExampleCamp();
+    Fixtures camp = example.fixtures();
+    Badge ben = camp.participant("Ben Lee");
+    String proposal = camp.path("/proposals/" + example.idOf("d1"));
+    String accepted = ben.sends().get(camp.path("/me/askings")).path("items[0].id");
+    ben.sends().put(camp.path("/me/askings/" + accepted)).then().statusCode(200);
+    refused(
+        example.participant().sends().delete(camp.path("/askings/" + accepted)),
+        ProblemType.ASKING_OVER);
+    refused(ben.sends().delete(camp.path("/me/askings/" + accepted)), ProblemType.ASKING_OVER);
+    Badge cleo = camp.participant("Cleo");
+    String open =
+        example
+            .participant()
+            .sends()
+            .body(Map.of("name", "Cleo"))
+            .post(proposal + "/askings")
+            .path("id");
+    become(example.idOf("d1"), ProposalStatus.WITHDRAWN);
+    refused(cleo.sends().put(camp.path("/me/askings/" + open)), ProblemType.ASKING_OVER);
+    refused(example.send("askToFacilitate"), ProblemType.PROPOSAL_NOT_OPEN);
+    String stranger = camp.participant("Stranger").token();
+    refused(Fixtures.as(stranger).get(proposal + "/askings"), ProblemType.FORBIDDEN);
+    refused(Fixtures.as(stranger).delete(camp.path("/askings/" + open)), ProblemType.FORBIDDEN);
+  }
+
+  @Test
+  void aParticipantAsksOnlySoManyInAnHour() {
+    ExampleCamp example = new ExampleCamp();
+    Fixtures camp = example.fixtures();
+    Response last = null;
+    for (int asked = 0; asked < 100 && (last == null || last.statusCode() == 201); asked++) {
+      String path = camp.path("/proposals/" + example.idOf("d" + (1 + asked % 3)) + "/askings");
+      last = example.participant().sends().body(Map.of("name", "Nr " + asked)).post(path);
+    }
+    refused(last, ProblemType.TOO_MANY_ASKINGS);
+  }
+
+  @Test
+  void whoHasANameKeepsIt() {
+    ExampleCamp example = new ExampleCamp();
+    refused(
+        example
+            .participant()
+            .sends()
+            .body(Map.of("name", "Ada Lovelace"))
+            .patch(example.fixtures().path("/me")),
+        ProblemType.NAMED_ALREADY);
+  }
+
+  @Test
   void hiddenTalliesAreShownToNobody() {
     ExampleCamp example = new ExampleCamp();
     Fixtures camp = example.fixtures();

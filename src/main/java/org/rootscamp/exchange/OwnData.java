@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.rootscamp.events.JournalKind;
 import org.rootscamp.people.PersonView;
 import org.rootscamp.people.Standing;
+import org.rootscamp.proposals.AskingState;
 import org.rootscamp.proposals.Proposal;
 import org.rootscamp.proposals.ProposalStatus;
 import org.rootscamp.proposals.ProposalView;
@@ -25,6 +26,8 @@ import org.rootscamp.voting.Level;
  * @param tookUp what the person runs since they took it up as a wish
  * @param going what the person said they will go to, with this badge
  * @param runsByMerge what the person runs only because another proposal was merged into it
+ * @param asked whom the person asked to facilitate something, the earliest first
+ * @param askedToFacilitate what the person said yes or no to when asked
  * @param drafts those that the person ordered, the earliest first
  * @param headcounts those that the person counted and nobody counted again
  * @param journal what the person did, and what was done to them, the earliest first
@@ -43,6 +46,8 @@ public record OwnData(
     List<Title> tookUp,
     List<Title> going,
     List<Title> runsByMerge,
+    List<OwnAsking> asked,
+    List<OwnAnswer> askedToFacilitate,
     List<OwnDraft> drafts,
     List<OwnHeadcount> headcounts,
     List<OwnEntry> journal) {
@@ -69,6 +74,13 @@ public record OwnData(
       return new Title(proposal.id, proposal.title);
     }
   }
+
+  /** Somebody whom the person asked; without the name once that is settled. */
+  public record OwnAsking(
+      UUID proposalId, String title, String name, AskingState state, Instant askedAt) {}
+
+  /** What the person answered to somebody who asked. */
+  public record OwnAnswer(UUID proposalId, String title, boolean accepted) {}
 
   /** A draft that was ordered. */
   public record OwnDraft(UUID id, String name, OffsetDateTime orderedAt) {}

@@ -65,6 +65,8 @@ public class OwnDataService {
         OwnTraces.tookUp(event, personId),
         OwnTraces.titles(marks.of(caller)),
         OwnTraces.runsByMerge(event, personId),
+        OwnTraces.asked(person),
+        OwnTraces.answered(person),
         OwnTraces.drafts(event, personId),
         OwnTraces.headcounts(event, personId),
         OwnTraces.journal(event, personId));

@@ -6,11 +6,15 @@ import java.util.UUID;
 import org.rootscamp.drafts.Draft;
 import org.rootscamp.edits.Headcount;
 import org.rootscamp.events.Event;
+import org.rootscamp.exchange.OwnData.OwnAnswer;
+import org.rootscamp.exchange.OwnData.OwnAsking;
 import org.rootscamp.exchange.OwnData.OwnDraft;
 import org.rootscamp.exchange.OwnData.OwnEntry;
 import org.rootscamp.exchange.OwnData.OwnHeadcount;
 import org.rootscamp.exchange.OwnData.Title;
 import org.rootscamp.journal.JournalEntry;
+import org.rootscamp.people.Person;
+import org.rootscamp.proposals.Asking;
 import org.rootscamp.proposals.Proposal;
 
 /** What else bears the id of a person, a statement for each kind. */
@@ -52,6 +56,25 @@ final class OwnTraces {
         : Proposal.<Proposal>list("id in ?1 order by submittedAt, id", proposals).stream()
             .map(Title::of)
             .toList();
+  }
+
+  static List<OwnAsking> asked(Person person) {
+    return Asking.by(person).stream()
+        .map(
+            it ->
+                new OwnAsking(
+                    it.proposal.id,
+                    it.proposal.title,
+                    it.name.isEmpty() ? null : it.name,
+                    it.state,
+                    it.askedAt))
+        .toList();
+  }
+
+  static List<OwnAnswer> answered(Person person) {
+    return Asking.answeredBy(person).stream()
+        .map(it -> new OwnAnswer(it.proposal.id, it.proposal.title, it.wasAcceptedBy(person)))
+        .toList();
   }
 
   static List<OwnDraft> drafts(Event event, UUID person) {

@@ -43,7 +43,7 @@ public final class FoldedName {
   }
 
   /** The same as one text with a space before each word, so that its beginning can be found. */
-  static String of(String name) {
+  public static String of(String name) {
     StringBuilder text = new StringBuilder();
     words(name).forEach(word -> text.append(' ').append(word));
     return text.toString();

@@ -1,7 +1,10 @@
 package org.rootscamp.people;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,11 +19,13 @@ import org.rootscamp.http.access.Role;
 public class MeResource {
 
   private final OwnSelf self;
+  private final OwnNaming naming;
   private final CurrentCaller caller;
   private final Answers answers;
 
-  MeResource(OwnSelf self, CurrentCaller caller, Answers answers) {
+  MeResource(OwnSelf self, OwnNaming naming, CurrentCaller caller, Answers answers) {
     this.self = self;
+    this.naming = naming;
     this.caller = caller;
     this.answers = answers;
   }
@@ -30,6 +35,13 @@ public class MeResource {
   public Response me(@PathParam("event") String slug) {
     caller.personId();
     return answers.ok(self.get(slug, caller.get()));
+  }
+
+  @PATCH
+  @Access(Role.PARTICIPANT)
+  public Response name(@PathParam("event") String slug, @NotNull JsonNode patch) {
+    caller.personId(); // the organiser's token is nobody who could have a name
+    return answers.changed(naming.name(slug, patch, caller.get()));
   }
 
   @GET

@@ -9,6 +9,7 @@ import org.rootscamp.http.access.Role;
  * A person as nobody but themselves sees them.
  *
  * @param standing how they came to take part
+ * @param blank whether the badge has no name yet, which its holder may give it once
  * @param calendar the secret address of their own calendar
  * @param reissued when they were given another badge, or null
  */
@@ -18,6 +19,7 @@ public record MeView(
     Role role,
     String email,
     Standing standing,
+    boolean blank,
     String calendar,
     Reissued reissued) {
 
@@ -35,6 +37,13 @@ public record MeView(
     String key = CalendarKey.of(person, caller.badgeIssue()).text();
     String calendar = "/api/events/" + slug + "/me/wall.ics?key=" + key;
     return new MeView(
-        person.id, person.name, person.role, person.email, person.standing, calendar, reissued);
+        person.id,
+        person.name,
+        person.role,
+        person.email,
+        person.standing,
+        person.blank,
+        calendar,
+        reissued);
   }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
@@ -83,6 +84,19 @@ public class Person extends PanacheEntityBase {
   public static Optional<Person> find(Event event, UUID id) {
     return Person.<Person>find("id = ?1 and event = ?2 and erased = false", id, event)
         .firstResultOptional();
+  }
+
+  /** Those of an event who have a name, blank badges aside; case and accents do not count. */
+  public static List<Person> named(Event event, String name) {
+    return list(
+        "event = ?1 and foldedName = ?2 and erased = false and blank = false order by id",
+        event,
+        FoldedName.of(name));
+  }
+
+  /** Whether somebody said what they are called, or a volunteer did. */
+  public boolean isNamed() {
+    return !blank && !erased;
   }
 
   /**

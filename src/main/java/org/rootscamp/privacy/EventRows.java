@@ -62,6 +62,9 @@ class EventRows {
           "delete from device_codes" + OF_PEOPLE,
           "delete from invitations where event_id = ?",
           "delete from day_marks" + OF_PEOPLE,
+          "delete from asking_declined where asking_id in"
+              + " (select id from askings where event_id = ?)",
+          "delete from askings where event_id = ?",
           "delete from first_looks where event_id = ?",
           "delete from exposures where event_id = ?",
           "delete from merge_facilitators" + OF_PROPOSALS,

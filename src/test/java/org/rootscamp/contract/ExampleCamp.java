@@ -26,6 +26,8 @@ public final class ExampleCamp {
   private static final String PROPOSAL = sampleId("d1");
   private static final String DRAFT = sampleId("e1");
   private static final String INVITATION = sampleId("f1");
+  private static final String ASKING = sampleId("11");
+  private static final String MY_ASKING = sampleId("12");
   private static final Map<String, String> INVITED = Map.of("name", "Ida", "role", "participant");
   private static final String REMOVAL = "removeEvent";
   private static final String CODE = "7G2KR-9XQMV";
@@ -57,6 +59,8 @@ public final class ExampleCamp {
     realById.put(sampleId("d2"), camp.proposal(participant, "Repair café"));
     realById.put(sampleId("d3"), camp.proposal(participant, "Mending things"));
     realById.put(INVITATION, camp.created("/invitations", INVITED));
+    realById.put(ASKING, created("askToFacilitate"));
+    realById.put(MY_ASKING, askedOfParticipant());
   }
 
   /** Somebody new who came in with the door's code. */
@@ -68,6 +72,18 @@ public final class ExampleCamp {
         .then()
         .statusCode(201)
         .path("person.id");
+  }
+
+  /** The participant is asked to facilitate something of somebody else. */
+  private String askedOfParticipant() {
+    String proposal = camp.created("/proposals", Map.of("title", "Knitting " + UUID.randomUUID()));
+    return camp.created("/proposals/" + proposal + "/askings", Map.of("name", "Ada Okafor"));
+  }
+
+  /** Somebody whose badge has no name yet. */
+  private String blankToken() {
+    Response made = camp.organiser().body(Map.of("blank", 1)).post(camp.path("/people"));
+    return camp.signIn(Json.of(made.then().statusCode(201)).at("/items/0/code").asText());
   }
 
   private static String sampleId(String end) {
@@ -122,6 +138,9 @@ public final class ExampleCamp {
 
   /** That of somebody with a role, whom an operation may use up. */
   public String token(Operation operation, String role) {
+    if (operation.id().equals("nameMe") && role.equals("participant")) {
+      return blankToken();
+    }
     boolean usesUp = List.of("eraseMe", "signOutDevice").contains(operation.id());
     return usesUp && !role.equals("bootstrap")
         ? camp.person("Leo", role).token()
@@ -280,6 +299,12 @@ public final class ExampleCamp {
     }
     if (example.equals(INVITATION)) {
       return created("invite");
+    }
+    if (example.equals(ASKING)) {
+      return created("askToFacilitate");
+    }
+    if (example.equals(MY_ASKING)) {
+      return askedOfParticipant();
     }
     return example.equals(PROPOSAL) ? created("createProposal") : created("orderDraft");
   }

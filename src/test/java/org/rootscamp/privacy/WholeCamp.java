@@ -64,6 +64,7 @@ public final class WholeCamp {
     String asked =
         Json.of(ana.sends().body(wish).post(fixtures.path("/proposals"))).path("id").asText();
     send(Map.of("facilitators", List.of(ben.id())), "/proposals/" + asked, "PATCH", ben, 200);
+    asked();
     send(Map.of(), "/me/day/" + gardens, "PUT", ana, 200);
     send(Map.of(), "/me/codes", "POST", ana, 200);
     Map<String, Object> guest = Map.of("name", "Gus " + canary, "role", "participant");
@@ -71,6 +72,16 @@ public final class WholeCamp {
     Map<String, Object> kept = Map.of("keepDevices", true);
     send(kept, "/people/" + ben.id() + "/reissue", "POST", vera, 200);
     ben.sends().get(fixtures.path("/me")).then().statusCode(200);
+  }
+
+  /** Ana asks Ben, who does not want to, and somebody who is not here. */
+  private void asked() {
+    String path = "/proposals/" + gardens + "/askings";
+    send(Map.of("name", "Ben " + canary), path, "POST", ana, 201);
+    String asking =
+        Json.of(ben.sends().get(fixtures.path("/me/askings"))).at("/items/0/id").asText();
+    send(Map.of(), "/me/askings/" + asking, "DELETE", ben, 204);
+    send(Map.of("name", "Noa " + canary), path, "POST", ana, 201);
   }
 
   /** Somebody new. */

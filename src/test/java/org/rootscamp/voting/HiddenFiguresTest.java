@@ -89,6 +89,7 @@ class HiddenFiguresTest {
     paths.put("listMyDevices", List.of("/me/devices"));
     paths.put("exportOwnData", List.of("/me/export"));
     paths.put("getMyDay", List.of("/me/day"));
+    paths.put("listMyAskings", List.of("/me/askings"));
     paths.put(
         "listProposals",
         List.of("/proposals?limit=200", "/proposals?status=withdrawn", "/proposals?status=merged"));
@@ -96,6 +97,7 @@ class HiddenFiguresTest {
     paths.put("findDuplicates", List.of("/proposals/duplicates"));
     paths.put("getProposal", below("/proposals/", it.proposals, ""));
     paths.put("explainPlacement", below("/proposals/", it.proposals, "/placement?moves=all"));
+    paths.put("listAskings", below("/proposals/", it.proposals, "/askings"));
     paths.put("reportExposures", List.of("/exposures"));
     paths.put("getBallot", List.of("/ballot"));
     paths.put(

@@ -26,6 +26,8 @@ public enum ProblemType {
   DOOR_FULL(409, "The door lets in nobody more"),
   TOO_MANY_OPEN_PROPOSALS(409, "You have as many open proposals as you may have"),
   EVENT_OVER(409, "What was kept of the people of this event was removed"),
+  ASKING_OVER(409, "Nobody is asked that any more"),
+  NAMED_ALREADY(409, "You have another name here"),
   PROPOSAL_NOT_OPEN(409, "The proposal was withdrawn or merged"),
   MERGE_REFUSED(409, "These proposals cannot be merged or parted"),
   ASSEMBLY_RUNNING(409, "A draft is already being made"),
@@ -44,6 +46,7 @@ public enum ProblemType {
   IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used with another body"),
   PRECONDITION_REQUIRED(428, "If-Match is needed here"),
   TOO_MANY_SIGN_INS(429, "There were too many wrong sign-ins"),
+  TOO_MANY_ASKINGS(429, "You have asked many people within an hour"),
   HEADERS_TOO_LARGE(431, "The headers are too large"),
   INTERNAL_ERROR(500, "Something went wrong on the server"),
   UNAVAILABLE(503, "The service is busy or its database is away");

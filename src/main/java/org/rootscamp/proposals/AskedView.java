@@ -1,0 +1,17 @@
+package org.rootscamp.proposals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What somebody is asked to facilitate, as they see it.
+ *
+ * @param by what whoever asks is called
+ */
+public record AskedView(
+    UUID id, UUID proposalId, String title, String language, String by, Instant askedAt) {
+
+  /** All that wait for an answer, the earliest first. */
+  public record Items(List<AskedView> items) {}
+}
