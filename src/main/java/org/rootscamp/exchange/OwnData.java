@@ -77,7 +77,7 @@ public record OwnData(
 
   /** Somebody whom the person asked; without the name once that is settled. */
   public record OwnAsking(
-      UUID proposalId, String title, String name, AskingState state, Instant askedAt) {}
+      UUID proposalId, String title, String name, AskingState state, OffsetDateTime askedAt) {}
 
   /** What the person answered to somebody who asked. */
   public record OwnAnswer(UUID proposalId, String title, boolean accepted) {}

@@ -67,7 +67,7 @@ final class OwnTraces {
                     it.proposal.title,
                     it.name.isEmpty() ? null : it.name,
                     it.state,
-                    it.askedAt))
+                    it.proposal.event.local(it.askedAt)))
         .toList();
   }
 

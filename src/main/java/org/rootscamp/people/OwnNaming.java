@@ -52,6 +52,6 @@ public class OwnNaming {
       changes.note(event, caller, JournalKind.NAME, person.id.toString(), List.of());
       renamings.fire(new PersonRenamed(event, person, caller));
     }
-    return MeView.of(person, slug);
+    return MeView.of(person, slug, caller);
   }
 }

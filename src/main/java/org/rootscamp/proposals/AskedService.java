@@ -52,7 +52,7 @@ public class AskedService {
                         asking.proposal.title,
                         asking.proposal.language,
                         names.get(asker(asking)),
-                        asking.askedAt))
+                        asking.proposal.event.local(asking.askedAt)))
             .toList());
   }
 

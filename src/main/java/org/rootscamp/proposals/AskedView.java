@@ -1,6 +1,6 @@
 package org.rootscamp.proposals;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param by what whoever asks is called
  */
 public record AskedView(
-    UUID id, UUID proposalId, String title, String language, String by, Instant askedAt) {
+    UUID id, UUID proposalId, String title, String language, String by, OffsetDateTime askedAt) {
 
   /** All that wait for an answer, the earliest first. */
   public record Items(List<AskedView> items) {}

@@ -1,6 +1,6 @@
 package org.rootscamp.proposals;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,12 +9,17 @@ import java.util.UUID;
  * anybody has it.
  */
 public record AskingView(
-    UUID id, UUID proposalId, String name, AskingState state, Instant askedAt) {
+    UUID id, UUID proposalId, String name, AskingState state, OffsetDateTime askedAt) {
 
   /** All of a proposal that are not settled, the earliest first. */
   public record Items(List<AskingView> items) {}
 
   static AskingView of(Asking asking) {
-    return new AskingView(asking.id, asking.proposal.id, asking.name, asking.state, asking.askedAt);
+    return new AskingView(
+        asking.id,
+        asking.proposal.id,
+        asking.name,
+        asking.state,
+        asking.proposal.event.local(asking.askedAt));
   }
 }
