@@ -1,5 +1,6 @@
 package org.rootscamp.web;
 
+import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -20,6 +21,10 @@ public class Pages {
   /** Any slug; the words that no event may have as one stay what they are. */
   private static final String PHONE = "/(?!(?:api|problems|assets)$)[a-z0-9-]{3,60}";
 
+  /** Whatever is left after the pages, but for what others answer. */
+  private static final String NO_PAGE =
+      "/(?!(?:api|problems|assets|q|\\.well-known)(?:/|$)|robots\\.txt$).*";
+
   void serve(@Observes Router router) {
     serve(router.route("/"), "web/home/home.html", HTML);
     serve(router.routeWithRegex(PHONE), "web/phone/phone.html", HTML);
@@ -27,6 +32,32 @@ public class Pages {
     serve(router.routeWithRegex("/[a-z0-9-]{3,60}/wall"), "web/wall/wall.html", HTML);
     serve(router.routeWithRegex("/[a-z0-9-]{3,60}/console"), "web/console/console.html", HTML);
     serve(router.route("/openapi.yaml"), "openapi.yaml", "application/yaml");
+    router
+        .routeWithRegex(NO_PAGE)
+        .method(HttpMethod.GET)
+        .method(HttpMethod.HEAD)
+        .handler(new Missing());
+  }
+
+  /** Whoever follows a broken address with a browser reads no JSON. */
+  private static final class Missing implements Handler<RoutingContext> {
+
+    private final Buffer page = Resource.get("web/missing/missing.html");
+
+    @Override
+    public void handle(RoutingContext request) {
+      String accepted = request.request().getHeader(HttpHeaders.ACCEPT);
+      if (accepted == null || !accepted.contains("text/html")) {
+        request.next();
+        return;
+      }
+      request
+          .response()
+          .setStatusCode(404)
+          .putHeader(HttpHeaders.CONTENT_TYPE, HTML)
+          .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+          .end(page);
+    }
   }
 
   private static void serve(Route route, String resource, String type) {
