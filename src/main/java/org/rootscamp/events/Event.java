@@ -65,11 +65,15 @@ public class Event extends PanacheEntityBase {
   @Embedded
   @AttributeOverride(name = "open", column = @Column(name = "proposing_open"))
   @AttributeOverride(name = "closesAt", column = @Column(name = "proposing_closes_at"))
+  @AttributeOverride(name = "began", column = @Column(name = "proposing_began"))
+  @AttributeOverride(name = "closedAt", column = @Column(name = "proposing_closed_at"))
   public Window proposing = new Window();
 
   @Embedded
   @AttributeOverride(name = "open", column = @Column(name = "voting_open"))
   @AttributeOverride(name = "closesAt", column = @Column(name = "voting_closes_at"))
+  @AttributeOverride(name = "began", column = @Column(name = "voting_began"))
+  @AttributeOverride(name = "closedAt", column = @Column(name = "voting_closed_at"))
   public Window voting = new Window();
 
   @Enumerated(EnumType.STRING)
@@ -107,9 +111,6 @@ public class Event extends PanacheEntityBase {
   /** What people/BadgeCounts said when the people were forgotten, or null before. */
   @Column(length = 100)
   public String badgeCounts;
-
-  /** Whether voting was ever open. */
-  public boolean votingBegan;
 
   /** How many time slots hold sessions; kept up to date by the grid. */
   public int sessionSlots;
@@ -202,7 +203,7 @@ public class Event extends PanacheEntityBase {
 
   /** Whether voting is over: it was open, and is not any more. */
   public boolean isVotingOver(Instant now) {
-    return votingBegan && !isVotingOpen(now);
+    return voting.isOver(now);
   }
 
   /** A moment as the clocks of the event's place show it, which is how answers tell it. */

@@ -149,7 +149,6 @@ public class EventService {
     }
     setWindow(event.proposing, merged.proposing(), patch.path("proposing"), "proposing", now);
     setWindow(event.voting, merged.voting(), patch.path("voting"), "voting", now);
-    event.votingBegan |= event.isVotingOpen(now);
     if (patch.has("doorCode")) {
       event.doorCodeHash = doorCodes.chosen(event, merged.doorCode());
     }
@@ -248,8 +247,7 @@ public class EventService {
       }
       closesAt = null;
     }
-    window.open = wanted.open();
-    window.closesAt = closesAt;
+    window.set(wanted.open(), closesAt, now);
   }
 
   /** Slots are instants: in another zone each of them would silently be at another hour. */

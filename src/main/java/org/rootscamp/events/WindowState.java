@@ -2,7 +2,7 @@ package org.rootscamp.events;
 
 import java.time.Instant;
 
-/** A window as it is wanted: whether it is open, and when it closes by itself. */
+/** A window as organisers set it: whether it is open, and when it closes by itself. */
 public record WindowState(Boolean open, Instant closesAt) {
 
   public WindowState {

@@ -71,7 +71,10 @@ public class ProposalService {
     boolean volunteer = caller.role().atLeast(Role.VOLUNTEER);
     if (!volunteer && !event.isProposingOpen(now)) {
       throw new ApiProblem(
-          ProblemType.PROPOSING_CLOSED, "Hand in a card; volunteers still take them.");
+          ProblemType.PROPOSING_CLOSED,
+          event.proposing.began
+              ? "Hand in a card; volunteers still take them."
+              : "It has not begun yet.");
     }
     Proposal proposal = new Proposal();
     proposal.event = event;

@@ -108,7 +108,11 @@ record BallotRules(PollState poll, ChoiceTargets targets, Instant now, Supplier<
 
   private void requireOpen() {
     if (!poll.isOpen(now)) {
-      throw new ApiProblem(ProblemType.VOTING_CLOSED, "This change was not counted.");
+      throw new ApiProblem(
+          ProblemType.VOTING_CLOSED,
+          poll.began()
+              ? "This change was not counted."
+              : "This change was not counted: voting has not begun yet.");
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param change of what the public sees, in one {@code life}: proposals are the same as long as it
  *     is
+ * @param began whether voting was ever open
  * @param mustLimit how many musts a ballot may hold, or nothing for no limit
  */
 record PollState(
@@ -18,6 +19,7 @@ record PollState(
     int change,
     boolean open,
     Instant closesAt,
+    boolean began,
     Optional<Integer> mustLimit) {
 
   boolean isOpen(Instant now) {

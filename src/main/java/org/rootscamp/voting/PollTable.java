@@ -19,7 +19,7 @@ class PollTable {
 
   private static final String STATES =
       "select id, slug, life, change, voting_open, voting_closes_at, must_limit_kind, must_limit,"
-          + " session_slots from events where slug = any(?)";
+          + " session_slots, voting_began from events where slug = any(?)";
 
   private final Locks locks;
 
@@ -65,6 +65,7 @@ class PollTable {
         row.getInt(4),
         row.getBoolean(5),
         closesAt == null ? null : closesAt.toInstant(),
+        row.getBoolean(10),
         MustLimit.stored(row.getString(7), limit).effective(row.getInt(9)));
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +56,52 @@ class WindowResourceTest {
     assertThat(isOpen(window)).isFalse();
     assertThat(camp.etag(camp.path(""))).isNotEqualTo(openTag);
     assertThat(Instant.parse(event().path(window + ".closesAt"))).isEqualTo(closesAt);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"proposing", "voting"})
+  void aWindowSaysWhetherItEverWasOpenAndSinceWhenItIsOver(String window) {
+    assertThat(traces(window)).containsExactly(false, null);
+    camp.patchEvent(Map.of(window, Map.of("open", false)));
+    assertThat(traces(window)).as("closed, and never was open").containsExactly(false, null);
+
+    Instant closesAt = clock.instant().plus(HOUR);
+    camp.patchEvent(Map.of(window, Map.of("open", true, "closesAt", closesAt.toString())));
+    assertThat(traces(window)).containsExactly(true, null);
+
+    clock.forward(HOUR.multipliedBy(2));
+    assertThat(traces(window)).as("by the clock").containsExactly(true, closesAt);
+    camp.patchEvent(Map.of(window, Map.of("open", false)));
+    assertThat(traces(window)).as("a second closing is none").containsExactly(true, closesAt);
+
+    camp.patchEvent(Map.of(window, Map.of("open", true)));
+    assertThat(traces(window)).as("open again").containsExactly(true, null);
+    camp.patchEvent(Map.of(window, Map.of("open", false)));
+    Instant byHand = (Instant) traces(window).get(1);
+    assertThat(byHand).isBetween(closesAt, clock.instant());
+    camp.patchEvent(Map.of("name", "Another name"));
+    assertThat(traces(window)).as("by hand").containsExactly(true, byHand);
+  }
+
+  private List<Object> traces(String window) {
+    Response event = event();
+    String closedAt = event.path(window + ".closedAt");
+    return Arrays.asList(
+        event.path(window + ".began"), closedAt == null ? null : Instant.parse(closedAt));
+  }
+
+  @Test
+  void whatNeverWasOpenIsNotSaidToBeClosed() {
+    Badge ana = camp.participant("Ana");
+    String excel = camp.proposal(camp.volunteer(), "Advanced Excel");
+
+    Response vote = ana.sends().body(Map.of("level", "want")).put(camp.path("/ballot/" + excel));
+    Response proposal = ana.sends().body(Map.of("title", "Drupal")).post(camp.path("/proposals"));
+
+    Expect.problem(vote, 409, "voting-closed");
+    Expect.problem(proposal, 409, "proposing-closed");
+    assertThat(vote.<String>path("detail")).contains("voting has not begun yet");
+    assertThat(proposal.<String>path("detail")).isEqualTo("It has not begun yet.");
   }
 
   @Test
