@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rootscamp.events.DoorCodes;
 import org.rootscamp.events.Event;
+import org.rootscamp.events.TurnoutChanged;
 import org.rootscamp.http.access.Role;
 import org.rootscamp.http.json.VisibleText;
 import org.rootscamp.http.problems.ApiProblem;
@@ -36,6 +37,7 @@ public class SignInService {
   private final InvitationService invitations;
   private final Secrets secrets;
   private final WrongSignIns wrong;
+  private final jakarta.enterprise.event.Event<TurnoutChanged> turnouts;
 
   SignInService(
       Clock clock,
@@ -45,7 +47,8 @@ public class SignInService {
       PeopleService people,
       InvitationService invitations,
       Secrets secrets,
-      WrongSignIns wrong) {
+      WrongSignIns wrong,
+      jakarta.enterprise.event.Event<TurnoutChanged> turnouts) {
     this.clock = clock;
     this.tokens = tokens;
     this.doorCodes = doorCodes;
@@ -54,6 +57,7 @@ public class SignInService {
     this.invitations = invitations;
     this.secrets = secrets;
     this.wrong = wrong;
+    this.turnouts = turnouts;
   }
 
   /**
@@ -86,6 +90,7 @@ public class SignInService {
     Person person = known.person();
     if (person.usedAt == null) {
       person.usedAt = clock.instant();
+      turnouts.fire(new TurnoutChanged(slug)); // a blank badge is somebody now
     }
     String token = tokens.issue(person, known.badgeIssue());
     return new SignInView(token, PersonView.of(person), known.code());

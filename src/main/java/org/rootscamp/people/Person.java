@@ -100,6 +100,21 @@ public class Person extends PanacheEntityBase {
   }
 
   /**
+   * How many people of an event can vote. A blank badge is nobody until somebody takes it, and
+   * screens and auditors have no ballot.
+   */
+  public static int voters(Event event) {
+    return (int)
+        count(
+            "event = ?1 and erased = false and standing <> ?2 and role not in (?3, ?4)"
+                + " and (blank = false or usedAt is not null)",
+            event,
+            Standing.REVOKED,
+            Role.DISPLAY,
+            Role.AUDITOR);
+  }
+
+  /**
    * A person, locked until the end of the transaction: the writers of one badge take turns.
    *
    * @throws ApiProblem 401 if the person was erased while the request was under way

@@ -58,10 +58,8 @@ public class ScreenService {
         proposals(event));
   }
 
-  /** Whoever asked to be forgotten is nobody who could vote. */
   private static ScreenView.Turnout turnout(Event event) {
-    return new ScreenView.Turnout(
-        (int) Person.count("event = ?1 and erased = false", event), Ballot.turnout(event));
+    return new ScreenView.Turnout(Person.voters(event), Ballot.turnout(event));
   }
 
   private static ScreenView.Proposals proposals(Event event) {

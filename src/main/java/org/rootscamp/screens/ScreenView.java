@@ -14,7 +14,7 @@ public record ScreenView(ScreenMode mode, Message message, Turnout turnout, Prop
   /** What volunteers want to be read, and when they put it up. */
   public record Message(String text, OffsetDateTime at) {}
 
-  /** How many people have a badge, and how many of them a ballot with a choice. */
+  /** How many people can vote, and how many of them have a ballot with a choice. */
   public record Turnout(int people, int ballots) {}
 
   /**

@@ -96,6 +96,22 @@ class ScreenResourceTest {
   }
 
   @Test
+  void whoCanVoteIsNoBlankBadgeUntilSomebodyTakesItAndNoScreen() {
+    String code =
+        camp.organiser().body(Map.of("blank", 3)).post(camp.path("/people")).path("items[0].code");
+    camp.organiser()
+        .body(Map.of("people", List.of(Map.of("name", "Foyer", "role", "display"))))
+        .post(camp.path("/people"))
+        .then()
+        .statusCode(201);
+    assertThat(screen().<Integer>path("turnout.people")).as("Vera").isEqualTo(1);
+
+    camp.signIn(code);
+
+    assertThat(screen().<Integer>path("turnout.people")).as("and a guest").isEqualTo(2);
+  }
+
+  @Test
   void theTwelveNewestOpenProposalsAreNamed() {
     Badge ana = camp.participant("Ana");
     List<String> ids = IntStream.range(0, 14).mapToObj(it -> camp.proposal(ana, "P" + it)).toList();
