@@ -3,6 +3,7 @@
 /** @import { Store } from "./store.js" */
 import { Problem, Unreachable } from "./api.js";
 import { offerAgain } from "./stale.js";
+import { mostPeopleFirst } from "./folded.js";
 import { explainRefusal } from "./refused.js";
 import { t } from "./words.js";
 import { refusal, say } from "./ui.js";
@@ -126,7 +127,7 @@ export class Actions {
   }
 
   done(line, body, tag, back) {
-    const warnings = (body.warnings || []).map((warning) => warningSentence(warning));
+    const warnings = mostPeopleFirst(body.warnings || []).map((one) => warningSentence(one));
     const wall = { ...body };
     delete wall.warnings;
     this.store.takeWall(wall, tag);

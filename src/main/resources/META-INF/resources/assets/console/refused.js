@@ -2,7 +2,10 @@
 // can be overruled with a reason, which the journal keeps.
 import { el } from "../shared/dom.js";
 import { t } from "./words.js";
+import { foldedList } from "./folded.js";
 import { dialog, field, form, input, submit } from "./ui.js";
+
+const mostRules = 3;
 
 function unpinned({ proposalId, roomId, slotId }) {
   return Object.assign(
@@ -22,17 +25,17 @@ export async function explainRefusal(problem, line) {
       {},
       el("p", { class: "lead" }, t.refusedLead),
       el("p", { class: "own-change" }, line()),
-      el(
-        "ul",
-        { class: "rules" },
+      foldedList(
         problem.violations.map((violation) =>
           el(
-            "li",
+            "span",
             {},
             el("span", { lang: "en" }, violation.sentence),
             violation.overridable && el("span", { class: "may" }, " " + t.mayOverrule),
           ),
         ),
+        mostRules,
+        "rules",
       ),
       overridable &&
         form([reasonField, submit(t.overrule)], () => {

@@ -2,6 +2,7 @@
 /** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { changeSentence, differences } from "./sentences.js";
+import { foldedList } from "./folded.js";
 import { nameOf } from "./names.js";
 import { t } from "./words.js";
 import { dialog } from "./ui.js";
@@ -25,12 +26,10 @@ export async function offerAgain(store, line, before, now) {
         changes.every((one) => one.what === "moved"),
       ),
     ),
-    el(
-      "ul",
-      { class: "plain-list" },
-      changes.slice(0, most).map((change) => el("li", {}, changeSentence(store, change))),
+    foldedList(
+      changes.map((change) => changeSentence(store, change)),
+      most,
     ),
-    changes.length > most && el("p", { class: "hint" }, t.andMore(changes.length - most)),
     el("p", { class: "lead" }, t.yourChange),
     el("p", { class: "own-change" }, line()),
   );
