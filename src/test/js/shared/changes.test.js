@@ -50,6 +50,24 @@ test("a block that goes to another day names the days", () => {
   ]);
 });
 
+test("where the Wall has several days every place and every new time names its day", () => {
+  const monday = {
+    id: "one",
+    start: "2030-03-25T10:00:00-04:00",
+    end: "2030-03-25T10:50:00-04:00",
+  };
+  const slots = [monday];
+  const later = { id: "ten", start: day("10:30"), end: day("11:20") };
+  const moved = [session(loft, one, "Faith", { facilitators: ["Ana"] })];
+  equal(told(changed(faith, { slots }), changed(moved, { slots })), [
+    "Moved: Faith, now Loft, Mon 10:00.",
+  ]);
+  equal(told(changed([], { slots }), changed(faith, { slots })), ["New: Faith, Hall, Sun 10:00."]);
+  equal(told(changed(faith, { slots }), changed(faith, { slots: [monday, later] })), [
+    "New time: Faith, now Sun 10:30, was 10:00.",
+  ]);
+});
+
 test("a renamed room, a new title and other people are told", () => {
   const after = [session(hall, ten, "Faith", { title: "Hope", facilitators: ["Bo", "Cy"] })];
   equal(told(wall(...faith), changed(after, { rooms: [{ id: "hall", name: "Attic" }] })), [

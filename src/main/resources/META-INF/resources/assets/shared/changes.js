@@ -77,7 +77,9 @@ function factsOf(index, cell) {
 export function sentenceOf({ kind, cell, from, to }, said, index, times) {
   const { title } = cell.session;
   if (kind === "added" || kind === "moved") return said[kind](title, placeIn(index, cell, times));
-  if (kind === "start" || kind === "end") return said[kind](title, ...timesOf(from, to, times));
+  if (kind === "start" || kind === "end") {
+    return said[kind](title, ...timesOf(from, to, times, severalDays(index, times)));
+  }
   if (kind === "room") return said.room(title, to, from);
   if (kind === "title") return said.title(to, from);
   if (kind === "facilitators") return to ? said.facilitators(title, to) : said.nobody(title);
@@ -91,11 +93,13 @@ function placeIn(index, cell, times) {
   return [room && room.name, time].filter(Boolean).join(", ");
 }
 
-// The new one first. A time alone would not tell one day from another.
+// The new one first. A time alone would not tell one day from another. days: whether nothing else
+// says which day it is.
 /** @param {EventTimes} times */
-function timesOf(from, to, times) {
-  const days = times.day(from) !== times.day(to);
-  return [to, from].map((instant) => (days ? times.dayAndTime(instant) : times.time(instant)));
+function timesOf(from, to, times, days = false) {
+  const others = times.day(from) !== times.day(to);
+  const words = (instant, day) => (day ? times.dayAndTime(instant) : times.time(instant));
+  return [words(to, days || others), words(from, others)];
 }
 
 // What of a session is news beside that it moved. A new start says enough of a new end, and that
