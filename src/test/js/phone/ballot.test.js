@@ -181,9 +181,49 @@ test("what comes after voting has closed is told, and what was stored is shown",
   const { ballot, service, reloads } = await ballotWith({ a: "want" });
   ballot.set("b", "must");
   service.answer(409, { type: "/problems/voting-closed" });
+  service.answer(200, stateOf({ a: "want" }), { tag: '"1"' });
   await elapse(restMs);
   equal(ballot.state.refused, { kind: "closed", lost: [{ id: "b", level: "must" }] });
   equal([ballot.levels(), reloads()], [{ a: "want" }, 1]);
+});
+
+test("what was counted although its answer was lost is not said to be lost", async () => {
+  const { ballot, service } = await ballotWith({ a: "want" });
+  ballot.set("b", "must");
+  service.answer(0); // Stored, and nobody heard of it.
+  await elapse(restMs);
+  service.answer(409, { type: "/problems/voting-closed" });
+  service.answer(200, stateOf({ a: "want", b: "must" }), { tag: '"2"' });
+  await elapse(2000);
+  equal([ballot.state.refused, ballot.differing()], [null, []]);
+  equal([ballot.levels(), ballot.state.tag], [{ a: "want", b: "must" }, '"2"']);
+});
+
+test("as long as nobody tells what is stored, nothing is said to be lost", async () => {
+  const { ballot, service } = await ballotWith({ a: "want" });
+  ballot.set("b", "must");
+  service.answer(409, { type: "/problems/voting-closed" });
+  service.answer(0);
+  await elapse(restMs);
+  equal([ballot.state.refused, ballot.differing()], [null, ["b"]]);
+});
+
+test("what counts is sure once the service has told it after voting closed", async () => {
+  const { ballot, service } = await ballotWith({ a: "want" });
+  const closedAt = Date.now() + 60000;
+  equal([ballot.isCounted(null), ballot.isCounted(closedAt)], [true, false]);
+  await elapse(60000);
+  equal(ballot.isCounted(closedAt), false);
+  service.answer(304);
+  await ballot.wake();
+  equal(ballot.isCounted(closedAt), true);
+});
+
+test("another page's ballot of somebody else is none of this one's", async () => {
+  const { ballot, memory } = await ballotWith({ a: "want" });
+  memory.set("ballot", { person: "beto", base: { b: "must" } });
+  ballot.reread();
+  equal([ballot.state.person, ballot.levels()], ["ana", { a: "want" }]);
 });
 
 test("what can be chosen no longer is left out, and the rest sent", async () => {

@@ -22,13 +22,11 @@ test("the clock closes a window, whatever was read before", () => {
   equal(camp().camp.votingOpen(), false);
 });
 
-test("voting is over once its hour has passed or the Wall is published", () => {
-  const over = (event) => camp({ event }).camp.votingOver();
-  const closed = { open: false, closesAt: null };
-  equal(over({ voting: closed, published: false, wallRevision: 1 }), false);
-  equal(over({ voting: open("2030-03-24T09:00:00Z"), published: false }), true);
-  equal(over({ voting: closed, published: true }), true);
-  equal(over({ voting: open(), published: true }), false);
+test("how voting stands is as sure as the last contact", () => {
+  const { camp: it } = camp({ event: { voting: open("2030-03-24T09:00:00Z") } });
+  equal([it.state().voting.is, it.state().voting.sure], ["closed", true]);
+  it.contact(0);
+  equal([it.state().voting.is, it.state().voting.sure], ["closed", false]);
 });
 
 test("the language of more than half of the proposals goes without saying", () => {

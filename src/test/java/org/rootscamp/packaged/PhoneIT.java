@@ -160,7 +160,7 @@ class PhoneIT extends PageTest {
     phone.page().context().setOffline(false);
 
     Locator notice = phone.page().locator(".notice-wrong");
-    assertThat(notice).containsText("Not counted: voting is closed");
+    assertThat(notice).containsText("Not counted: voting closed at ");
     assertThat(notice).containsText("Email deliverability: Want");
     phone.page().locator("[data-act='understood']").click();
     assertThat(notice).hasCount(0);

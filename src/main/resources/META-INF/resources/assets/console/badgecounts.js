@@ -12,10 +12,13 @@ export class BadgeCounts {
 
   // Whoever must not see the ranking yet sees none of it.
   async read() {
-    const { body } = await this.store.api.get("/ranking").catch(() => ({ body: null }));
-    const { badges, unverifiedCount, ballots } = body || {};
+    const read = (path) => this.store.api.get(path).catch(() => ({ body: null }));
+    const [screen, ranking] = await Promise.all([read("/screen"), read("/ranking")]);
+    const { badges, unverifiedCount, ballots } = ranking.body || {};
+    const { turnout } = screen.body || {};
     replaceContent(
       this.node,
+      turnout && el("p", {}, t.turnout(turnout.ballots, turnout.people)),
       badges && [
         el("p", {}, t.badgeCounts(badges.made, badges.givenOut, badges.used)),
         badges.byTheDoor > 0 && el("p", {}, t.byTheDoorCounts(badges.byTheDoor, badges.unverified)),

@@ -117,7 +117,7 @@ export class DraftPage {
 
   headParts() {
     const { draft, store } = this;
-    const title = draft.name || t.draftOf(store.times.time(draft.createdAt));
+    const title = draft.name || t.draftOf(store.stamp(draft.createdAt));
     const outdated = draft.baseRevision !== store.index.wall.revision;
     const ready = hasPlan(draft);
     return [
@@ -132,7 +132,7 @@ export class DraftPage {
       el(
         "p",
         { class: "hint" },
-        t.draftBy(nameOf(draft.createdBy), store.times.time(draft.createdAt)),
+        t.draftBy(nameOf(draft.createdBy), store.stamp(draft.createdAt)),
         " · ",
         (t.rules.find(([key]) => key === draft.rule) || [])[1],
       ),

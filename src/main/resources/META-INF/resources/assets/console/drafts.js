@@ -112,7 +112,7 @@ export class DraftsView {
               "data-key": "draft-" + draft.id,
               "aria-current": draft.id === this.id ? "true" : null,
             },
-            el("strong", {}, draft.name || t.draftOf(times.time(draft.createdAt))),
+            el("strong", {}, draft.name || t.draftOf(this.store.stamp(draft.createdAt))),
             " ",
             el(
               "span",

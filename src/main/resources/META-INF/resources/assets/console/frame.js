@@ -1,6 +1,7 @@
 // The frame around the views: the head with their names, the banners, and who is signed in.
 /** @import { Store } from "./store.js" */
 import { el, replaceContent, setText } from "../shared/dom.js";
+import { windowSentence } from "../shared/state.js";
 import { CardsView } from "./cards.js";
 import { CheckIn } from "./checkin.js";
 import { DraftsView } from "./drafts.js";
@@ -147,15 +148,9 @@ export class Frame {
     if (!event) return;
     setText(this.name, event.name);
     setText(this.zone, times.elsewhere(this.store.clock.now()) || "");
-    const closes = event.voting && event.voting.closesAt;
-    setText(
-      this.voting,
-      !this.store.votingOpen
-        ? ""
-        : closes
-          ? t.votingOpenUntil(times.dayAndTime(closes))
-          : t.votingOpen,
-    );
+    const { voting } = this.store.state();
+    const sentence = windowSentence(voting, t.state.voting, this.store.when());
+    setText(this.voting, voting.is === "open" ? sentence + ". " + t.rehearsals : "");
   }
 
   showContact() {
@@ -166,7 +161,7 @@ export class Frame {
     }
     setText(
       this.offline,
-      online ? "" : heard && times ? t.offlineSince(times.time(contactTime)) : t.offline,
+      online ? "" : heard && times ? t.offlineSince(this.store.stamp(contactTime)) : t.offline,
     );
     setText(this.live, online ? t.live : "");
     if (online && this.wasOffline) say(t.backOnline);

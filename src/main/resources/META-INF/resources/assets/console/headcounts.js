@@ -22,7 +22,7 @@ export function headcountForm(store, cell) {
   const part = field(t.headcount, number, {
     name: "people",
     hint: counted
-      ? t.countedBy(nameOf(counted.by), store.times.time(counted.at))
+      ? t.countedBy(nameOf(counted.by), store.stamp(counted.at))
       : t.headcountHint(room ? room.capacity : 0),
   });
   return form(

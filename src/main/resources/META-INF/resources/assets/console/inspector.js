@@ -236,7 +236,7 @@ export class Inspector {
               el(
                 "span",
                 { class: "history-who" },
-                this.store.times.time(entry.at),
+                this.store.stamp(entry.at),
                 " ",
                 doer(this.store, entry),
               ),

@@ -72,7 +72,7 @@ function sheetFoot(store, qr) {
       "p",
       {},
       event.published && index.wall.publishedAt
-        ? t.versionOf(index.wall.version, times.time(index.wall.publishedAt))
+        ? t.versionOf(index.wall.version, times.dayAndTime(index.wall.publishedAt))
         : t.notPublished,
     ),
     qr && el("p", { class: "sheet-hint" }, t.scanForNews),

@@ -8,6 +8,7 @@ import { proposalList } from "./proposals.js";
 import { roomList } from "./rooms.js";
 import { slotList } from "./slots.js";
 import { trackPanel } from "./tracks.js";
+import { windowSentence } from "../shared/state.js";
 import { t } from "./words.js";
 import { button, heading, refill, say, showRefusal } from "./ui.js";
 
@@ -124,11 +125,11 @@ export class SetupView {
   }
 
   drawWindows() {
-    const { event, times, me } = this.store;
+    const { me } = this.store;
+    const state = this.store.state();
     const may = me && me.role === "organiser";
     const one = (name, words) => {
-      const shown = event[name];
-      const open = this.store.isOpen(name);
+      const open = state[name].is === "open";
       return el(
         "li",
         { class: "window" },
@@ -140,11 +141,7 @@ export class SetupView {
           el(
             "span",
             { class: "hint" },
-            !open
-              ? t.windowClosed
-              : shown.closesAt
-                ? t.windowUntil(times.dayAndTime(shown.closesAt))
-                : t.windowOpen,
+            windowSentence(state[name], t.state[name], this.store.when()),
           ),
         ),
         may &&

@@ -8,8 +8,9 @@ import { EventTimes } from "../shared/times.js";
 import { ServerClock } from "../shared/clock.js";
 import { WallFeed } from "../shared/feed.js";
 import { isOlder, WallIndex } from "../shared/model.js";
+import { stamp, stateOf, whenOf } from "../shared/state.js";
 import { looksOf } from "../shared/tracks.js";
-import { isOpen, openWindows } from "../shared/windows.js";
+import { openWindows } from "../shared/windows.js";
 import { List } from "../shared/list.js";
 import { Unreachable } from "./api.js";
 import { t } from "./words.js";
@@ -145,6 +146,22 @@ export class Store extends EventTarget {
 
   checkContact() {
     if (performance.now() - this.contactAt > silentMs) this.setOnline(false);
+  }
+
+  // As far as the service has told.
+  state() {
+    const now = this.clock.now();
+    const heardAt = this.online ? now : this.contactTime;
+    return stateOf(this.event, now, heardAt);
+  }
+
+  when() {
+    return this.times ? whenOf(this.times, this.clock.now(), t.lang) : null;
+  }
+
+  // A time in passing.
+  stamp(instant) {
+    return stamp(this.times, instant, this.clock.now());
   }
 
   setOnline(online) {
@@ -295,6 +312,6 @@ export class Store extends EventTarget {
   }
 
   isOpen(window) {
-    return isOpen(this.event && this.event[window], this.clock.now());
+    return this.state()[window].is === "open";
   }
 }

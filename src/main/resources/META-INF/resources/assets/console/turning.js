@@ -102,7 +102,7 @@ export async function confirmPublication(store, entry, changes) {
     el(
       "p",
       { class: "lead" },
-      t.wouldSee(entry && nameOf(entry.by), entry && store.times.time(entry.at)),
+      t.wouldSee(entry && nameOf(entry.by), entry && store.stamp(entry.at)),
     ),
     el(
       "ul",

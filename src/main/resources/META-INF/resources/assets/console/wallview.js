@@ -111,7 +111,7 @@ export class WallView {
       !index || !times
         ? ""
         : event.published && published
-          ? t.versionOf(index.wall.version, times.time(published))
+          ? t.versionOf(index.wall.version, this.store.stamp(published))
           : t.notPublished,
     );
     replaceContent(this.legend, index && legend(legendOf(event, index.tracks()), t.tracks));

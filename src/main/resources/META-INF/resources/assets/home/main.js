@@ -1,16 +1,20 @@
 // The first page: the events, each with the way to its phone page and its Wall.
 import { Api } from "../shared/api.js";
+import { ServerClock } from "../shared/clock.js";
 import { el, setText } from "../shared/dom.js";
+import { eventSentences, stateOf } from "../shared/state.js";
 import { longDate } from "../shared/times.js";
 import { speak, t } from "./words.js";
 
 const firstRetryMs = 3000;
 const longestRetryMs = 30000;
+const redrawMs = 10000;
 
 const list = document.getElementById("events");
 const stateLine = document.getElementById("state");
 const more = /** @type {HTMLButtonElement} */ (document.getElementById("more"));
-const api = new Api("/api/events");
+const clock = new ServerClock(null);
+const api = new Api("/api/events", clock);
 let next = null;
 let retryMs = firstRetryMs;
 
@@ -49,7 +53,7 @@ function card(event) {
       el("a", { href: "/" + encodeURIComponent(event.slug) }, event.name),
     ),
     el("p", { class: "event-day" }, longDate(event.date, t.lang)),
-    el("p", { class: "event-state" }, stateWords(event)),
+    stateLineOf(event),
     el(
       "p",
       {},
@@ -62,11 +66,15 @@ function card(event) {
   );
 }
 
+// What closes by itself closes on the page, too.
+function stateLineOf(event) {
+  const line = el("p", { class: "event-state" }, stateWords(event));
+  setInterval(() => setText(line, stateWords(event)), redrawMs);
+  return line;
+}
+
 function stateWords(event) {
-  if (event.published) return t.published;
-  if (event.voting && event.voting.open) return t.voting;
-  if (event.proposing && event.proposing.open) return t.proposing;
-  return t.notPublished;
+  return eventSentences(stateOf(event, clock.now()), t.state).join(". ");
 }
 
 speak();

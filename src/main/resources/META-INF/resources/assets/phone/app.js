@@ -2,6 +2,7 @@
 /** @import { Answer } from "../shared/api.js" */
 /** @import { Proposal } from "../shared/types.js" */
 import { Api, eventAddress, isPassing } from "../shared/api.js";
+import { whenOf } from "../shared/state.js";
 import { EventTimes } from "../shared/times.js";
 import { ServerClock, previewInstant } from "../shared/clock.js";
 import { msToClosing } from "../shared/windows.js";
@@ -22,6 +23,7 @@ const returnRestMs = 3000;
 const meRestMs = 2500; // What signing in does not tell is not urgent.
 const lookMs = 2000; // At the clock of the phone, which may have been set, or have slept.
 const drawMs = 10000; // Times and marks change without a word.
+const spreadMs = 4000; // Not all phones of a hall at once ask for their ballot when voting closes.
 
 export class App {
   // draw(): the screen is not up to date.
@@ -42,6 +44,7 @@ export class App {
       reload: () => this.camp.loadVote(),
       isOpen: () => this.camp.votingOpen(),
       mustLimit: () => this.camp.event && this.camp.event.mustLimit,
+      now: () => this.clock.now(),
     });
     this.outbox = new Outbox(
       this.api,
@@ -282,6 +285,11 @@ export class App {
     if (words) this.say(words, true);
   }
 
+  // Time and day of an instant, for the words of a state.
+  whenParts() {
+    return this.times ? whenOf(this.times, this.clock.now(), t.lang) : null;
+  }
+
   setTimes() {
     const { event } = this.camp;
     this.times = event ? new EventTimes(event, t.lang) : null;
@@ -305,7 +313,15 @@ export class App {
       this.drawing = false;
       this.drawNow();
       this.drawAtClosing();
+      this.heedClosing();
     });
+  }
+
+  // What is counted is only known once the service has said it after voting closed.
+  heedClosing() {
+    const closed = this.camp.state().voting.is === "closed";
+    if (closed && this.votingWasOpen) this.ballot.wake(1 + Math.random() * spreadMs);
+    this.votingWasOpen = this.camp.votingOpen();
   }
 
   // What closes by itself closes on the screen at that moment.

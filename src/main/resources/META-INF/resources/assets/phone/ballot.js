@@ -20,6 +20,7 @@ const restMs = 500; // A second tap is often on its way.
  * @property {boolean} sealed filled in with the badge before this one: it counts, and shows nothing
  * @property {boolean} anew whether its voter wants another one instead
  * @property {Refused | null} refused
+ * @property {number} heardAt when the service said last what is stored
  *
  * @typedef {object} Refused what the voter has to be told
  * @property {"closed" | "gone" | "musts" | "invalid"} kind
@@ -44,6 +45,7 @@ const empty = {
   sealed: false,
   anew: false,
   refused: null,
+  heardAt: 0,
 };
 
 export class Ballot {
@@ -56,15 +58,18 @@ export class Ballot {
    *   reload: () => Promise<Set<string> | null>,
    *   isOpen: () => boolean,
    *   mustLimit: () => number | null,
+   *   now?: () => number,
    * }} camp
    */
-  constructor(api, keep, { changed, reload, isOpen, mustLimit }) {
+  constructor(api, keep, { changed, reload, isOpen, mustLimit, now = Date.now }) {
     this.api = api;
     this.keep = keep;
     this.changed = changed;
     this.reload = reload;
     this.isOpen = isOpen;
     this.mustLimit = mustLimit;
+    this.now = now;
+    this.madeAt = now();
     /** @type {State} */
     this.state = { ...empty, ...keep.get("ballot") };
     /** @type {Conflict} */
@@ -84,8 +89,11 @@ export class Ballot {
     this.store();
   }
 
+  // Another page of this browser has changed it; that of somebody else is none of ours.
   reread() {
-    this.state = { ...empty, ...this.keep.get("ballot") };
+    const kept = this.keep.get("ballot");
+    if (kept && kept.person !== this.state.person) return;
+    this.state = { ...empty, ...kept };
     this.changed();
   }
 
@@ -99,6 +107,12 @@ export class Ballot {
 
   musts() {
     return Object.values(this.levels()).filter((level) => level === "must").length;
+  }
+
+  // Whether the service has said since voting closed what of this ballot is counted.
+  /** @param {number | null} closedAt */
+  isCounted(closedAt) {
+    return this.state.heardAt >= (closedAt === null ? this.madeAt : closedAt);
   }
 
   isSealed() {
@@ -179,6 +193,7 @@ export class Ballot {
     if (isPassing(answer)) return this.later(answer);
     this.attempt = 0;
     if (answer.status === 200) await this.compare(answer);
+    else if (answer.status === 304) this.heard();
     return answer.status === 200 && this.state.desired && !this.conflict && !this.limited()
       ? 50
       : null;
@@ -203,7 +218,7 @@ export class Ballot {
       if (isPassing(now)) return this.later(now);
       if (now.status === 200) await this.compare(now);
     } else if (answer.status === 409) {
-      this.refuse();
+      return this.refuse();
     } else if (answer.status !== 401) {
       await this.repair(answer);
     }
@@ -228,7 +243,13 @@ export class Ballot {
     return backoffMs(this.attempt++, answer.waitMs);
   }
 
+  heard() {
+    this.state.heardAt = this.now();
+    this.store();
+  }
+
   take(answer) {
+    this.state.heardAt = this.now();
     this.state.base = levelsOf(answer.body.choices);
     this.state.tag = answer.tag;
     this.state.receipt = answer.body.receipt || null;
@@ -270,12 +291,20 @@ export class Ballot {
     this.wake();
   }
 
-  refuse() {
-    const { base, desired } = this.state;
+  // Of what was sent before, an answer may have been lost: only the stored ballot tells what of it
+  // is counted.
+  async refuse() {
+    const now = await this.api.get("/ballot");
+    if (isPassing(now)) return this.later(now);
+    if (now.status !== 200) return null;
+    const { desired } = this.state;
+    this.take(now);
+    const { base } = this.state;
     const lost = different(base, desired).map((id) => ({ id, level: desired[id] || null }));
-    this.state.refused = { kind: "closed", lost };
+    this.state.refused = lost.length ? { kind: "closed", lost } : null;
     this.want(base);
     this.reload();
+    return null;
   }
 
   // Something on it cannot be chosen, or there are more musts than the limit that has come down:

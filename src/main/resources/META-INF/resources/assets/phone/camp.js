@@ -1,11 +1,11 @@
 // What everybody may know of the event: kept on the phone, asked for again, told when it changed.
 /** @import { Api } from "../shared/api.js" */
 /** @import { ServerClock } from "../shared/clock.js" */
-/** @import { Event, Proposal, Wall, Window } from "../shared/types.js" */
+/** @import { Event, Proposal, Wall } from "../shared/types.js" */
 /** @import { Keep } from "./keep.js" */
 import { List } from "../shared/list.js";
 import { isOlder } from "../shared/model.js";
-import { isOpen } from "../shared/windows.js";
+import { stateOf } from "../shared/state.js";
 
 const proposalsRestMs = 4 * 60 * 1000;
 
@@ -201,23 +201,17 @@ export class Camp {
     return (this.proposals || []).map((proposal) => proposal.track).filter(Boolean);
   }
 
+  state() {
+    const now = this.clock.now();
+    return stateOf(this.event, now, this.online ? now : this.contactAt || 0);
+  }
+
   votingOpen() {
-    return isOpen(this.event && this.event.voting, this.clock.now());
+    return this.state().voting.is === "open";
   }
 
   proposingOpen() {
-    return isOpen(this.event && this.event.proposing, this.clock.now());
-  }
-
-  /** @param {Window} window */
-  past(window) {
-    return Boolean(window.closesAt) && Date.parse(window.closesAt) <= this.clock.now();
-  }
-
-  // Nobody says of a closed window whether it was open before; these are its traces.
-  votingOver() {
-    if (!this.event || this.votingOpen()) return false;
-    return this.past(this.event.voting) || this.published();
+    return this.state().proposing.is === "open";
   }
 
   published() {

@@ -142,7 +142,7 @@ function drawStatus() {
           ? "saved"
           : "none";
   const words = {
-    none: !session || !ballot.state.tag ? "" : ballot.state.sealed ? t.sealedShort : t.nothingYet,
+    none: !session || !ballot.state.tag ? "" : ballot.state.sealed ? t.sealedShort : nothingWords(),
     offline: t.offline,
     saving: t.saving,
     saved: t.saved,
@@ -150,6 +150,13 @@ function drawStatus() {
   }[kind];
   document.body.setAttribute("data-state", kind);
   setText(status, words);
+}
+
+// Of an empty ballot, what the state of voting makes of it.
+function nothingWords() {
+  const { voting } = app.camp.state();
+  if (voting.is === "open") return t.nothingYet;
+  return voting.is === "closed" && app.ballot.isCounted(voting.at) ? t.nothingChosenNow : "";
 }
 
 function drawTabs() {

@@ -5,6 +5,7 @@ import { languageName } from "../shared/language.js";
 import { WallIndex } from "../shared/model.js";
 import { prefer, preference } from "../shared/preference.js";
 import { titleLanguage } from "../shared/spoken.js";
+import { windowSentence } from "../shared/state.js";
 import { runAlone } from "./day.js";
 import { Devices } from "./devices.js";
 import { NextDevice } from "./nextdevice.js";
@@ -43,6 +44,7 @@ export class Me {
       this.devices.items,
       camp.online,
       Boolean(this.app.times),
+      camp.state().voting.is,
       this.asking === "delete" && [camp.wallTag, camp.proposals && camp.proposals.length],
     ]);
     if (key === this.shown) return;
@@ -100,13 +102,18 @@ export class Me {
   }
 
   receipt() {
-    const { ballot } = this.app;
+    const { ballot, camp } = this.app;
     const { receipt, base, sealed } = ballot.state;
+    const { voting } = camp.state();
     const left = ballot.differing().length;
     return el(
       "div",
       { class: "paper-slip" },
-      el("h3", {}, receipt || sealed ? t.counted : t.noBallot),
+      el(
+        "h3",
+        {},
+        receipt || sealed ? t.counted : voting.is === "closed" ? t.noBallotNow : t.noBallot,
+      ),
       receipt
         ? [
             el("p", {}, t.choicesCounted(Object.keys(base).length)),
@@ -118,9 +125,14 @@ export class Me {
             ),
             el("p", { class: "hint" }, t.receiptHint),
           ]
-        : el("p", {}, sealed ? t.sealedHint : t.noBallotHint),
+        : el("p", {}, sealed ? t.sealedHint : this.noBallotHint(voting)),
       left > 0 && el("p", {}, el("strong", {}, t.keptOnPhone(left))),
     );
+  }
+
+  noBallotHint(voting) {
+    if (voting.is === "open") return t.noBallotHint;
+    return windowSentence(voting, t.state.voting, this.app.whenParts()) + ".";
   }
 
   settings() {

@@ -2,23 +2,39 @@
 /** @import { App } from "./app.js" */
 import { el } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
+import { lowered, stamp, windowSentence } from "../shared/state.js";
 import { reasonWords } from "./reason.js";
 import { button, notice } from "./ui.js";
 import { t } from "./words.js";
 
-export function windowNotice({ camp, ballot, when }) {
-  if (!camp.event || camp.votingOpen()) return null;
-  const closesAt = camp.event.voting && camp.event.voting.closesAt;
-  if (
-    !camp.votingOver() &&
-    !ballot.state.receipt &&
-    !ballot.state.sealed &&
-    !ballot.state.refused
-  ) {
-    return notice("quiet", t.notOpenYet, el("p", {}, t.notOpenYetHint));
-  }
-  const heading = camp.past(camp.event.voting) ? t.closedAt(when(closesAt)) : t.closed;
-  return notice("quiet", heading, !ballot.isSealed() && el("p", {}, t.closedHint));
+// What the state of voting means for the choices below.
+/** @param {App} app */
+export function windowNotice(app) {
+  const { camp, ballot } = app;
+  const { voting } = camp.state();
+  if (voting.is === "unknown" || voting.is === "open") return null;
+  const heading = windowSentence(voting, t.state.voting, app.whenParts());
+  if (voting.is === "before") return notice("quiet", heading, el("p", {}, t.notOpenYetHint));
+  const more = !ballot.isSealed() && countedWords(app, voting);
+  return notice("quiet", heading, more && el("p", {}, more));
+}
+
+// Only what the service has said since is sure to be counted as it is here.
+/** @param {App} app */
+function countedWords({ ballot, times, clock }, voting) {
+  const chosen = Object.keys(ballot.state.base).length > 0;
+  if (ballot.isCounted(voting.at)) return chosen ? t.closedHint : t.nothingChosenNow + ".";
+  const { heardAt } = ballot.state;
+  if (!heardAt || !times) return t.countedUnknown;
+  return (chosen ? t.countedAsOf : t.nothingAsOf)(stamp(times, heardAt, clock.now()));
+}
+
+/** @param {App} app */
+export function proposingNotice(app) {
+  const { proposing, over } = app.camp.state();
+  const heading = windowSentence(proposing, t.state.proposing, app.whenParts());
+  const cards = proposing.is === "closed" && !over;
+  return notice("quiet", heading, cards && el("p", {}, t.proposingClosedHint));
 }
 
 // Voted elsewhere, too: both ballots, and the question which one is to count.
@@ -65,7 +81,9 @@ export function conflictNotice({ ballot, camp }) {
   );
 }
 
-export function refusedNotice({ ballot, camp, when }) {
+/** @param {App} app */
+export function refusedNotice(app) {
+  const { ballot, camp } = app;
   const refused = ballot.state.refused;
   if (!refused) return null;
   if (refused.kind === "gone") return told(ballot, "notice", t.choiceGone, t.choiceGoneHint);
@@ -76,9 +94,11 @@ export function refusedNotice({ ballot, camp, when }) {
     const { detail } = refused;
     return told(ballot, "wrong", t.notStored, reasonWords({ own: "notStoredHint", detail }));
   }
-  const closesAt = camp.event && camp.event.voting && camp.event.voting.closesAt;
-  const heading = closesAt ? t.notCountedAt(when(closesAt)) : t.notCounted;
-  return told(ballot, "wrong", heading, t.notCountedHint, lostChoices(camp, refused));
+  const { voting } = camp.state();
+  const sentence = lowered(windowSentence(voting, t.state.voting, app.whenParts()));
+  const heading = voting.is === "open" ? t.notCountedThen : t.notCounted(sentence);
+  const hint = t.notCountedHint[voting.is] || t.notCountedHint.closed;
+  return told(ballot, "wrong", heading, hint, lostChoices(camp, refused));
 }
 
 function lostChoices(camp, refused) {

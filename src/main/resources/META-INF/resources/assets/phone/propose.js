@@ -3,6 +3,7 @@
 /** @import { App } from "./app.js" */
 import { el, replaceContent } from "../shared/dom.js";
 import { languageTag } from "../shared/language.js";
+import { proposingNotice } from "./notices.js";
 import { OwnProposals } from "./own.js";
 import { reasonOf, reasonWords } from "./reason.js";
 import { Sheet } from "./sheet.js";
@@ -68,17 +69,14 @@ export class Propose {
 
   drawSheet() {
     const { camp } = this.app;
-    const open = camp.proposingOpen();
+    const { is } = camp.state().proposing;
+    const open = is === "open";
     const ready = camp.event && ((camp.wall && camp.proposals) || !camp.online);
-    const key = JSON.stringify([open, Boolean(ready)]);
+    const key = JSON.stringify([is, Boolean(ready)]);
     if (key === this.sheetKey) return;
     this.sheetKey = key;
     if (!ready) replaceContent(this.sheet, el("p", { class: "hint" }, t.loading));
-    else if (!open)
-      replaceContent(
-        this.sheet,
-        notice("quiet", t.proposingClosed, el("p", {}, t.proposingClosedHint)),
-      );
+    else if (!open) replaceContent(this.sheet, proposingNotice(this.app));
     else replaceContent(this.sheet, this.form().node);
   }
 
@@ -121,7 +119,8 @@ export class Propose {
   // The answer of the service; what it refused goes back into the form.
   settled(answer, body) {
     if (answer.status === 201) {
-      this.said = t.takenHint(answer.body.title);
+      const { voting } = this.app.camp.state();
+      this.said = (t.takenHint[voting.is] || t.takenHint.before)(answer.body.title);
       this.app.say(t.taken);
     } else {
       this.draft = {
@@ -133,7 +132,8 @@ export class Propose {
       };
       this.app.keep.set("draft", this.draft);
       this.problem = reasonOf(answer, {
-        "proposing-closed": "proposingClosedHint",
+        "proposing-closed":
+          this.app.camp.state().proposing.is === "before" ? "notOpenYetTo" : "proposingClosedHint",
         "too-many-open-proposals": "tooManyOpen",
       });
       this.sheetKey = null;

@@ -35,7 +35,7 @@ export class Rows {
     return Boolean(cell.session && this.whyOf(cell.session));
   }
 
-  /** @param {Session} session */
+  /** @param {{ proposalId: string }} session */
   whyOf(session) {
     const { app } = this;
     const goes = (id) => app.day.goes(id);
@@ -115,6 +115,19 @@ export class Rows {
     const [word, was] = newsWords(one, t.news, this.view.times);
     const mark = el("strong", { class: "mark mark-moved" }, word);
     return el("span", { class: "news" }, mark, was && ", " + was);
+  }
+
+  // What has just left a cell of the reader's own day.
+  /** @param {Room} room @param {Slot} slot @param {Gone} gone */
+  goneRow(room, slot, gone) {
+    return el(
+      "li",
+      { class: "row row-gone is-own" },
+      el("p", { class: "room" }, room.name),
+      gone.to
+        ? this.goneWords(gone, room, slot)
+        : el("p", { class: "gone" }, el("q", {}, gone.title), " ", t.leftTheWall),
+    );
   }
 
   // Not for what one runs, and not for what is over or cancelled.

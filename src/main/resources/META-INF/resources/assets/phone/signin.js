@@ -43,7 +43,7 @@ export class SignIn {
   over() {
     replaceContent(
       this.node,
-      el("h2", { id: "view-head", tabindex: "-1", class: "view-head" }, t.eventOver),
+      el("h2", { id: "view-head", tabindex: "-1", class: "view-head" }, t.state.over),
       calm(t.eventOverHint, null, el("a", { href: "#wall" }, t.wholeWall)),
       privacyLink(),
     );

@@ -1,10 +1,12 @@
 // The tab Vote: what is proposed, in the voter's own order, and the choices.
 /** @import { App } from "./app.js" */
 import { el, focused, replaceContent, setText } from "../shared/dom.js";
+import { windowSentence } from "../shared/state.js";
 import { looksOf } from "../shared/tracks.js";
 import { Card } from "./card.js";
 import { Exposures } from "./exposures.js";
 import { Filters } from "./filters.js";
+import { groupsOf } from "./groups.js";
 import { conflictNotice, mergedNotices, refusedNotice, windowNotice } from "./notices.js";
 import { Sealed } from "./sealed.js";
 import { button, calm } from "./ui.js";
@@ -19,6 +21,7 @@ export class Vote {
     this.app = app;
     this.cards = new Map();
     this.order = [];
+    this.heads = new Map(); // Of the groups, by their words.
     this.filters = new Filters(app, () => this.draw(), former ? former.filters : null);
     this.exposures = new Exposures(app);
     this.build();
@@ -94,7 +97,12 @@ export class Vote {
     const shown = this.arranged().filter((proposal) =>
       this.filters.matches(proposal, proposal.id === this.kept),
     );
-    const nodes = shown.map((proposal) => {
+    const groups = groupsOf(shown, {
+      closed: votes && camp.state().voting.is === "closed",
+      base: ballot.state.base,
+      differing: ballot.differing(),
+    });
+    const node = (proposal) => {
       const level = ballot.level(proposal.id);
       const vote = votes ? { level, next: this.nextOf(level || "none"), open } : null;
       return (
@@ -107,10 +115,22 @@ export class Vote {
         ),
         this.card(proposal).node
       );
-    });
+    };
+    const nodes = groups.flatMap(({ head, items }) => [
+      ...(head ? [this.head(t.group[head])] : []),
+      ...items.map(node),
+    ]);
     this.arrange(nodes);
     this.drawCount(shown.length, camp.proposals.length);
     this.exposures.watch(open ? nodes : []);
+  }
+
+  head(words) {
+    if (!this.heads.has(words)) {
+      const head = el("h3", { class: "part-head" }, words);
+      this.heads.set(words, el("li", { class: "cards-head" }, head));
+    }
+    return this.heads.get(words);
   }
 
   card(proposal) {
@@ -168,7 +188,8 @@ export class Vote {
     this.count.classList.toggle("for-readers", !narrowed && all > 0);
     setText(this.count, narrowed ? t.shownOf(shown, all) : "");
     this.filters.node.hidden = all === 0;
-    if (all === 0) replaceContent(this.list, el("li", {}, calm(t.noProposals, t.noProposalsHint)));
+    if (all === 0)
+      replaceContent(this.list, el("li", {}, calm(t.noProposals, this.noProposalsHint())));
     else if (shown === 0) {
       replaceContent(
         this.list,
@@ -183,6 +204,12 @@ export class Vote {
         ),
       );
     }
+  }
+
+  noProposalsHint() {
+    const { camp } = this.app;
+    if (camp.proposingOpen()) return t.noProposalsHint;
+    return windowSentence(camp.state().proposing, t.state.proposing, this.app.whenParts());
   }
 
   drawNotices() {

@@ -2,8 +2,9 @@
 /** @import { App } from "./app.js" */
 import { el, focused, replaceContent } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
+import { stamp } from "../shared/state.js";
 import { legend, legendOf, looksOf, tracksOf } from "../shared/tracks.js";
-import { goneMark, moment, severalDays, WallIndex } from "../shared/model.js";
+import { goneFrom, goneMark, moment, severalDays, WallIndex } from "../shared/model.js";
 import { spoken, subscribe } from "./calendars.js";
 import { Rows } from "./rows.js";
 import { calm, notice } from "./ui.js";
@@ -50,6 +51,7 @@ export class Wall {
     const place = held ? this.acts(held).indexOf(focused()) : 0; // One session is in several lists.
     const whole = this.content.querySelector(".whole");
     this.wholeOpen = Boolean(whole && whole.open);
+    this.leftOpen = Boolean(this.content.querySelector(".off-the-wall[open]"));
     replaceContent(this.content, this.parts(now));
     const again = held ? this.acts(held) : [];
     if (again.length) (again[place] || again[0]).focus({ preventScroll: true });
@@ -96,7 +98,11 @@ export class Wall {
     return (
       !camp.online &&
       camp.contactAt &&
-      el("p", { class: "stale", role: "status" }, t.wallOf(times.time(camp.contactAt)))
+      el(
+        "p",
+        { class: "stale", role: "status" },
+        t.wallOf(stamp(times, camp.contactAt, this.app.clock.now())),
+      )
     );
   }
 
@@ -186,40 +192,73 @@ export class Wall {
   dayRows(items) {
     if (!items) return el("p", { class: "hint" }, this.app.camp.online ? t.loading : t.cannotLoad);
     const slots = this.view.index.sessionSlots;
-    if (!items.length && !slots.some((slot) => this.cancelled(slot).length)) {
+    const left = this.offTheWall();
+    if (!items.length && !left && !slots.some((slot) => this.lost(slot, []).length)) {
       return el("p", { class: "hint" }, t.dayEmpty);
     }
-    return el(
-      "ol",
-      { class: "day" },
-      slots.map((slot) =>
-        this.dayRow(
-          slot,
-          items.filter((item) => item.slotId === slot.id),
+    return [
+      el(
+        "ol",
+        { class: "day" },
+        slots.map((slot) =>
+          this.dayRow(
+            slot,
+            items.filter((item) => item.slotId === slot.id),
+          ),
         ),
       ),
-    );
+      left,
+    ];
   }
 
-  // Where nothing else is left, what was to be there is named.
-  cancelled(slot) {
-    const { index } = this.view;
-    return index.rooms
-      .map((room) => ({ room, cell: index.cell(room, slot) }))
-      .filter(({ cell }) => cell.state === "cancelled" && this.rows.isOwn(cell));
+  // What the reader would have gone to and is cancelled, or has just left its place.
+  lost(slot, items) {
+    const { index, now } = this.view;
+    return index.rooms.flatMap((room) => {
+      const cell = index.cell(room, slot);
+      const gone = goneFrom(cell, now);
+      const shown = items.some((item) => item.roomId === room.id); // With what left it.
+      return [
+        gone && !(shown && gone.to) && this.rows.whyOf(gone) && this.rows.goneRow(room, slot, gone),
+        cell.state === "cancelled" && this.rows.isOwn(cell) && this.rows.row(room, slot, cell),
+      ].filter(Boolean);
+    });
+  }
+
+  // Own sessions without a cell: nobody shall look for them in the day.
+  offTheWall() {
+    const { camp } = this.app;
+    const placed = new Set(this.view.index.sessions().map((it) => it.proposalId));
+    const left = (camp.proposals || []).filter(
+      (it) => !placed.has(it.id) && this.rows.whyOf({ ...it, proposalId: it.id }) !== null,
+    );
+    return (
+      left.length > 0 &&
+      el(
+        "details",
+        { class: "off-the-wall", open: this.leftOpen },
+        el("summary", { "data-act": "off-the-wall" }, t.offTheWall(left.length)),
+        el(
+          "ul",
+          {},
+          left.map((it) => el("li", { lang: titleLanguage(it) }, it.title)),
+        ),
+      )
+    );
   }
 
   dayRow(slot, items) {
     const { index } = this.view;
-    const rows = items.length
-      ? items.flatMap((item) => {
-          const room = index.room(item.roomId);
-          return [
-            this.rows.row(room, slot, index.cell(room, slot)),
-            this.clashes(slot, item.clashes),
-          ];
-        })
-      : this.cancelled(slot).map(({ room, cell }) => this.rows.row(room, slot, cell));
+    const rows = [
+      ...items.flatMap((item) => {
+        const room = index.room(item.roomId);
+        return [
+          this.rows.row(room, slot, index.cell(room, slot)),
+          this.clashes(slot, item.clashes),
+        ];
+      }),
+      ...this.lost(slot, items),
+    ];
     return el(
       "li",
       { class: "day-row" + (slot.to <= this.view.now ? " is-past" : "") },
@@ -242,13 +281,15 @@ export class Wall {
           "ul",
           {},
           missed.map((it) => {
-            const { session } = index.cell({ id: it.roomId }, slot);
+            const cell = index.cell({ id: it.roomId }, slot);
+            const { session } = cell;
             const room = index.room(it.roomId);
             return el(
               "li",
               {},
               el("span", { lang: titleLanguage(session || it) }, it.title),
               (room ? ", " + room.name : "") + " (" + t.why[it.level] + ")",
+              session && room && this.rows.marks(cell, room, slot),
             );
           }),
         ),

@@ -158,6 +158,12 @@ export function goneMark(cell, now) {
   return isNews(cell.gone, now) && cell.gone.to ? cell.gone : null;
 }
 
+// What has just left a cell, wherever it went.
+/** @param {Cell} cell @param {number} now */
+export function goneFrom(cell, now) {
+  return isNews(cell.gone, now) ? cell.gone : null;
+}
+
 /** @param {Moved | Gone | undefined} mark @param {number} now */
 function isNews(mark, now) {
   return Boolean(mark) && now < Date.parse(mark.until);

@@ -17,6 +17,7 @@ import { isSameWall, moment, WallIndex } from "../shared/model.js";
 import { askedOf, messageOf, modeOf } from "./modes.js";
 import { collect, countDown, message, vote } from "./pictures.js";
 import { PhoneCode } from "./qr.js";
+import { stamp } from "../shared/state.js";
 import { hourNotice, noRooms, unknownEvent, waiting } from "./states.js";
 import { daysOf, nowAndNext, viewOf } from "./view.js";
 import { openWindows } from "../shared/windows.js";
@@ -171,7 +172,9 @@ function showPicture(picture) {
 
 function pictureView() {
   const { event, screen, times } = state;
-  return { event, screen, times, now: clock.now(), code };
+  const now = clock.now();
+  const heardAt = state.stale ? state.contactTime || 0 : now;
+  return { event, screen, times, now, heardAt, code };
 }
 
 function view() {
@@ -205,7 +208,8 @@ function showConnection() {
 
 function showNotice() {
   if (state.stale) {
-    const time = state.times && state.contactTime !== null && state.times.time(state.contactTime);
+    const { times, contactTime } = state;
+    const time = times && contactTime !== null && stamp(times, contactTime, clock.now());
     const wall = published() && !pictures[state.mode];
     frame.showNotice("stale", !time ? t.reconnecting : wall ? t.wallOf(time) : t.asOf(time));
   } else if (published() && asked.room && !ownDoor()) {

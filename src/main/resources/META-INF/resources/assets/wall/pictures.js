@@ -1,6 +1,7 @@
 // Collect, Vote and Message: what the screen shows while there is no Wall to read.
 import { el, setText } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
+import { stamp, stateOf, whenOf, windowSentence, windowState } from "../shared/state.js";
 import { isOpen } from "../shared/windows.js";
 import { messageOf } from "./modes.js";
 import { whenWords } from "./states.js";
@@ -8,12 +9,12 @@ import { t } from "./words.js";
 
 const hourMs = 60 * 60 * 1000;
 
-// known: {event, screen, times, now, code}
+// known: {event, screen, times, now, heardAt, code}
 export function collect(known) {
   const proposals = (known.screen && known.screen.proposals) || { count: null, newest: [] };
   const open = isOpen(known.event.proposing, known.now);
   return picture("collect", known, open ? t.proposeHere : t.lookHere, [
-    el("h2", { class: "picture-head" }, open ? t.collectHead : t.proposingClosed),
+    el("h2", { class: "picture-head" }, open ? t.collectHead : stateWords("proposing", known)),
     closing(known.event.proposing, known, t.openUntil),
     proposals.count !== null && number(t.proposalsSoFar(proposals.count), proposals.count),
     el(
@@ -34,7 +35,7 @@ export function vote(known) {
   const open = isOpen(known.event.voting, known.now);
   const turnout = known.screen && known.screen.turnout;
   return picture("vote", known, open ? t.voteHere : t.lookHere, [
-    el("h2", { class: "picture-head" }, open ? t.voteHead : t.votingClosed),
+    el("h2", { class: "picture-head" }, open ? t.voteHead : stateWords("voting", known)),
     open && el("p", { class: "picture-line" }, t.voteLine),
     open &&
       known.event.voting.closesAt &&
@@ -46,7 +47,8 @@ export function vote(known) {
         closing(known.event.voting, known, t.closesAt),
       ),
     turnout &&
-      turnout.people > 0 && [
+      turnout.people > 0 &&
+      windowState(known.event.voting, known.now).is !== "before" && [
         number(t.turnout(turnout.people), turnout.ballots),
         share(turnout.ballots / turnout.people),
       ],
@@ -54,6 +56,11 @@ export function vote(known) {
       isOpen(known.event.proposing, known.now) &&
       el("p", { class: "picture-hint" }, t.proposingToo),
   ]);
+}
+
+function stateWords(name, { event, now, heardAt, times }) {
+  const state = stateOf(event, now, heardAt)[name];
+  return windowSentence(state, t.state[name], times && whenOf(times, now, t.lang)) + ".";
 }
 
 // By the server's time, whatever the screen's own clock says.
@@ -80,7 +87,7 @@ export function message(known) {
     "div",
     { class: "message" },
     el("p", { class: "message-text", lang: titleLanguage({ title: text }) }, text),
-    el("p", { class: "picture-hint" }, t.putUpAt(known.times.time(Date.parse(at)))),
+    el("p", { class: "picture-hint" }, t.putUpAt(stamp(known.times, Date.parse(at), known.now))),
   );
 }
 

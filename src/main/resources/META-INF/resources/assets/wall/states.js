@@ -2,7 +2,7 @@
 /** @import { View } from "./view.js" */
 import { el } from "../shared/dom.js";
 import { t } from "./words.js";
-import { dateLocale } from "../shared/language.js";
+import { stateOf, whenOf, windowSentence } from "../shared/state.js";
 
 export function waiting(event, times, now) {
   return el(
@@ -42,26 +42,14 @@ export function unknownEvent() {
 }
 
 function windows(event, times, now) {
-  return [
-    sentence(event.proposing, t.proposingOpen, t.proposingOpenUntil, times, now),
-    sentence(event.voting, t.votingOpen, t.votingOpenUntil, times, now),
-  ].filter(Boolean);
-}
-
-function sentence(window, open, openUntil, times, now) {
-  const closes = window && window.closesAt ? Date.parse(window.closesAt) : NaN;
-  if (!window || !window.open || closes <= now) return null;
-  return isNaN(closes) ? open : openUntil(whenWords(closes, times, now));
+  const state = stateOf(event, now);
+  return ["proposing", "voting"]
+    .filter((name) => state[name].is !== "before")
+    .map((name) => windowSentence(state[name], t.state[name], whenOf(times, now, t.lang)) + ".");
 }
 
 // Today's times need no day.
 export function whenWords(instant, times, now) {
-  if (times.day(instant) === times.day(now)) return times.time(instant);
-  const day = new Intl.DateTimeFormat(dateLocale(t.lang), {
-    timeZone: "UTC",
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-  }).format(times.local(instant));
-  return t.dayAndTime(day, times.time(instant));
+  const [time, day] = whenOf(times, now, t.lang)(instant);
+  return day ? t.dayAndTime(day, time) : time;
 }

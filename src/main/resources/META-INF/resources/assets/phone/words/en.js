@@ -1,12 +1,15 @@
 // English.
 import { s } from "../../shared/numbers.js";
 import { admission } from "./en/admission.js";
-import { news, said } from "../../shared/words/en.js";
+import { stateWords } from "./en/state.js";
+import { news, said, state } from "../../shared/words/en.js";
 
 export const en = {
   ...admission,
+  ...stateWords,
   news,
   said,
+  state,
 
   vote: "Vote",
   propose: "Propose",
@@ -29,7 +32,6 @@ export const en = {
 
   saved: "All saved ✓",
   saving: "Saving…",
-  nothingYet: "Nothing chosen yet",
   keptOnPhone: (n) => `${n} ${s(n, "change", "changes")} kept on this phone`,
   offline: "No connection",
   blocked: "This browser keeps nothing. Leave this page open until all is saved.",
@@ -60,11 +62,6 @@ export const en = {
   doubleLength: "Two blocks long",
   card: (number) => (number ? `Card ${number}` : "From a card"),
 
-  notOpenYet: "Voting is not open yet",
-  notOpenYetHint: "Look around. Voting opens on this page by itself.",
-  closed: "Voting is closed",
-  closedAt: (when) => `Voting closed ${when}`,
-  closedHint: "These are your choices as they are counted.",
   conflict: "Your ballot was changed on another device, too",
   conflictHint: "Which one counts?",
   session: "Session",
@@ -72,9 +69,6 @@ export const en = {
   otherDevice: "Other device",
   keepThisPhone: "Keep this phone’s",
   takeOther: "Take the other’s",
-  notCounted: "Not counted: voting is closed",
-  notCountedAt: (when) => `Not counted: voting closed ${when}`,
-  notCountedHint: "These changes came too late. What was saved before is counted.",
   choiceGone: "A proposal you chose is gone",
   choiceGoneHint: "It was withdrawn meanwhile. Everything else is saved.",
   tooManyMusts: "You had more musts than a ballot may hold now",
@@ -132,11 +126,8 @@ export const en = {
   handIn: "Propose it",
   sending: "Sending…",
   taken: "Proposed ✓",
-  takenHint: (title) => `“${title}” can be voted for now.`,
   notTaken: "This was not taken.",
   proposalKept: "Kept on this phone, sent as soon as there is a connection",
-  proposingClosed: "Proposing is closed",
-  proposingClosedHint: "Hand in a paper card; volunteers still take them.",
   tooManyOpen: "Nobody may have more open proposals. Withdraw one first, or ask a volunteer.",
   similar: "Already proposed. Join this one instead?",
   joinThis: "Choose it",
@@ -198,8 +189,6 @@ export const en = {
   choicesCounted: (n) => `${n} ${s(n, "choice", "choices")}`,
   receipt: "Receipt",
   receiptHint: "It changes with every change that is stored.",
-  noBallot: "No ballot yet",
-  noBallotHint: "It counts from your first choice on.",
   languageOfPage: "Language of this page",
   theme: "Light or dark",
   themeAuto: "As the device",
@@ -213,7 +202,6 @@ export const en = {
   contact: "Contact:",
   purpose: "What the data are for:",
   noticeMissing: "The organiser has not said yet who is responsible.",
-  eventOver: "This event is over",
   eventOverHint: "What was kept of people was removed. Nobody signs in any more.",
   myData: "My data",
   download: "My data as a file",

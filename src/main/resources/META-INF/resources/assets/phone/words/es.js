@@ -1,13 +1,16 @@
 // Español.
 import { s } from "../../shared/numbers.js";
 import { admission } from "./es/admission.js";
-import { news, said } from "../../shared/words/es.js";
+import { stateWords } from "./es/state.js";
+import { news, said, state } from "../../shared/words/es.js";
 
 /** @type {typeof import("./en.js").en} */
 export const es = {
   ...admission,
+  ...stateWords,
   news,
   said,
+  state,
 
   vote: "Votar",
   propose: "Proponer",
@@ -30,7 +33,6 @@ export const es = {
 
   saved: "Todo guardado ✓",
   saving: "Guardando…",
-  nothingYet: "Aún no has elegido nada",
   keptOnPhone: (n) => `${n} ${s(n, "cambio guardado", "cambios guardados")} en este teléfono`,
   offline: "Sin conexión",
   blocked: "Este navegador no guarda nada. Deja la página abierta hasta que todo esté guardado.",
@@ -61,11 +63,6 @@ export const es = {
   doubleLength: "Dura dos bloques",
   card: (number) => (number ? `Tarjeta ${number}` : "De una tarjeta"),
 
-  notOpenYet: "La votación aún no está abierta",
-  notOpenYetHint: "Mira las propuestas. La votación se abrirá aquí automáticamente.",
-  closed: "La votación está cerrada",
-  closedAt: (when) => `La votación se cerró ${when}`,
-  closedHint: "Esta es tu elección tal como cuenta.",
   conflict: "Tu papeleta también cambió en otro dispositivo",
   conflictHint: "¿Cuál cuenta?",
   session: "Sesión",
@@ -73,9 +70,6 @@ export const es = {
   otherDevice: "Otro dispositivo",
   keepThisPhone: "La de este teléfono",
   takeOther: "La del otro",
-  notCounted: "No cuenta: la votación está cerrada",
-  notCountedAt: (when) => `No cuenta: la votación se cerró ${when}`,
-  notCountedHint: "Estos cambios llegaron tarde. Lo guardado antes sí cuenta.",
   choiceGone: "Una propuesta que elegiste ya no está",
   choiceGoneHint: "Se retiró mientras tanto. Todo lo demás está guardado.",
   tooManyMusts: "Tenías más «sin falta» de los que ahora caben",
@@ -133,11 +127,8 @@ export const es = {
   handIn: "Proponerla",
   sending: "Enviando…",
   taken: "Propuesta ✓",
-  takenHint: (title) => `Ya se puede votar «${title}».`,
   notTaken: "No se ha aceptado.",
   proposalKept: "Guardada en este teléfono; se enviará en cuanto haya conexión",
-  proposingClosed: "Ya no se pueden proponer sesiones",
-  proposingClosedHint: "Entrega una tarjeta de papel; el equipo aún las acepta.",
   tooManyOpen:
     "Nadie puede tener más propuestas abiertas. Retira una primero o habla con el equipo.",
   similar: "Ya está propuesta. ¿Te unes a esta?",
@@ -205,8 +196,6 @@ export const es = {
   choicesCounted: (n) => `${n} ${s(n, "sesión elegida", "sesiones elegidas")}`,
   receipt: "Recibo",
   receiptHint: "Cambia con cada cambio que se guarda.",
-  noBallot: "Aún no hay papeleta",
-  noBallotHint: "Cuenta desde tu primera elección.",
   languageOfPage: "Idioma de esta página",
   theme: "Claro u oscuro",
   themeAuto: "Como el dispositivo",
@@ -220,7 +209,6 @@ export const es = {
   contact: "Contacto:",
   purpose: "Para qué son los datos:",
   noticeMissing: "La organización todavía no ha dicho quién es responsable.",
-  eventOver: "Este evento terminó",
   eventOverHint: "Se borró lo que se guardaba de las personas. Ya nadie entra.",
   myData: "Mis datos",
   download: "Mis datos en un archivo",

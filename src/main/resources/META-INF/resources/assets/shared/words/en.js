@@ -1,4 +1,4 @@
-// English, for whatever several pages say of a change.
+// English, for whatever several pages say of a change, and of the state of an event.
 
 // What a cell has as news: the word that is marked, and what was before.
 export const news = {
@@ -32,3 +32,36 @@ export const ofTimes = {
   elsewhere: (place, utc) =>
     place === utc ? `Times are in ${utc}.` : `Times are those of ${place} (${utc}).`,
 };
+
+// In which state proposing, voting and the Wall are; see shared/state.js.
+export const state = {
+  proposing: {
+    before: "Proposing is not open yet",
+    open: "Proposing is open",
+    openUntil: (time, day) => `Proposing is open until ${at(time, day)}`,
+    closed: "Proposing is closed",
+    closedAt: (time, day) => `Proposing closed ${on(time, day)}`,
+    wasToClose: (time, day) => `Proposing was to close ${on(time, day)}`,
+  },
+  voting: {
+    before: "Voting is not open yet",
+    open: "Voting is open",
+    openUntil: (time, day) => `Voting is open until ${at(time, day)}`,
+    closed: "Voting is closed",
+    closedAt: (time, day) => `Voting closed ${on(time, day)}`,
+    wasToClose: (time, day) => `Voting was to close ${on(time, day)}`,
+  },
+  published: "The Wall is published",
+  notPublished: "The Wall is not published yet",
+  over: "This event is over",
+};
+
+/** @param {string} time @param {string | null} day */
+function at(time, day) {
+  return day ? `${day}, ${time}` : time;
+}
+
+/** @param {string} time @param {string | null} day */
+function on(time, day) {
+  return day ? `on ${day} at ${time}` : `at ${time}`;
+}

@@ -1,4 +1,4 @@
-// Español: lo que varias páginas dicen de un cambio.
+// Español: lo que varias páginas dicen de un cambio y del estado de un evento.
 
 /** @type {typeof import("./en.js").news} */
 export const news = {
@@ -34,3 +34,31 @@ export const ofTimes = {
   elsewhere: (place, utc) =>
     place === utc ? `Las horas son las de ${utc}.` : `Las horas son las de ${place} (${utc}).`,
 };
+
+/** @type {typeof import("./en.js").state} */
+export const state = {
+  proposing: {
+    before: "Aún no se pueden proponer sesiones",
+    open: "Se pueden proponer sesiones",
+    openUntil: (time, day) => `Se pueden proponer sesiones hasta ${at(time, day)}`,
+    closed: "Ya no se pueden proponer sesiones",
+    closedAt: (time, day) => `El plazo para proponer se cerró ${at(time, day, "a ")}`,
+    wasToClose: (time, day) => `El plazo para proponer debía cerrarse ${at(time, day, "a ")}`,
+  },
+  voting: {
+    before: "La votación aún no está abierta",
+    open: "La votación está abierta",
+    openUntil: (time, day) => `La votación está abierta hasta ${at(time, day)}`,
+    closed: "La votación está cerrada",
+    closedAt: (time, day) => `La votación se cerró ${at(time, day, "a ")}`,
+    wasToClose: (time, day) => `La votación debía cerrarse ${at(time, day, "a ")}`,
+  },
+  published: "El Muro está publicado",
+  notPublished: "El Muro aún no está publicado",
+  over: "Este evento terminó",
+};
+
+/** @param {string} time @param {string | null} day */
+function at(time, day, before = "") {
+  return day ? `el ${day} a las ${time}` : `${before}las ${time}`;
+}

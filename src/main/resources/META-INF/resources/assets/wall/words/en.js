@@ -1,10 +1,11 @@
 // English.
 import { s } from "../../shared/numbers.js";
-import { news, said } from "../../shared/words/en.js";
+import { news, said, state } from "../../shared/words/en.js";
 
 export const en = {
   news,
   said,
+  state,
 
   screenIs: (name) => `This screen is signed in as ${name}.`,
   screenCode: "Its code to come back:",
@@ -17,10 +18,6 @@ export const en = {
   allEvents: "All events",
   willBeHere: "The Wall will be here.",
   willBeHereHint: "It appears on this screen as soon as it is published.",
-  proposingOpen: "Proposing is open.",
-  proposingOpenUntil: (when) => `Proposing is open until ${when}.`,
-  votingOpen: "Voting is open.",
-  votingOpenUntil: (when) => `Voting is open until ${when}.`,
   dayAndTime: (day, time) => `${day}, ${time}`,
   noSlots: "There are no rooms or time slots on this Wall yet.",
   wallOf: (time) => `Wall of ${time}, reconnecting`,
@@ -29,7 +26,6 @@ export const en = {
   noRoom: (name) => `There is no room “${name}”: these are all rooms`,
   doorOver: "No more sessions here.",
   collectHead: "What should we talk about?",
-  proposingClosed: "Proposing is closed.",
   proposeHere: "Propose a session here",
   lookHere: "Everything on your phone",
   openUntil: (when) => `Open until ${when}`,
@@ -37,7 +33,6 @@ export const en = {
   newest: "The newest proposals",
   voteHead: "Vote now",
   voteLine: "Choose the sessions that you want on the Wall.",
-  votingClosed: "Voting is closed.",
   voteHere: "Vote here",
   votingClosesIn: "Voting closes in",
   closesAt: (when) => `Until ${when}`,

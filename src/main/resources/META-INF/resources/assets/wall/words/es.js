@@ -1,11 +1,12 @@
 // Español.
 import { s } from "../../shared/numbers.js";
-import { news, said } from "../../shared/words/es.js";
+import { news, said, state } from "../../shared/words/es.js";
 
 /** @type {typeof import("./en.js").en} */
 export const es = {
   news,
   said,
+  state,
 
   screenIs: (name) => `Esta pantalla ha entrado como ${name}.`,
   screenCode: "Su código para volver:",
@@ -17,10 +18,6 @@ export const es = {
   allEvents: "Todos los eventos",
   willBeHere: "Aquí estará el Muro.",
   willBeHereHint: "Aparecerá en esta pantalla en cuanto se publique.",
-  proposingOpen: "Se pueden proponer sesiones.",
-  proposingOpenUntil: (when) => `Se pueden proponer sesiones hasta el ${when}.`,
-  votingOpen: "La votación está abierta.",
-  votingOpenUntil: (when) => `La votación está abierta hasta el ${when}.`,
   dayAndTime: (day, time) => `${day} a las ${time}`,
   noSlots: "Este Muro aún no tiene salas ni horarios.",
   wallOf: (time) => `El Muro a las ${time}, reconectando`,
@@ -29,7 +26,6 @@ export const es = {
   noRoom: (name) => `No hay ninguna sala «${name}»: estas son todas`,
   doorOver: "Aquí no hay más sesiones.",
   collectHead: "¿De qué hablamos?",
-  proposingClosed: "Ya no se pueden proponer sesiones.",
   proposeHere: "Propón una sesión aquí",
   lookHere: "Todo en tu teléfono",
   openUntil: (when) => `Abierto hasta: ${when}`,
@@ -37,7 +33,6 @@ export const es = {
   newest: "Las propuestas más recientes",
   voteHead: "Vota ahora",
   voteLine: "Elige las sesiones que quieres ver en el Muro.",
-  votingClosed: "La votación está cerrada.",
   voteHere: "Vota aquí",
   votingClosesIn: "La votación se cierra en",
   closesAt: (when) => `Hasta: ${when}`,

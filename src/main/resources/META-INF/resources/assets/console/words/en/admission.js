@@ -104,6 +104,9 @@ export const admission = {
   auditorHint: "What shows whether the result is right is open to you; volunteers’ work is not.",
 
   listOfPeople: "the list of people",
+  turnout: (ballots, people) =>
+    `${ballots} of ${people} ${s(people, "person", "people")} who can vote ` +
+    `${s(ballots, "has", "have")} voted.`,
   badgeCounts: (made, givenOut, used) =>
     `Badges: ${made} made, ${givenOut} given out, ${used} used.`,
   byTheDoorCounts: (n, unverified) => `By the door: ${n}, ${unverified} of them unverified.`,

@@ -1,6 +1,8 @@
 // Words of the frame: signing in, the head, the connection, and what every view needs.
 import { s } from "../../../shared/numbers.js";
+import { state } from "../../../shared/words/en.js";
 export const frame = {
+  state,
   console: "Console",
   cancel: "Cancel",
   close: "Close",
@@ -51,9 +53,7 @@ export const frame = {
     "connection is back.",
   backOnline: "The connection is back.",
   live: "Live",
-  votingOpen: "Voting is still open. Drafts are rehearsals: votes may change them.",
-  votingOpenUntil: (time) =>
-    `Voting is open until ${time}. Drafts are rehearsals: votes may change them.`,
+  rehearsals: "Drafts are rehearsals: votes may change them.",
   rehearsal: "Rehearsal",
   organiser: "Organiser",
   refused: "This was not done.",

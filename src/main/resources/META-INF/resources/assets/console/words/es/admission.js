@@ -113,6 +113,8 @@ export const admission = {
     "Puedes ver lo que muestra si el resultado es correcto; el trabajo de los voluntarios, no.",
 
   listOfPeople: "la lista de personas",
+  turnout: (ballots, people) =>
+    `${s(ballots, "Ha", "Han")} votado ${ballots} de las ${people} personas que pueden votar.`,
   badgeCounts: (made, givenOut, used) =>
     `Credenciales: ${made} hechas, ${givenOut} entregadas, ${used} usadas.`,
   byTheDoorCounts: (n, unverified) => `Por la puerta: ${n}, de ellas ${unverified} sin comprobar.`,

@@ -1,7 +1,9 @@
 // Words of the frame: signing in, the head, the connection, and what every view needs.
 import { s } from "../../../shared/numbers.js";
+import { state } from "../../../shared/words/es.js";
 /** @type {typeof import("../en/frame.js").frame} */
 export const frame = {
+  state,
   console: "Consola",
   cancel: "Cancelar",
   close: "Cerrar",
@@ -55,10 +57,7 @@ export const frame = {
     "vuelva la conexión.",
   backOnline: "Ha vuelto la conexión.",
   live: "En directo",
-  votingOpen: "La votación sigue abierta. Los borradores son ensayos: los votos pueden cambiarlos.",
-  votingOpenUntil: (time) =>
-    `La votación está abierta hasta las ${time}. Los borradores son ensayos: los votos ` +
-    "pueden cambiarlos.",
+  rehearsals: "Los borradores son ensayos: los votos pueden cambiarlos.",
   rehearsal: "Ensayo",
   organiser: "Organización",
   refused: "Esto no se ha hecho.",
