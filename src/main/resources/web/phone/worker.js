@@ -44,6 +44,13 @@ async function answer(event, address) {
     : fetch(event.request);
 }
 
+// What the service would answer to an address that is nearly the page's, also without a network.
+function meant({ pathname, search }) {
+  const [path, secret] = pathname.split(/%(?:25)*23/);
+  if (path.replace(/\/+$/, "") !== page) return null;
+  return page + search + (secret ? "#" + secret.replace(/%(?:25)*3D/i, "=") : "");
+}
+
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(tidy()));
 self.addEventListener("fetch", (event) => {
@@ -51,8 +58,8 @@ self.addEventListener("fetch", (event) => {
   const address = new URL(request.url);
   if (request.method !== "GET" || address.origin !== location.origin) return;
   if (request.mode === "navigate") {
-    if (address.pathname !== page) return;
-    event.respondWith(kept(request, page));
+    if (address.pathname === page) event.respondWith(kept(request, page));
+    else if (meant(address)) event.respondWith(Response.redirect(meant(address)));
   } else if (assets.includes(address.pathname)) {
     event.respondWith(answer(event, address.pathname));
   }

@@ -31,6 +31,7 @@ class QuietLogIT {
       fixtures.open().votes(zoe, camp.bread);
       refused(camp, zoe);
       atTheDoor(camp);
+      byAnEscapedAddress(camp, zoe);
       zoe.sends().get(fixtures.path("/me/export")).then().statusCode(200);
       String calendar = zoe.sends().get(fixtures.path("/me")).path("calendar");
       new Request().get(calendar).then().statusCode(200);
@@ -67,6 +68,14 @@ class QuietLogIT {
     Map<String, String> way =
         Map.of("doorCode", "door-" + camp.canary, "name", "Yan " + camp.canary);
     Fixtures.visitor().body(way).post(camp.fixtures.path("/sign-ins")).then().statusCode(201);
+  }
+
+  /** As chat programs write it: the secret comes to the service, which sends it back. */
+  private static void byAnEscapedAddress(WholeCamp camp, Badge zoe) {
+    String page = "/" + camp.fixtures.slug();
+    for (String address : List.of(page, page + "/console", page + "?lang=es")) {
+      new Request().get(address + "%23t=" + zoe.secret()).then().statusCode(302);
+    }
   }
 
   private static Map<String, String> secrets(WholeCamp camp, Badge zoe, String calendar) {

@@ -1,7 +1,8 @@
 // Signing in: by the badge's address, by its code, or at the door.
 /** @import { App } from "./app.js" */
 import { el, replaceContent } from "../shared/dom.js";
-import { refusal, wayIn } from "./badge.js";
+import { wayTyped } from "../shared/ways.js";
+import { refusal } from "./badge.js";
 import { privacyLink } from "./privacy.js";
 import { calm, field, fieldProblem, notice } from "./ui.js";
 import { t } from "./words.js";
@@ -118,7 +119,7 @@ export class SignIn {
   }
 
   async byCode() {
-    const way = wayIn(this.code.value);
+    const way = wayTyped(this.code.value);
     if (!way) return this.wrong(this.code, t.codeForm);
     return this.enter(way, this.code);
   }
