@@ -4,15 +4,15 @@ import { Outbox } from "phone/outbox.js";
 
 globalThis.crypto = { getRandomValues: (bytes) => bytes.fill(7) };
 
-function outbox() {
+function outbox(person = () => null, memory = new Memory()) {
   const service = new Service();
-  const memory = new Memory();
   const done = [];
   const box = new Outbox(
     service,
     memory,
     () => {},
     (answer, body) => done.push([answer.status, body.title]),
+    person,
   );
   return { box, service, memory, done };
 }
@@ -68,4 +68,23 @@ test("nobody signed in: nothing is sent", async () => {
   service.token = null;
   await box.put({ title: "Faith" });
   equal(service.asked, []);
+});
+
+test("what waits for one person is never sent as another's", async () => {
+  const { box, service, memory } = outbox(() => "ana");
+  service.answer(0);
+  await box.put({ title: "Faith" });
+  const other = outbox(() => "beto", memory);
+  await other.box.wake();
+  equal([other.box.waiting(), other.service.asked], [null, []]);
+  equal(box.waiting().body, { title: "Faith" });
+});
+
+test("whoever stays has again what another page has dropped", async () => {
+  const { box, service, memory } = outbox(() => "ana");
+  service.answer(0);
+  await box.put({ title: "Faith" });
+  memory.drop("outbox");
+  box.store();
+  equal(box.waiting().body, { title: "Faith" });
 });

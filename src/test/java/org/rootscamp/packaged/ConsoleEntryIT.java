@@ -94,6 +94,29 @@ class ConsoleEntryIT extends PageTest {
   }
 
   @Test
+  void anotherTabsBadgeIsAskedAboutBeforeItTakesTheConsoleOver() {
+    Badge walt = camp.person("Walt", "volunteer");
+    Console first = Console.scanning(browser, app, camp, camp.person("Vera", "volunteer"));
+    Page page = browser.beside(first.page());
+    page.navigate(app.url("/" + camp.slug() + "/console#t=" + walt.secret()));
+    Console second = new Console(page);
+    assertThat(second.dialog()).containsText("This is the badge of Walt");
+    confirm(second, "Go on as Walt");
+    assertThat(page.locator(".top-person")).containsText("Walt");
+
+    assertThat(first.dialog()).containsText("This browser now belongs to Walt");
+    first.page().keyboard().press("Escape");
+    assertThat(first.dialog()).containsText("This page was opened for Vera");
+    confirm(first, "Stay as Vera");
+    assertThat(first.page().locator(".top-person")).containsText("Vera");
+
+    confirm(second, "Go on as Vera");
+    assertThat(page.locator(".top-person")).containsText("Vera");
+    first.page().reload();
+    assertThat(first.page().locator(".top-person")).containsText("Vera");
+  }
+
+  @Test
   void allUnverifiedAreRevokedAfterAQuestionThatSaysHowMany() {
     camp.patchEvent(Map.of("doorCode", "sesame street"));
     comesByTheDoor("Dora");

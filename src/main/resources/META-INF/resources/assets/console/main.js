@@ -6,6 +6,7 @@ import { Service } from "./api.js";
 import { Frame } from "./frame.js";
 import { mayLeave, tellCode } from "./owncode.js";
 import { forget, recallPerson, redeemFromAddress, SignIn } from "./signin.js";
+import { Whose } from "./whose.js";
 import { Store } from "./store.js";
 import { speak, t } from "./words.js";
 import { dialog } from "./ui.js";
@@ -18,6 +19,12 @@ const slug = location.pathname.split("/").filter(Boolean)[0] || ""; // [a-z0-9-]
 const root = document.getElementById("console");
 const api = new Service(eventAddress(slug), t.lang, ended);
 const store = new Store(slug, api);
+const whose = new Whose(slug, {
+  own: () => own,
+  enter: (other) => frameOf(other),
+  leave: signOutHere,
+});
+let own = null; // Who is signed in here, with their token.
 let frame = null;
 
 function ended() {
@@ -27,7 +34,8 @@ function ended() {
 }
 
 function leave() {
-  forget(slug);
+  forget(slug, api.token);
+  own = null;
   api.token = null;
   store.me = null;
   store.ownCode = null;
@@ -49,7 +57,21 @@ async function signOut() {
   showSignIn("");
 }
 
+// Another tab has signed them out.
+function signOutHere(message = "") {
+  leave();
+  showSignIn(message);
+}
+
+function frameOf(other) {
+  if (frame) frame.end();
+  frame = null;
+  enter(other, true);
+}
+
 function enter(signedIn, recalled = false) {
+  own = signedIn;
+  whose.owner.set(signedIn.person);
   api.token = signedIn.token;
   const { person } = signedIn;
   store.ownCode = signedIn.code || null;
@@ -84,7 +106,7 @@ async function start() {
   store.start();
   const redeemed = await redeemFromAddress(slug, api);
   const person = redeemed.person ? redeemed : recallPerson(slug);
-  if (person && person.token) {
+  if (person && person.token && (person === redeemed || (await whose.goesOnAs(person)))) {
     enter(person, person !== redeemed);
     tellRefusal(redeemed.message);
   } else if (!store.unknown) showSignIn(redeemed.message || "");
@@ -94,6 +116,7 @@ async function start() {
     if (frame) leave();
     return enter(again);
   });
+  whose.listen();
   reloadOnNewVersion();
 }
 

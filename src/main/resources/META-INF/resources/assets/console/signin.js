@@ -2,7 +2,9 @@
 // beneath it. A fresh event has no badges yet: its organiser types the service's own token.
 /** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
-import { wayInAddress } from "../shared/ways.js";
+import { Api, isPassing } from "../shared/api.js";
+import { Attempt } from "../shared/attempt.js";
+import { wayInAddress, wayTyped } from "../shared/ways.js";
 import { Problem, Unreachable } from "./api.js";
 import { languageButton } from "./look.js";
 import { t } from "./words.js";
@@ -10,7 +12,7 @@ import { confirm, field, form, input } from "./ui.js";
 
 const shortestToken = 24; // A badge's code has ten characters.
 
-function keyOf(slug) {
+export function keyOf(slug) {
   return "console:" + slug;
 }
 
@@ -23,7 +25,11 @@ export function recallPerson(slug) {
   }
 }
 
-function keep(slug, signedIn) {
+function attemptOf(slug) {
+  return new Attempt("console:" + slug);
+}
+
+export function keep(slug, signedIn) {
   try {
     localStorage.setItem(keyOf(slug), JSON.stringify(signedIn));
   } catch (blocked) {
@@ -31,7 +37,10 @@ function keep(slug, signedIn) {
   }
 }
 
-export function forget(slug) {
+// Not what another tab has put there since.
+export function forget(slug, token) {
+  const kept = recallPerson(slug);
+  if (kept && kept.token !== token) return;
   try {
     localStorage.removeItem(keyOf(slug));
   } catch (blocked) {
@@ -39,16 +48,42 @@ export function forget(slug) {
   }
 }
 
-// The secret leaves the address before anything else happens, and the history with it.
+// The secret leaves the address before anything else happens, and the history with it. What was
+// sent before the page was left and never answered is sent again.
 export async function redeemFromAddress(slug, api) {
-  const way = wayInAddress();
+  const inAddress = wayInAddress();
+  const { way: unanswered } = attemptOf(slug);
+  const sent = unanswered && (unanswered.badge || unanswered.invitation) ? unanswered : null;
+  const way = inAddress || sent;
   const known = recallPerson(slug);
-  if (!way || (way.invitation && known && !(await takesIt(known)))) return {};
+  if (!way) return {};
+  if (inAddress && way.invitation && known && !(await takesIt(known))) return {};
   try {
-    return await signIn(slug, api, way);
+    const signedIn = await redeem(slug, api, way);
+    const other = known && way.badge && known.person.id !== signedIn.person.id;
+    if (other && !(await goesOn(known, signedIn))) return giveBack(api, signedIn.token);
+    keep(slug, signedIn);
+    return signedIn;
   } catch (failure) {
     return { message: sentence(failure, way) };
   }
+}
+
+// The badge is somebody else's than the one who is signed in.
+function goesOn({ person, code }, signedIn) {
+  const words = [
+    el("p", {}, t.whose.otherBadgeHint(person.name)),
+    code && el("p", {}, t.codeNeeded(code)),
+  ];
+  const { name } = signedIn.person;
+  return confirm(t.whose.otherBadge(name), el("div", {}, words), t.whose.goOnAs(name));
+}
+
+function giveBack(api, token) {
+  const other = new Api(api.api.base);
+  other.token = token;
+  other.send("DELETE", "/me/devices/current", undefined, {}, true);
+  return {};
 }
 
 // An invitation makes somebody new, and whoever is signed in goes.
@@ -58,11 +93,23 @@ function takesIt({ person, code }) {
 }
 
 async function signIn(slug, api, by) {
-  const { body } = await api.post("/sign-ins", by, { quiet: true });
-  const { role, name } = body.person;
-  if (role === "participant" || role === "display") throw new NotForParticipants(name);
-  keep(slug, body);
-  return body;
+  const signedIn = await redeem(slug, api, by);
+  keep(slug, signedIn);
+  return signedIn;
+}
+
+async function redeem(slug, api, by) {
+  const attempt = attemptOf(slug);
+  try {
+    const { body } = await api.signIn(by, attempt.keyOf(by));
+    attempt.answered();
+    const { role, name } = body.person;
+    if (role === "participant" || role === "display") throw new NotForParticipants(name);
+    return body;
+  } catch (failure) {
+    if (failure instanceof Problem && !isPassing(failure)) attempt.answered();
+    throw failure;
+  }
 }
 
 async function byToken(slug, api, token) {
@@ -102,7 +149,7 @@ export class SignIn {
       autocapitalize: "characters",
       spellcheck: "false",
       autocomplete: "one-time-code",
-      maxlength: "100",
+      maxlength: "300",
     });
     this.field = field(t.code, this.code, { hint: t.codeHint, name: "code" });
     this.submit = el(
@@ -161,7 +208,7 @@ export class SignIn {
   async try(code) {
     const { slug, api } = this.store;
     try {
-      return await signIn(slug, api, { code: code.slice(0, 50) });
+      return await signIn(slug, api, wayTyped(code) || { code: code.slice(0, 50) });
     } catch (failure) {
       const looksLikeToken = code.length >= shortestToken && !code.includes(" ");
       if (!(failure instanceof Problem) || !looksLikeToken) throw failure;

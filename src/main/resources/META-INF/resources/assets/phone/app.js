@@ -2,6 +2,7 @@
 /** @import { Answer } from "../shared/api.js" */
 /** @import { Proposal } from "../shared/types.js" */
 import { Api, eventAddress, isPassing } from "../shared/api.js";
+import { Attempt } from "../shared/attempt.js";
 import { whenOf } from "../shared/state.js";
 import { EventTimes } from "../shared/times.js";
 import { ServerClock, previewInstant } from "../shared/clock.js";
@@ -17,6 +18,7 @@ import { OwnCode } from "./owncode.js";
 import { Reissued } from "./reissued.js";
 import { say } from "./said.js";
 import { Submitted } from "./submitted.js";
+import { Whose } from "./whose.js";
 import { t } from "./words.js";
 
 const returnRestMs = 3000;
@@ -34,7 +36,9 @@ export class App {
     this.keep = new Keep(slug);
     this.clock = new ServerClock(previewInstant(location.search));
     this.api = new Api(eventAddress(slug), this.clock);
+    this.attempt = new Attempt("phone:" + slug);
     this.session = this.keep.get("session");
+    this.whose = new Whose(this);
     this.api.token = this.session && this.session.token;
     this.api.onDeadToken = () => this.badgeReplaced();
     this.api.onContact = (status) => this.camp.contact(status);
@@ -51,6 +55,7 @@ export class App {
       this.keep,
       () => this.draw(),
       (answer, body) => this.handedIn(answer, body),
+      () => this.session && this.session.person.id,
     );
     this.submitted = new Submitted(this.api, this.keep, () => this.draw());
     this.day = new Day(
@@ -72,12 +77,13 @@ export class App {
     this.onHandedIn = () => {};
     this.onForgotten = () => {};
     this.speakAgain = () => {};
+    this.whose.begin();
     if (this.session) this.ballot.ownedBy(this.session.person.id);
     this.setTimes();
   }
 
   start() {
-    this.entry.byAddress();
+    this.entry.begin();
     this.refresh(true).then(() => {
       this.settled = true;
       this.draw();
@@ -92,7 +98,7 @@ export class App {
     });
     this.keep.onOtherPage((name) => {
       if (name === "ballot") this.ballot.reread();
-      if (name === "session") location.reload();
+      if (name === "session") this.whose.heed();
     });
     setInterval(() => this.draw(), drawMs);
     setInterval(() => this.clock.jumped() && this.refresh(false).then(() => this.draw()), lookMs);
@@ -138,14 +144,27 @@ export class App {
     this.reissued.take(reissued);
     this.ownCode.heed(reissued);
     this.session = { ...this.session, person };
-    this.keep.set("session", this.session);
+    if (this.whose.isStill(this.session)) this.keep.set("session", this.session);
     this.draw();
   }
 
   async signIn(way) {
-    const answer = await this.api.signIn(way);
-    if (answer.status !== 201) return answer;
+    const answer = await this.redeem(way);
+    if (answer.status === 201) this.adopt(answer);
+    return answer;
+  }
+
+  // What the service says to it, which changes nothing here as yet.
+  async redeem(way) {
+    const answer = await this.api.signIn(way, this.attempt.keyOf(way));
+    if (answer.status !== 201 && !isPassing(answer)) this.attempt.answered();
+    return answer;
+  }
+
+  adopt(answer) {
     const { token, person, code } = answer.body;
+    this.attempt.answered();
+    this.whose.settle(person);
     this.entry.problem = null;
     this.reissued.take(null);
     this.ownCode.take(code, person.id);
@@ -155,7 +174,8 @@ export class App {
     this.keep.drop("dead");
     this.keep.set("session", this.session);
     if (this.ballot.state.person !== person.id) {
-      this.keep.drop("outbox", "seen", "mine", "merged");
+      this.outbox.forget();
+      this.keep.drop("seen", "mine", "merged");
       this.camp.forgetProposals();
       this.day.forget();
     }
@@ -168,7 +188,20 @@ export class App {
     this.knowsMe = false;
     if (this.settled) setTimeout(() => this.needMe(), meRestMs);
     this.draw();
-    return answer;
+  }
+
+  // A sign-in that its reader did not mean.
+  giveBack(token) {
+    this.attempt.answered();
+    const other = new Api(this.api.base);
+    other.token = token;
+    other.send("DELETE", "/me/devices/current", undefined, {}, true);
+  }
+
+  // What would be lost with this reader.
+  unsaved() {
+    const marks = Object.keys(this.day.going.wanted).length;
+    return this.ballot.differing().length + marks + (this.outbox.letter ? 1 : 0);
   }
 
   // A token that nobody hears of while there is no network can be ended from another device.
@@ -183,7 +216,8 @@ export class App {
     this.api.token = null;
     this.calendar = null;
     this.knowsMe = false;
-    this.keep.drop("session", "outbox", "draft", "seen", "mine", "merged", "dead");
+    this.outbox.forget();
+    this.keep.drop("session", "draft", "seen", "mine", "merged", "dead");
     this.ownCode.forget();
     this.reissued.take(null);
     this.ballot.ownedBy(null);
@@ -196,13 +230,14 @@ export class App {
 
   // The token is dead: what the voter wants stays for whoever signs in with the new badge.
   badgeReplaced() {
+    if (!this.whose.isStill(this.session)) return this.whose.heed();
     this.session = null;
     this.api.token = null;
     this.dead = true;
     this.ownCode.forget(); // It is as dead, or nothing for whoever has this phone.
     this.keep.drop("session");
     this.keep.set("dead", true);
-    this.draw();
+    return this.draw();
   }
 
   // Screens and auditors have no ballot and no day.
@@ -264,7 +299,8 @@ export class App {
 
   // What this phone kept is of another life of the event, whoever has the same address.
   startAfresh() {
-    this.keep.drop("outbox", "draft", "seen", "merged");
+    this.outbox.forget();
+    this.keep.drop("draft", "seen", "merged");
     this.submitted.forget();
     this.ballot.ownedBy(null);
     this.ballot.ownedBy(this.session && this.session.person.id);

@@ -42,6 +42,11 @@ export class Day {
     this.changed();
   }
 
+  store() {
+    this.keep.set("day", this.items);
+    this.going.store();
+  }
+
   // Another device may have marked something.
   wake() {
     this.key = null;

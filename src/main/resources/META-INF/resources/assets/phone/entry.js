@@ -1,5 +1,7 @@
 // Coming in by an address: the secret of a badge or of an invitation is redeemed as soon as
-// somebody answers. An invitation makes somebody new, so whoever is signed in is asked first.
+// somebody answers, also after the page was left meanwhile. Whoever is signed in is asked first: an
+// invitation makes somebody new, and a badge may be somebody else's.
+/** @import { Answer } from "../shared/api.js" */
 /** @import { App } from "./app.js" */
 /** @import { Way } from "../shared/ways.js" */
 import { backoffMs, isPassing } from "../shared/api.js";
@@ -15,14 +17,23 @@ export class Entry {
     this.way = null; // What is being redeemed.
     /** @type {Way} */
     this.invited = null; // What waits for the answer of whoever is signed in.
+    /** @type {Answer} */
+    this.offered = null; // Somebody else, as the service knows the badge.
     this.problem = null;
     this.attempt = 0;
     this.timer = null;
   }
 
+  begin() {
+    const { way } = this.app.attempt;
+    if (this.byAddress() || !way || this.app.whose.taken) return;
+    if (way.badge || way.invitation) this.take(way); // Sent before, and never answered.
+  }
+
+  // Whether there is one in the address.
   byAddress() {
     const way = wayInAddress();
-    if (!way) return;
+    if (!way) return false;
     this.problem = null;
     if (way.invitation && this.app.session) {
       this.invited = way;
@@ -30,16 +41,27 @@ export class Entry {
     } else {
       this.take(way);
     }
+    return true;
   }
 
   take(way) {
     this.invited = null;
+    this.offered = null;
     this.way = way;
     this.redeem();
   }
 
+  accept() {
+    if (this.invited) return this.take(this.invited);
+    const answer = this.offered;
+    this.offered = null;
+    return this.app.adopt(answer);
+  }
+
   leave() {
     this.invited = null;
+    if (this.offered) this.app.giveBack(this.offered.body.token);
+    this.offered = null;
     this.app.draw();
   }
 
@@ -51,10 +73,13 @@ export class Entry {
   async redeem() {
     clearTimeout(this.timer);
     const { way } = this;
-    const answer = await this.app.signIn(way);
+    const answer = await this.app.redeem(way);
     if (way !== this.way) return;
-    if (answer.status === 201) this.way = null;
-    else if (isPassing(answer)) {
+    if (answer.status === 201) {
+      this.way = null;
+      if (this.isOther(answer.body.person) && !way.invitation) this.offered = answer;
+      else this.app.adopt(answer);
+    } else if (isPassing(answer)) {
       this.problem = t.badgeLater;
       this.attempt += 1;
       this.timer = setTimeout(() => this.redeem(), backoffMs(this.attempt, answer.waitMs));
@@ -64,5 +89,10 @@ export class Entry {
       if (this.app.session) this.app.say(this.problem, true);
     }
     this.app.draw();
+  }
+
+  isOther(person) {
+    const { session } = this.app;
+    return session !== null && session.person.id !== person.id;
   }
 }

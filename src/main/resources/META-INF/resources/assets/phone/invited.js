@@ -1,4 +1,4 @@
-// The question of somebody who is signed in and follows an invitation.
+// The question of somebody who is signed in and follows an invitation, or the badge of another one.
 /** @import { App } from "./app.js" */
 import { el, replaceContent } from "../shared/dom.js";
 import { button } from "./ui.js";
@@ -12,21 +12,32 @@ export class Invited {
   }
 
   draw() {
-    const { session, ownCode, ballot, entry } = this.app;
-    const left = ballot.differing().length;
-    const key = JSON.stringify([session.person.name, ownCode.code, left, t.lang]);
+    const { session, ownCode, entry } = this.app;
+    const left = this.app.unsaved();
+    const other = entry.offered && (entry.offered.body.person.name || t.nameless);
+    const key = JSON.stringify([session.person.name, ownCode.code, left, other, t.lang]);
     if (key === this.shown) return;
     this.shown = key;
     replaceContent(
       this.node,
-      el("h2", { id: "view-head", class: "view-head", tabindex: "-1" }, t.invited),
-      el("p", {}, t.invitedHint(session.person.name || t.nameless)),
+      el(
+        "h2",
+        { id: "view-head", class: "view-head", tabindex: "-1" },
+        other ? t.whose.otherBadge(other) : t.invited,
+      ),
+      el(
+        "p",
+        {},
+        (other ? t.whose.otherBadgeHint : t.invitedHint)(session.person.name || t.nameless),
+      ),
       left > 0 && el("p", {}, t.leaveSure(left)),
       ownCode.code && el("p", {}, t.codeNeeded(ownCode.code)),
       el(
         "div",
         { class: "buttons" },
-        button(t.takeInvitation, { "data-act": "invited" }, () => entry.take(entry.invited)),
+        button(other ? t.whose.goOnAs(other) : t.takeInvitation, { "data-act": "invited" }, () =>
+          entry.accept(),
+        ),
         button(t.stayAsIs, { class: "button quiet", "data-act": "stay" }, () => entry.leave()),
       ),
     );

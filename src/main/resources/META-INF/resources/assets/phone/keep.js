@@ -5,11 +5,16 @@ export class Keep {
   constructor(slug) {
     this.prefix = "phone:" + slug + ":";
     this.memory = new Map();
+    this.frozen = false; // What it keeps is somebody else's now.
     this.blocked = !works(this.prefix + "try");
   }
 
   get(name) {
-    if (this.memory.has(name)) return this.memory.get(name);
+    return this.memory.has(name) ? this.memory.get(name) : this.stored(name);
+  }
+
+  // What all pages of this browser know.
+  stored(name) {
     try {
       return JSON.parse(localStorage.getItem(this.prefix + name));
     } catch (refusedOrBroken) {
@@ -19,7 +24,7 @@ export class Keep {
 
   // True when it outlives the page.
   set(name, value) {
-    if (!this.blocked) {
+    if (!this.blocked && !this.frozen) {
       try {
         localStorage.setItem(this.prefix + name, JSON.stringify(value));
         this.memory.delete(name);
@@ -35,12 +40,27 @@ export class Keep {
   drop(...names) {
     for (const name of names) {
       this.memory.delete(name);
-      try {
-        localStorage.removeItem(this.prefix + name);
-      } catch (refused) {
-        // Nothing was kept.
-      }
+      if (this.frozen) this.memory.set(name, null);
+      else this.remove(name);
     }
+  }
+
+  remove(name) {
+    try {
+      localStorage.removeItem(this.prefix + name);
+    } catch (refused) {
+      // Nothing was kept.
+    }
+  }
+
+  // From here on nothing of this page reaches the others.
+  freeze() {
+    this.frozen = true;
+  }
+
+  thaw() {
+    this.frozen = false;
+    this.memory.clear();
   }
 
   // Calls back when another page of this browser has changed something.

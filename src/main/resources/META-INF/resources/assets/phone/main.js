@@ -7,13 +7,14 @@ import { OwnCodeView } from "./owncode.js";
 import { Privacy } from "./privacy.js";
 import { Propose } from "./propose.js";
 import { SignIn } from "./signin.js";
+import { Taken } from "./taken.js";
 import { calm, icon, notice } from "./ui.js";
 import { Vote } from "./vote.js";
 import { Wall } from "./wall.js";
 import { speak, t } from "./words.js";
 
 const names = ["vote", "propose", "wall", "me"];
-const asides = ["code", "invited"]; // Of no tab, and read from their head on.
+const asides = ["code", "invited", "taken"]; // Of no tab, and read from their head on.
 const needBadge = ["vote", "propose"];
 const workerRestMs = 5000;
 const kinds = {
@@ -25,6 +26,7 @@ const kinds = {
   signIn: SignIn,
   code: OwnCodeView,
   invited: Invited,
+  taken: Taken,
 };
 
 const slug = location.pathname.split("/").filter(Boolean)[0] || "";
@@ -72,10 +74,11 @@ function draw() {
 }
 
 function kindOfView() {
-  const { camp, session, entry, settled } = app;
+  const { camp, session, entry, settled, whose } = app;
   if (camp.unknown) return "unknown";
+  if (whose.taken) return "taken";
   if (entry.way && tab !== "wall" && tab !== "privacy") return "entering";
-  if (entry.invited && session) return "invited";
+  if ((entry.invited || entry.offered) && session) return "invited";
   if (session && app.ownCode.isNew) return "code";
   if (!session && needBadge.includes(tab)) return settled || camp.event ? "signIn" : "starting";
   return tab;

@@ -3,24 +3,39 @@
 import { backoffMs, isPassing, newKey } from "../shared/api.js";
 
 export class Outbox {
-  // done(answer, body): it was taken or refused.
-  constructor(api, keep, changed, done) {
+  // done(answer, body): it was taken or refused; person(): who is signed in.
+  constructor(api, keep, changed, done, person = () => null) {
     this.api = api;
     this.keep = keep;
     this.changed = changed;
     this.done = done;
+    this.person = person;
+    this.letter = keep.get("outbox");
     this.attempt = 0;
     this.busy = false;
     this.timer = null;
   }
 
+  // Of whoever is signed in, and of nobody else.
   waiting() {
-    return this.keep.get("outbox");
+    const letter = this.keep.get("outbox");
+    return letter && (!letter.person || letter.person === this.person()) ? letter : null;
   }
 
   put(body) {
-    this.keep.set("outbox", { key: newKey(), body });
+    this.letter = { key: newKey(), body, person: this.person() };
+    this.store();
     return this.wake();
+  }
+
+  store() {
+    if (this.letter) this.keep.set("outbox", this.letter);
+    else this.keep.drop("outbox");
+  }
+
+  forget() {
+    this.letter = null;
+    this.store();
   }
 
   async wake() {
@@ -37,7 +52,7 @@ export class Outbox {
       this.timer = setTimeout(() => this.wake(), backoffMs(this.attempt++, answer.waitMs));
     } else if (answer.status !== 401) {
       this.attempt = 0;
-      this.keep.drop("outbox");
+      this.forget();
       this.done(answer, letter.body);
     }
     this.changed();

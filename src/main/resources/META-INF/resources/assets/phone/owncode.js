@@ -30,7 +30,8 @@ export class OwnCode {
 
   store(kept) {
     this.kept = kept;
-    this.app.keep.set("code", kept);
+    if (kept) this.app.keep.set("code", kept);
+    else this.app.keep.drop("code");
   }
 
   seen() {

@@ -37,9 +37,11 @@ export class Api {
     return this.call(method, path, { body, headers, keepalive });
   }
 
-  // As somebody whom nobody knows yet: what is refused to them ends nobody's token.
-  signIn(way) {
-    return this.call("POST", "/sign-ins", { body: way, unknown: true });
+  // As somebody whom nobody knows yet: what is refused to them ends nobody's token. key: of the
+  // attempt, as shared/attempt.js keeps it.
+  signIn(way, key) {
+    const headers = { "Idempotency-Key": key };
+    return this.call("POST", "/sign-ins", { body: way, headers, unknown: true });
   }
 
   /**

@@ -2,6 +2,7 @@
 // so that the Wall goes on, whatever becomes of the invitation.
 /** @import { Way } from "../shared/ways.js" */
 import { Api, backoffMs, eventAddress, isPassing } from "../shared/api.js";
+import { Attempt } from "../shared/attempt.js";
 import { el } from "../shared/dom.js";
 import { wayInAddress } from "../shared/ways.js";
 import { t } from "./words.js";
@@ -11,15 +12,21 @@ const shownMs = 120000; // Somebody is there who has just opened the link.
 /** @param {string} slug */
 export function takeInvitation(slug) {
   const way = wayInAddress();
-  if (way && way.invitation) redeem(new Api(eventAddress(slug)), slug, way, 0);
+  const attempt = new Attempt("screen:" + slug);
+  const wanted = way || attempt.way; // Sent before, and never answered.
+  if (wanted && wanted.invitation) redeem(new Api(eventAddress(slug)), attempt, slug, wanted, 0);
 }
 
-/** @param {Api} api @param {string} slug @param {Way} way */
-async function redeem(api, slug, way, attempt) {
-  const answer = await api.signIn(way);
+/** @param {Api} api @param {Attempt} attempt @param {string} slug @param {Way} way */
+async function redeem(api, attempt, slug, way, times) {
+  const answer = await api.signIn(way, attempt.keyOf(way));
   if (isPassing(answer)) {
-    setTimeout(() => redeem(api, slug, way, attempt + 1), backoffMs(attempt, answer.waitMs));
-  } else if (answer.status === 201) {
+    const again = () => redeem(api, attempt, slug, way, times + 1);
+    setTimeout(again, backoffMs(times, answer.waitMs));
+    return;
+  }
+  attempt.answered();
+  if (answer.status === 201) {
     keep(slug, answer.body);
     const { person, code } = answer.body;
     show(t.screenIs(person.name), code && el("p", {}, t.screenCode + " ", el("b", {}, code)));

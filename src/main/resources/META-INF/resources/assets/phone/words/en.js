@@ -2,7 +2,7 @@
 import { s } from "../../shared/numbers.js";
 import { admission } from "./en/admission.js";
 import { stateWords } from "./en/state.js";
-import { news, said, state } from "../../shared/words/en.js";
+import { news, said, state, whose } from "../../shared/words/en.js";
 
 export const en = {
   ...admission,
@@ -10,6 +10,7 @@ export const en = {
   news,
   said,
   state,
+  whose,
 
   vote: "Vote",
   propose: "Propose",

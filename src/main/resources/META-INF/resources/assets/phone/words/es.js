@@ -2,7 +2,7 @@
 import { s } from "../../shared/numbers.js";
 import { admission } from "./es/admission.js";
 import { stateWords } from "./es/state.js";
-import { news, said, state } from "../../shared/words/es.js";
+import { news, said, state, whose } from "../../shared/words/es.js";
 
 /** @type {typeof import("./en.js").en} */
 export const es = {
@@ -11,6 +11,7 @@ export const es = {
   news,
   said,
   state,
+  whose,
 
   vote: "Votar",
   propose: "Proponer",

@@ -56,6 +56,19 @@ export const state = {
   over: "This event is over",
 };
 
+// Whose a page is; see shared/whose.js.
+export const whose = {
+  takenOver: (name) => `This browser now belongs to ${name}`,
+  hint: (name) =>
+    `Somebody signed in on another page of it. This page was opened for ${name}, and sends ` +
+    "nothing until you have chosen.",
+  gone: (name) => `To go on as ${name}, sign in with that badge again.`,
+  goOnAs: (name) => `Go on as ${name}`,
+  stayAs: (name) => `Stay as ${name}`,
+  otherBadge: (name) => `This is the badge of ${name}`,
+  otherBadgeHint: (name) => `Signed in here is ${name}.`,
+};
+
 /** @param {string} time @param {string | null} day */
 function at(time, day) {
   return day ? `${day}, ${time}` : time;

@@ -58,6 +58,19 @@ export const state = {
   over: "Este evento terminó",
 };
 
+/** @type {typeof import("./en.js").whose} */
+export const whose = {
+  takenOver: (name) => `Este navegador es ahora de ${name}`,
+  hint: (name) =>
+    `Alguien ha entrado en otra de sus páginas. Esta se abrió para ${name} y no enviará nada ` +
+    "hasta que elijas.",
+  gone: (name) => `Para seguir como ${name}, entra de nuevo con esa credencial.`,
+  goOnAs: (name) => `Seguir como ${name}`,
+  stayAs: (name) => `Quedarme como ${name}`,
+  otherBadge: (name) => `Esta es la credencial de ${name}`,
+  otherBadgeHint: (name) => `Aquí ha entrado ${name}.`,
+};
+
 /** @param {string} time @param {string | null} day */
 function at(time, day, before = "") {
   return day ? `el ${day} a las ${time}` : `${before}las ${time}`;

@@ -1,8 +1,9 @@
 // Words of the frame: signing in, the head, the connection, and what every view needs.
 import { s } from "../../../shared/numbers.js";
-import { state } from "../../../shared/words/en.js";
+import { state, whose } from "../../../shared/words/en.js";
 export const frame = {
   state,
+  whose,
   console: "Console",
   cancel: "Cancel",
   close: "Close",
@@ -33,6 +34,7 @@ export const frame = {
   signInHint: "Type the code on your badge, or scan its QR code.",
   code: "Badge code",
   codeHint: "Capitals, spaces and dashes do not matter.",
+  signInAnew: "Sign in with another badge",
   signIn: "Sign in",
   signingIn: "Signing in…",
   signInRefused: "This code is not known here. Look at your badge again, or ask an organiser.",

@@ -1,9 +1,10 @@
 // Words of the frame: signing in, the head, the connection, and what every view needs.
 import { s } from "../../../shared/numbers.js";
-import { state } from "../../../shared/words/es.js";
+import { state, whose } from "../../../shared/words/es.js";
 /** @type {typeof import("../en/frame.js").frame} */
 export const frame = {
   state,
+  whose,
   console: "Consola",
   cancel: "Cancelar",
   close: "Cerrar",
@@ -34,6 +35,7 @@ export const frame = {
   signInHint: "Escribe el código de tu credencial o escanea su código QR.",
   code: "Código de la credencial",
   codeHint: "Da igual si usas mayúsculas, espacios o guiones.",
+  signInAnew: "Entrar con otra credencial",
   signIn: "Entrar",
   signingIn: "Entrando…",
   signInRefused:
