@@ -43,6 +43,8 @@ class EventResourceTest {
     Map<String, Object> closed = new HashMap<>();
     closed.put("open", false);
     closed.put("closesAt", null);
+    closed.put("began", false);
+    closed.put("closedAt", null);
     Map<String, Object> event = new HashMap<>();
     event.put("slug", slug);
     event.put("name", "Rootscamp");

@@ -32,6 +32,7 @@ final class PhoneEntryStates {
     byTheDoor(camp);
     invited(camp);
     sealed(camp);
+    othersBadges(camp);
     going();
   }
 
@@ -81,6 +82,20 @@ final class PhoneEntryStates {
     phone.tab("vote");
     act("anew-sure");
     seen.accept("vote-anew", "[data-act='keep-sealed']");
+  }
+
+  /** Of whom it is told as if another tab had put it there. */
+  private void othersBadges(PhoneCamp camp) {
+    page.evaluate("secret => { location.hash = 't=' + secret; }", camp.bo.secret());
+    seen.accept("badge-of-somebody-else", "[data-act='stay']");
+    act("stay");
+    page.evaluate(
+        "key => { const person = { id: 'beto', name: 'Beto Benitez', role: 'participant' };"
+            + "localStorage.setItem(key, JSON.stringify({ token: 'x', person }));"
+            + "dispatchEvent(new StorageEvent('storage', { key })); }",
+        "phone:" + camp.camp.slug() + ":session");
+    seen.accept("taken-over", "[data-act='stay-as']");
+    act("stay-as");
   }
 
   private void going() {

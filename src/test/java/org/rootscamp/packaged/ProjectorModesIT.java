@@ -120,7 +120,7 @@ class ProjectorModesIT extends PageTest {
     publishAWallOfNow();
     Page fixed = screen("?mode=vote");
     assertShows(fixed, "vote");
-    assertThat(fixed.locator(".picture-head")).hasText("Voting is closed.");
+    assertThat(fixed.locator(".picture-head")).hasText("Voting is not open yet.");
     Page page = screen("");
     assertShows(page, "wall");
 

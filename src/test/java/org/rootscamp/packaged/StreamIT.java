@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rootscamp.Eventually;
@@ -244,7 +245,8 @@ class StreamIT extends PageTest {
     assertThat(phone.vote("Healing")).hasCount(0);
     assertThat(banner).isEmpty();
     assertThat(projector.locator("body")).hasAttribute("data-state", "collect");
-    assertThat(holding.locator(".picture-head")).hasText("Voting is closed.");
+    assertThat(holding.locator(".picture-head"))
+        .hasText(Pattern.compile("Voting closed at \\d\\d:\\d\\d\\."));
     assertThat(browser.offences()).isEmpty();
   }
 }

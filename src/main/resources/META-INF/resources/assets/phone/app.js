@@ -6,9 +6,9 @@ import { Attempt } from "../shared/attempt.js";
 import { whenOf } from "../shared/state.js";
 import { EventTimes } from "../shared/times.js";
 import { ServerClock, previewInstant } from "../shared/clock.js";
-import { msToClosing } from "../shared/windows.js";
 import { Ballot } from "./ballot.js";
 import { Camp } from "./camp.js";
+import { Closing } from "./closing.js";
 import { Day, ownChangeWords } from "./day.js";
 import { Entry } from "./entry.js";
 import { Keep } from "./keep.js";
@@ -25,7 +25,6 @@ const returnRestMs = 3000;
 const meRestMs = 2500; // What signing in does not tell is not urgent.
 const lookMs = 2000; // At the clock of the phone, which may have been set, or have slept.
 const drawMs = 10000; // Times and marks change without a word.
-const spreadMs = 4000; // Not all phones of a hall at once ask for their ballot when voting closes.
 
 export class App {
   // draw(): the screen is not up to date.
@@ -67,6 +66,7 @@ export class App {
     this.ownCode = new OwnCode(this);
     this.reissued = new Reissued(this);
     this.live = new Live(this);
+    this.closing = new Closing(this, drawMs);
     this.dead = Boolean(this.keep.get("dead"));
     this.entry = new Entry(this);
     /** @type {EventTimes} */
@@ -149,15 +149,8 @@ export class App {
   }
 
   async signIn(way) {
-    const answer = await this.redeem(way);
+    const answer = await this.entry.send(way);
     if (answer.status === 201) this.adopt(answer);
-    return answer;
-  }
-
-  // What the service says to it, which changes nothing here as yet.
-  async redeem(way) {
-    const answer = await this.api.signIn(way, this.attempt.keyOf(way));
-    if (answer.status !== 201 && !isPassing(answer)) this.attempt.answered();
     return answer;
   }
 
@@ -190,20 +183,6 @@ export class App {
     this.draw();
   }
 
-  // A sign-in that its reader did not mean.
-  giveBack(token) {
-    this.attempt.answered();
-    const other = new Api(this.api.base);
-    other.token = token;
-    other.send("DELETE", "/me/devices/current", undefined, {}, true);
-  }
-
-  // What would be lost with this reader.
-  unsaved() {
-    const marks = Object.keys(this.day.going.wanted).length;
-    return this.ballot.differing().length + marks + (this.outbox.letter ? 1 : 0);
-  }
-
   // A token that nobody hears of while there is no network can be ended from another device.
   signOut() {
     this.api.send("DELETE", "/me/devices/current", undefined, {}, true);
@@ -213,6 +192,7 @@ export class App {
 
   forgetReader() {
     this.session = null;
+    this.whose.owner.forget();
     this.api.token = null;
     this.calendar = null;
     this.knowsMe = false;
@@ -348,22 +328,7 @@ export class App {
     queueMicrotask(() => {
       this.drawing = false;
       this.drawNow();
-      this.drawAtClosing();
-      this.heedClosing();
+      this.closing.heed();
     });
-  }
-
-  // What is counted is only known once the service has said it after voting closed.
-  heedClosing() {
-    const closed = this.camp.state().voting.is === "closed";
-    if (closed && this.votingWasOpen) this.ballot.wake(1 + Math.random() * spreadMs);
-    this.votingWasOpen = this.camp.votingOpen();
-  }
-
-  // What closes by itself closes on the screen at that moment.
-  drawAtClosing() {
-    clearTimeout(this.closing);
-    const ms = msToClosing(this.camp.event, this.clock.now());
-    if (ms < drawMs) this.closing = setTimeout(() => this.draw(), ms);
   }
 }

@@ -1,52 +1,13 @@
 // The ballot as its voter wants it: a state, not a log of taps. It waits on the phone until the
 // service has it. `base` is what the service last said, `desired` what the voter wants instead.
-/** @import { Answer, Api } from "../shared/api.js" */
-/** @import { Ballot as BallotShape } from "../shared/types.js" */
+/** @import { Api } from "../shared/api.js" */
+/** @import { Conflict, State } from "./ballotstate.js" */
 /** @import { Keep } from "./keep.js" */
-/** @import { Levels } from "./levels.js" */
 import { backoffMs, isPassing } from "../shared/api.js";
+import { empty } from "./ballotstate.js";
 import { affordable, different, followed, levelsOf, same, without } from "./levels.js";
 
 const restMs = 500; // A second tap is often on its way.
-
-/**
- * @typedef {object} State what stays on the phone
- * @property {string | null} person
- * @property {Levels} base
- * @property {string | null} tag of the stored ballot
- * @property {string | null} receipt
- * @property {BallotShape["merged"]} merged
- * @property {Levels | null} desired
- * @property {boolean} sealed filled in with the badge before this one: it counts, and shows nothing
- * @property {boolean} anew whether its voter wants another one instead
- * @property {Refused | null} refused
- * @property {number} heardAt when the service said last what is stored
- *
- * @typedef {object} Refused what the voter has to be told
- * @property {"closed" | "gone" | "musts" | "invalid"} kind
- * @property {{ id: string, level: string | null }[]} [lost]
- * @property {string} [detail]
- *
- * @typedef {object} Conflict both ballots, until the voter has decided
- * @property {Answer} answer
- * @property {Levels} wanted
- * @property {Levels} theirs
- * @property {string[]} differing
- */
-
-/** @type {State} */
-const empty = {
-  person: null,
-  base: {},
-  tag: null,
-  receipt: null,
-  merged: [],
-  desired: null,
-  sealed: false,
-  anew: false,
-  refused: null,
-  heardAt: 0,
-};
 
 export class Ballot {
   // changed(): something to show; reload(): the proposals are no longer as we thought.

@@ -4,7 +4,7 @@
 /** @import { Answer } from "../shared/api.js" */
 /** @import { App } from "./app.js" */
 /** @import { Way } from "../shared/ways.js" */
-import { backoffMs, isPassing } from "../shared/api.js";
+import { Api, backoffMs, isPassing } from "../shared/api.js";
 import { wayInAddress } from "../shared/ways.js";
 import { refusal } from "./badge.js";
 import { t } from "./words.js";
@@ -60,7 +60,7 @@ export class Entry {
 
   leave() {
     this.invited = null;
-    if (this.offered) this.app.giveBack(this.offered.body.token);
+    if (this.offered) this.giveBack(this.offered.body.token);
     this.offered = null;
     this.app.draw();
   }
@@ -70,10 +70,26 @@ export class Entry {
     if (this.way) this.redeem();
   }
 
+  // What the service says to it, which changes nothing here as yet.
+  async send(way) {
+    const { api, attempt } = this.app;
+    const answer = await api.signIn(way, attempt.keyOf(way));
+    if (answer.status !== 201 && !isPassing(answer)) attempt.answered();
+    return answer;
+  }
+
+  // A sign-in that its reader did not mean.
+  giveBack(token) {
+    this.app.attempt.answered();
+    const other = new Api(this.app.api.base);
+    other.token = token;
+    other.send("DELETE", "/me/devices/current", undefined, {}, true);
+  }
+
   async redeem() {
     clearTimeout(this.timer);
     const { way } = this;
-    const answer = await this.app.redeem(way);
+    const answer = await this.send(way);
     if (way !== this.way) return;
     if (answer.status === 201) {
       this.way = null;

@@ -13,7 +13,7 @@ export class Invited {
 
   draw() {
     const { session, ownCode, entry } = this.app;
-    const left = this.app.unsaved();
+    const left = this.app.whose.unsaved();
     const other = entry.offered && (entry.offered.body.person.name || t.nameless);
     const key = JSON.stringify([session.person.name, ownCode.code, left, other, t.lang]);
     if (key === this.shown) return;

@@ -191,7 +191,7 @@ export class Me {
   }
 
   leaveWords() {
-    const left = this.app.unsaved();
+    const left = this.app.whose.unsaved();
     const { code } = this.app.ownCode;
     return [left > 0 && t.leaveSure(left), code && t.codeNeeded(code)].filter(Boolean).join(" ");
   }

@@ -10,7 +10,7 @@ export class Outbox {
     this.changed = changed;
     this.done = done;
     this.person = person;
-    this.letter = keep.get("outbox");
+    this.letter = this.waiting();
     this.attempt = 0;
     this.busy = false;
     this.timer = null;

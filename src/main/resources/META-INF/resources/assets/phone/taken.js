@@ -14,7 +14,7 @@ export class Taken {
   draw() {
     const { whose } = this.app;
     const { by, from, own } = whose.taken;
-    const left = own ? this.app.unsaved() : 0;
+    const left = own ? this.app.whose.unsaved() : 0;
     const key = JSON.stringify([by, from, Boolean(own), left, t.lang]);
     if (key === this.shown) return;
     this.shown = key;

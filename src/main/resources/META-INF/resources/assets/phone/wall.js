@@ -4,8 +4,9 @@ import { el, focused, replaceContent } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { stamp } from "../shared/state.js";
 import { legend, legendOf, looksOf, tracksOf } from "../shared/tracks.js";
-import { goneFrom, goneMark, moment, severalDays, WallIndex } from "../shared/model.js";
+import { goneMark, moment, severalDays, WallIndex } from "../shared/model.js";
 import { spoken, subscribe } from "./calendars.js";
+import { lostRows, offTheWall } from "./dayparts.js";
 import { Rows } from "./rows.js";
 import { calm, notice } from "./ui.js";
 import { t } from "./words.js";
@@ -192,8 +193,12 @@ export class Wall {
   dayRows(items) {
     if (!items) return el("p", { class: "hint" }, this.app.camp.online ? t.loading : t.cannotLoad);
     const slots = this.view.index.sessionSlots;
-    const left = this.offTheWall();
-    if (!items.length && !left && !slots.some((slot) => this.lost(slot, []).length)) {
+    const left = offTheWall(this.app, this.rows, this.view, this.leftOpen);
+    if (
+      !items.length &&
+      !left &&
+      !slots.some((slot) => lostRows(this.rows, this.view, slot, []).length)
+    ) {
       return el("p", { class: "hint" }, t.dayEmpty);
     }
     return [
@@ -211,42 +216,6 @@ export class Wall {
     ];
   }
 
-  // What the reader would have gone to and is cancelled, or has just left its place.
-  lost(slot, items) {
-    const { index, now } = this.view;
-    return index.rooms.flatMap((room) => {
-      const cell = index.cell(room, slot);
-      const gone = goneFrom(cell, now);
-      const shown = items.some((item) => item.roomId === room.id); // With what left it.
-      return [
-        gone && !(shown && gone.to) && this.rows.whyOf(gone) && this.rows.goneRow(room, slot, gone),
-        cell.state === "cancelled" && this.rows.isOwn(cell) && this.rows.row(room, slot, cell),
-      ].filter(Boolean);
-    });
-  }
-
-  // Own sessions without a cell: nobody shall look for them in the day.
-  offTheWall() {
-    const { camp } = this.app;
-    const placed = new Set(this.view.index.sessions().map((it) => it.proposalId));
-    const left = (camp.proposals || []).filter(
-      (it) => !placed.has(it.id) && this.rows.whyOf({ ...it, proposalId: it.id }) !== null,
-    );
-    return (
-      left.length > 0 &&
-      el(
-        "details",
-        { class: "off-the-wall", open: this.leftOpen },
-        el("summary", { "data-act": "off-the-wall" }, t.offTheWall(left.length)),
-        el(
-          "ul",
-          {},
-          left.map((it) => el("li", { lang: titleLanguage(it) }, it.title)),
-        ),
-      )
-    );
-  }
-
   dayRow(slot, items) {
     const { index } = this.view;
     const rows = [
@@ -257,7 +226,7 @@ export class Wall {
           this.clashes(slot, item.clashes),
         ];
       }),
-      ...this.lost(slot, items),
+      ...lostRows(this.rows, this.view, slot, items),
     ];
     return el(
       "li",

@@ -69,6 +69,13 @@ export class Whose {
     app.draw();
   }
 
+  // What would be lost with its reader.
+  unsaved() {
+    const { ballot, day, outbox } = this.app;
+    const marks = Object.keys(day.going.wanted).length;
+    return ballot.differing().length + marks + (outbox.letter ? 1 : 0);
+  }
+
   // Whoever signs in here has answered the question.
   settle(person) {
     const { own } = this.taken || { own: null };

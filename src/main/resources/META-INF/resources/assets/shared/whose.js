@@ -27,6 +27,14 @@ export class Owner {
     }
   }
 
+  forget() {
+    try {
+      sessionStorage.removeItem(this.name);
+    } catch (blocked) {
+      // Nothing was kept.
+    }
+  }
+
   // Whether this tab was opened for somebody else.
   /** @param {Somebody} person */
   isOther(person) {
