@@ -65,7 +65,7 @@ class TracksIT extends PageTest {
 
     everyPageShowsWhatTheEventSays(pages, 3);
 
-    wall.place(newTrack(), wall.library, 2);
+    wall.place(newTrack(), wall.library, 1);
     everyPageShowsWhatTheEventSays(pages, 4);
 
     camp.patchEvent(

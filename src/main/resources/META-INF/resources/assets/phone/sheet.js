@@ -126,7 +126,7 @@ export class Sheet {
     if (!names.length && !track) return null;
     const others = track && !names.includes(track) ? [track] : [];
     const name = el("input", { type: "text", maxlength: "100", autocomplete: "off" });
-    const named = this.field("new-track", t.newTrack, name);
+    const named = this.field("new-track", t.trackName, name);
     const chosen = el(
       "select",
       {},

@@ -115,6 +115,7 @@ export const en = {
   notSaid: "Not said",
   noTrack: "None",
   newTrack: "Another one",
+  trackName: "Name of the track",
   length: "Length",
   lengthOne: "One block",
   lengthTwo: "Two blocks",

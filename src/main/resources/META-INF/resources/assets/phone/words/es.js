@@ -116,6 +116,7 @@ export const es = {
   notSaid: "Sin indicar",
   noTrack: "Ninguno",
   newTrack: "Otro",
+  trackName: "Nombre del tema",
   length: "Duración",
   lengthOne: "Un bloque",
   lengthTwo: "Dos bloques",
