@@ -85,7 +85,8 @@ public class DraftService {
       throw new ApiProblem(
           ProblemType.ASSEMBLY_RUNNING,
           "%s began one at %s."
-              .formatted(PersonNames.of(running.get().createdById), running.get().createdAt));
+              .formatted(
+                  PersonNames.of(running.get().createdById), event.local(running.get().createdAt)));
     }
     running.ifPresent(dead -> dead.state = DraftState.FAILED);
   }
