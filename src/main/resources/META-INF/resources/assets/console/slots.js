@@ -121,7 +121,9 @@ class Hours {
     this.note = el("p", { class: "hint", role: "status" });
     this.nodes = [
       field(t.calendarDay, this.day),
-      el("div", { class: "in-line" }, this.start.nodes, this.end.nodes),
+      el("div", { class: "in-line" }, this.start.field, this.end.field),
+      this.start.turnField,
+      this.end.turnField,
       this.note,
       el("p", { class: "hint" }, t.zoneHint(times.place)),
     ];
@@ -176,7 +178,6 @@ class Hour {
     this.field = field(label, this.time, { name });
     this.turn = select([["0"], ["1"]], String(turn));
     this.turnField = field(t.turnOf(label), this.turn);
-    this.nodes = [this.field, this.turnField];
   }
 
   /** @param {number[]} instants @param {import("../shared/times.js").EventTimes} times */

@@ -318,6 +318,12 @@ export class App {
       : t.onDay(this.times.dayName(instant), time);
   }
 
+  // Whose times these are, for readers whose own are others; comes with the times themselves, so
+  // that nothing moves.
+  zone() {
+    return this.times && this.times.elsewhere(this.clock.now());
+  }
+
   say(words, seen = false) {
     say(words, seen);
   }

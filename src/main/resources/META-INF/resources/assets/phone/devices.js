@@ -33,8 +33,10 @@ export class Devices {
 
   parts() {
     const { times, camp } = this.app;
+    const zone = this.app.zone();
     return [
       el("h3", { class: "part-head", tabindex: "-1", "data-act": "devices" }, t.devices),
+      this.items && zone && el("p", { class: "hint" }, zone),
       this.items && times
         ? el(
             "ul",

@@ -104,8 +104,6 @@ function drawFrame() {
     else link.removeAttribute("aria-current");
   });
   drawStatus();
-  const { times, clock } = app;
-  setText(document.getElementById("zone"), (times && times.elsewhere(clock.now())) || "");
   setText(document.getElementById("context"), contextWords());
   drawAlert();
 }

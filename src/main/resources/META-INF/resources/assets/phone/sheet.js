@@ -172,7 +172,7 @@ export class Sheet {
       this.ticked(
         "unavailable",
         t.cannot,
-        t.cannotHint,
+        [t.cannotHint, this.app.zone()].filter(Boolean).join(" "),
         index.sessionSlots.map((slot) => [
           slot.id,
           times[days ? "dayAndRange" : "range"](slot.from, slot.to),

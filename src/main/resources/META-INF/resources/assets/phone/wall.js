@@ -41,7 +41,7 @@ export class Wall {
       Boolean(camp.proposals),
       tracksOf(camp.event),
       this.app.calendar,
-      Boolean(times),
+      Boolean(times) && [camp.event.timeZone, camp.event.dayStart],
       this.app.day.items,
       this.app.day.going.wanted,
       ballot.state.sealed,
@@ -83,7 +83,7 @@ export class Wall {
     this.rows = new Rows(this.app, this.view);
     if (!index.sessionSlots.length || !index.rooms.length) return calm(t.emptyWall);
     const looks = legend(legendOf(camp.event, index.tracks()), t.tracks);
-    return [this.stale(), this.nowAndNext(), this.day(), this.whole(), looks, this.take()];
+    return [this.notes(), this.nowAndNext(), this.day(), this.whole(), looks, this.take()];
   }
 
   followDay() {
@@ -94,17 +94,19 @@ export class Wall {
     day.follow(JSON.stringify([camp.wallTag, ballot.state.tag, run.map((it) => it.id)]));
   }
 
-  stale() {
+  notes() {
     const { camp, times } = this.app;
-    return (
+    const zone = this.app.zone();
+    return [
       !camp.online &&
-      camp.contactAt &&
-      el(
-        "p",
-        { class: "stale", role: "status" },
-        t.wallOf(stamp(times, camp.contactAt, this.app.clock.now())),
-      )
-    );
+        camp.contactAt &&
+        el(
+          "p",
+          { class: "stale", role: "status" },
+          t.wallOf(stamp(times, camp.contactAt, this.app.clock.now())),
+        ),
+      zone && el("p", { class: "hint zone" }, zone),
+    ];
   }
 
   nowAndNext() {
