@@ -27,7 +27,7 @@ public record EventRequest(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) MustLimit mustLimit,
     @Valid EventSettings settings,
     @Valid PrivacyNotice notice,
-    @Size(max = 64) List<@NotNull @Valid TrackRequest> tracks,
+    @Size(max = 64) List<@NotNull @Valid NewTrack> tracks,
     @Size(max = 100) String doorCode) {
 
   static final String MIDNIGHT = "00:00";

@@ -78,7 +78,7 @@ public class EventService {
     request.settings().applyTo(event);
     event.doorCodeHash = doorCodes.chosen(event, request.doorCode());
     event.persistAndFlush();
-    tracks.set(event, request.tracks());
+    tracks.set(event, request.tracks().stream().map(NewTrack::wanted).toList());
     Poll.openFor(event);
     changes.tell(event); // the Wall of now is what later changes are held against
     return view(event, clock.instant());

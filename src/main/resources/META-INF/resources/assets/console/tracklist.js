@@ -1,9 +1,9 @@
 // The tracks of an event as the organiser sends them: the whole list, after one change.
-/** @import { Event, NewTrack } from "../shared/types.js" */
+/** @import { Event, WantedTrack } from "../shared/types.js" */
 import { tracksOf } from "../shared/tracks.js";
 
 // Those of the organiser; what proposals bring beside them is not sent.
-/** @param {Event} event @returns {NewTrack[]} */
+/** @param {Event} event @returns {WantedTrack[]} */
 export function ownOf(event) {
   return tracksOf(event)
     .filter((track) => !track.offered)
@@ -19,12 +19,12 @@ export function afterMove(event, name, place) {
 }
 
 // It keeps the look that it has.
-/** @param {Event} event @param {string} name @returns {NewTrack[]} */
+/** @param {Event} event @param {string} name @returns {WantedTrack[]} */
 export function afterTakingUp(event, name) {
   return [...ownOf(event).filter((track) => track.name !== name), { name }];
 }
 
-/** @param {Event} event @param {string} name @param {string} into @returns {NewTrack[]} */
+/** @param {Event} event @param {string} name @param {string} into @returns {WantedTrack[]} */
 export function afterJoin(event, name, into) {
   const list = ownOf(event).filter((track) => track.name !== name);
   const known = list.some((track) => track.name === into);

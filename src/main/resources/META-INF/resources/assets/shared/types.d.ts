@@ -17,7 +17,6 @@ export type Invitation = Shapes["Invitation"];
 export type JournalChange = Shapes["JournalChange"];
 export type JournalEntry = Shapes["JournalEntry"];
 export type Moved = Shapes["Moved"];
-export type NewTrack = Shapes["NewTrack"];
 export type ParkedProposal = Shapes["ParkedProposal"];
 export type Person = Shapes["Person"];
 export type Place = Shapes["Place"];
@@ -28,6 +27,7 @@ export type Screen = Shapes["Screen"];
 export type Track = Shapes["Track"];
 export type TimeSlot = Shapes["TimeSlot"];
 export type Wall = Shapes["Wall"];
+export type WantedTrack = Shapes["WantedTrack"];
 export type Window = Shapes["Window"];
 export type Session = Shapes["PlacedSession"];
 
