@@ -1,8 +1,10 @@
 import "../browser.js";
 import { equal, test } from "../testing.js";
 import { refusal } from "phone/badge.js";
-import { speak, t } from "phone/words.js";
+import { speak, t, teach } from "phone/words.js";
+import { en } from "phone/words/en.js";
 
+teach("en", en);
 speak("en");
 
 test("a refusal says what to do", () => {

@@ -3,10 +3,12 @@ import { at, eleven, hall, loft, longSession, session, ten, wall } from "../camp
 import { equal, test } from "../testing.js";
 import { newYork } from "../zones.js";
 import { ownChangeWords, runAlone, whyOf } from "phone/day.js";
-import { speak } from "phone/words.js";
+import { speak, teach } from "phone/words.js";
+import { en } from "phone/words/en.js";
 import { WallIndex } from "shared/model.js";
 import { EventTimes } from "shared/times.js";
 
+teach("en", en);
 speak("en");
 const times = new EventTimes(newYork, "en");
 const runs = (id) => id === "faith";

@@ -5,7 +5,9 @@ const version = "${build.time}";
 const page = new URL(self.registration.scope).pathname;
 const prefix = "phone " + page + " ";
 const name = prefix + version;
-const assets = ["phone/main.css", "shared/theme.js", "phone/main.js"].map(
+const language = new URL(location.href).searchParams.get("words") || "en"; // Of its reader.
+const words = "phone/words/" + language + ".js";
+const assets = ["phone/main.css", "shared/theme.js", "phone/main.js", words].map(
   (asset) => "/assets/" + asset,
 );
 

@@ -8,6 +8,10 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rootscamp.http.Languages;
 import org.rootscamp.http.ready.ReadyAnswer;
 
 /**
@@ -27,7 +31,11 @@ public class Pages {
 
   void serve(@Observes Router router) {
     serve(router.route("/"), "web/home/home.html", HTML);
-    serve(router.routeWithRegex(PHONE), "web/phone/phone.html", HTML);
+    router
+        .routeWithRegex(PHONE)
+        .method(HttpMethod.GET)
+        .method(HttpMethod.HEAD)
+        .handler(new PhoneShell());
     serve(router.route("/worker.js"), "web/phone/worker.js", "text/javascript;charset=UTF-8");
     serve(router.routeWithRegex("/[a-z0-9-]{3,60}/wall"), "web/wall/wall.html", HTML);
     serve(router.routeWithRegex("/[a-z0-9-]{3,60}/console"), "web/console/console.html", HTML);
@@ -37,6 +45,29 @@ public class Pages {
         .method(HttpMethod.GET)
         .method(HttpMethod.HEAD)
         .handler(new Missing());
+  }
+
+  /** Asks for the words of its reader in its head: a round of requests less. */
+  private static final class PhoneShell implements Handler<RoutingContext> {
+
+    private final Map<Locale, ReadyAnswer> shells =
+        Languages.SPOKEN.stream().collect(Collectors.toMap(it -> it, PhoneShell::in));
+
+    private static ReadyAnswer in(Locale language) {
+      String english = Resource.get("web/phone/phone.html").toString();
+      String words = "/assets/phone/words/%s.js";
+      return shell(
+          Buffer.buffer(
+              english.replace(words.formatted("en"), words.formatted(language.getLanguage()))),
+          HTML);
+    }
+
+    @Override
+    public void handle(RoutingContext request) {
+      String wanted = request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+      request.response().putHeader(HttpHeaders.VARY, "Accept-Language");
+      answer(request, shells.get(Languages.best(wanted)));
+    }
   }
 
   /** Whoever follows a broken address with a browser reads no JSON. */
@@ -61,9 +92,12 @@ public class Pages {
   }
 
   private static void serve(Route route, String resource, String type) {
-    Buffer content = Resource.get(resource);
-    ReadyAnswer shell = ReadyAnswer.of(type, Resource.tagOf(content), content.getBytes());
+    ReadyAnswer shell = shell(Resource.get(resource), type);
     route.method(HttpMethod.GET).method(HttpMethod.HEAD).handler(request -> answer(request, shell));
+  }
+
+  private static ReadyAnswer shell(Buffer content, String type) {
+    return ReadyAnswer.of(type, Resource.tagOf(content), content.getBytes());
   }
 
   private static void answer(RoutingContext request, ReadyAnswer shell) {

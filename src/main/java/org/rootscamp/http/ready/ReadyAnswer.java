@@ -48,7 +48,8 @@ public record ReadyAnswer(CharSequence type, Form plain, Form compressed) {
     boolean packed = Gzip.isTaken(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
     Form form = packed ? compressed : plain;
     response.putHeader(HttpHeaders.ETAG, form.header());
-    response.putHeader(HttpHeaders.VARY, BY_ENCODING);
+    String more = response.headers().get(HttpHeaders.VARY);
+    response.putHeader(HttpHeaders.VARY, more == null ? BY_ENCODING : BY_ENCODING + ", " + more);
     if (isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
       response.setStatusCode(304).end();
       return;

@@ -11,12 +11,13 @@ import { Taken } from "./taken.js";
 import { calm, icon, notice } from "./ui.js";
 import { Vote } from "./vote.js";
 import { Wall } from "./wall.js";
-import { speak, t } from "./words.js";
+import { learn, speak, t } from "./words.js";
 
 const names = ["vote", "propose", "wall", "me"];
 const asides = ["code", "invited", "taken"]; // Of no tab, and read from their head on.
 const needBadge = ["vote", "propose"];
 const workerRestMs = 5000;
+const wordsRestMs = 5000;
 const kinds = {
   vote: Vote,
   propose: Propose,
@@ -199,6 +200,7 @@ function speakAgain() {
   shown = null;
   drawTabs();
   draw();
+  registerWorker();
   /** @type {HTMLElement} */
   const again = chosen && main.querySelector('input[value="' + chosen + '"]');
   if (again) again.focus();
@@ -214,7 +216,8 @@ function forget() {
 // The shell for days without network; its absence is no reason to do without the page.
 function registerWorker() {
   if (!("serviceWorker" in navigator)) return;
-  navigator.serviceWorker.register("/worker.js", { scope: "/" + slug }).catch(() => {});
+  const address = "/worker.js?words=" + t.lang; // Those that it keeps.
+  navigator.serviceWorker.register(address, { scope: "/" + slug }).catch(() => {});
 }
 
 function start() {
@@ -234,4 +237,5 @@ function start() {
   setTimeout(registerWorker, workerRestMs);
 }
 
-start();
+// Without its words the page has nothing to say; they come with the next try.
+learn().then(start, () => setTimeout(() => location.reload(), wordsRestMs));

@@ -12,7 +12,7 @@ import { NextDevice } from "./nextdevice.js";
 import { largeCode } from "./owncode.js";
 import { privacyLink } from "./privacy.js";
 import { button, choices } from "./ui.js";
-import { languages, speak, t } from "./words.js";
+import { languages, learn, speak, t } from "./words.js";
 
 let chosenTheme = preference("theme") || "auto";
 
@@ -144,11 +144,7 @@ export class Me {
         t.languageOfPage,
         languages.map((tag) => [tag, languageName(tag), tag]),
         t.lang,
-        (value) => {
-          prefer("language", value);
-          speak(value);
-          this.app.speakAgain();
-        },
+        (value) => this.turnTo(value),
       ),
       choices(
         "theme",
@@ -162,6 +158,20 @@ export class Me {
         chooseTheme,
       ),
     );
+  }
+
+  // Another language's words have to come first.
+  async turnTo(language) {
+    try {
+      await learn(language);
+    } catch (unreachable) {
+      this.shown = null;
+      this.draw();
+      return this.app.say(t.noConnection, true);
+    }
+    prefer("language", language);
+    speak(language);
+    return this.app.speakAgain();
   }
 
   data() {
