@@ -5,7 +5,7 @@ import { el } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { newKey } from "../shared/api.js";
 import { Unreachable } from "./api.js";
-import { fold } from "./waiting.js";
+import { folded } from "../shared/folding.js";
 import { t } from "./words.js";
 import {
   button,
@@ -129,7 +129,9 @@ export class CardsView {
   async personOf(card) {
     if (card.person) return card.person;
     const { items } = await this.store.findPeople(card.name, 50);
-    const same = items.filter((one) => fold(one.name) === fold(card.name));
+    const same = items.filter(
+      (one) => (folded(one.name) || one.name) === (folded(card.name) || card.name),
+    );
     card.person =
       same.length === 1
         ? same[0].id

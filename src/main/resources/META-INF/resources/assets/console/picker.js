@@ -2,7 +2,7 @@
 /** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
 import { t } from "./words.js";
-import { fold } from "./waiting.js";
+import { folded } from "../shared/folding.js";
 import { button, field, input, on, refill } from "./ui.js";
 
 const most = 6;
@@ -37,11 +37,11 @@ export class PeoplePicker {
   }
 
   async look() {
-    const text = fold(this.line.value);
+    const text = folded(this.line.value);
     const found = text
       ? await this.store.findPeople(this.line.value.trim(), most).catch(() => ({ items: [] }))
       : { items: [] };
-    if (text !== fold(this.line.value)) return; // typed on meanwhile
+    if (text !== folded(this.line.value)) return; // typed on meanwhile
     const people = found.items.filter((one) => !this.ids.includes(one.id));
     refill(
       this.found,

@@ -1,13 +1,14 @@
 // All open proposals: found, added and put right by a volunteer; below them what was withdrawn.
 /** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
+import { alphabetical, finds } from "../shared/folding.js";
 import { languageTag } from "../shared/language.js";
 import { titleLanguage } from "../shared/spoken.js";
+import { inOrder } from "../shared/tracks.js";
 import { changed, editor, words } from "./editor.js";
 import { PeoplePicker } from "./picker.js";
 import { slotTime, toldHint } from "./sentences.js";
 import { t } from "./words.js";
-import { fold } from "./waiting.js";
 import { withdrawnList } from "./withdrawn.js";
 import {
   button,
@@ -48,9 +49,9 @@ export function proposalList(store, wanted) {
       if (store.proposal(id)) edit(store, store.proposal(id));
     },
     draw: () => {
-      const text = fold(search.value);
+      const text = search.value.trim();
       const items = Array.from(store.proposals.values()).filter(
-        (one) => !text || fold(one.title + " " + one.facilitatorNames.join(" ")).includes(text),
+        (one) => !text || finds(one.title + " " + one.facilitatorNames.join(" "), text),
       );
       refill(
         list,
@@ -223,7 +224,7 @@ function knownLists(store) {
       values.map((value) => el("option", { value })),
     );
   return [
-    options("known-features", Array.from(features).sort()),
-    options("known-tracks", Array.from(store.looks.keys())),
+    options("known-features", alphabetical(features, t.lang)),
+    options("known-tracks", inOrder(store.event, Array.from(store.looks.keys()), t.lang)),
   ];
 }

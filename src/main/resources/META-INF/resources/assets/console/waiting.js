@@ -1,6 +1,7 @@
 // Those that wait for a cell: votes, needs and why, the cards first.
 /** @import { Store } from "./store.js" */
 import { el } from "../shared/dom.js";
+import { finds } from "../shared/folding.js";
 import { titleLanguage } from "../shared/spoken.js";
 import { dragWaiting } from "./drag.js";
 import { t } from "./words.js";
@@ -49,10 +50,8 @@ export class Waiting {
   }
 
   draw() {
-    const words = fold(this.search.value);
-    const items = this.store.waiting.filter(
-      (item) => !words || fold(this.textOf(item)).includes(words),
-    );
+    const words = this.search.value.trim();
+    const items = this.store.waiting.filter((item) => !words || finds(this.textOf(item), words));
     refill(this.count, words ? t.found(items.length) : t.waitingCount(this.store.waiting.length));
     refill(
       this.list,
@@ -109,13 +108,4 @@ export class Waiting {
       .filter(Boolean)
       .join(" · ");
   }
-}
-
-// Case and accents do not matter to somebody who searches in a hurry.
-export function fold(text) {
-  return String(text || "")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .trim();
 }

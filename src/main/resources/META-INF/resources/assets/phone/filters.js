@@ -2,9 +2,10 @@
 /** @import { App } from "./app.js" */
 /** @import { Proposal } from "../shared/types.js" */
 import { el, replaceContent } from "../shared/dom.js";
+import { alphabetical, finds } from "../shared/folding.js";
 import { languageName, languageTag } from "../shared/language.js";
 import { inOrder } from "../shared/tracks.js";
-import { button, field, folded, icon, option } from "./ui.js";
+import { button, field, icon, option } from "./ui.js";
 import { t } from "./words.js";
 
 const all = { text: "", track: "", language: "", mine: "" };
@@ -59,10 +60,13 @@ export class Filters {
   // Only what there is to choose from is offered.
   fill() {
     const { camp } = this.app;
-    const tracks = inOrder(camp.event, camp.tracks());
-    const languages = [...new Set((camp.proposals || []).map((it) => it.language))].filter(Boolean);
+    const tracks = inOrder(camp.event, camp.tracks(), t.lang);
     // Another name meanwhile, or none: it would hide everything, and nobody could see why.
     if (camp.proposals && !tracks.includes(this.wanted.track)) this.wanted.track = "";
+    const spoken = new Map((camp.proposals || []).map((it) => [languageName(it.language), it]));
+    const languages = alphabetical(spoken.keys(), t.lang)
+      .map((name) => spoken.get(name).language)
+      .filter(Boolean);
     const key = JSON.stringify([tracks, languages, t.lang, Boolean(this.app.session)]);
     if (key === this.key) return;
     this.key = key;
@@ -78,7 +82,7 @@ export class Filters {
         this.select(
           "language",
           t.language,
-          languages.sort().map((it) => [it, languageName(it), languageTag(it)]),
+          languages.map((it) => [it, languageName(it), languageTag(it)]),
         ),
       this.app.session &&
         this.select("mine", t.choices, [
@@ -117,7 +121,7 @@ export class Filters {
     const chosen = this.app.ballot.level(proposal.id) !== null;
     const words = [proposal.title, proposal.summary, proposal.track, ...proposal.facilitatorNames];
     return (
-      (!text || folded(words.join(" ")).includes(folded(text.trim()))) &&
+      (!text || finds(words.join(" "), text)) &&
       (!track || proposal.track === track) &&
       (!language || proposal.language === language) &&
       (!mine || chosen === (mine === "chosen") || kept)

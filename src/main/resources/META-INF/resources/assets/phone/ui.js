@@ -122,11 +122,3 @@ export function calm(line, hint, ...parts) {
     parts,
   );
 }
-
-// Without accents and case, so that "Sanidad" is found by "sanídad".
-export function folded(text) {
-  return String(text || "")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase();
-}

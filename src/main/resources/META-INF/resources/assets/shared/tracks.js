@@ -1,6 +1,7 @@
 // The tracks of an event: papers, with a shape for those who do not see the colour.
 /** @import { Event, Track } from "./types.js" */
 import { el, svg } from "./dom.js";
+import { alphabetical } from "./folding.js";
 
 /**
  * @typedef {object} Look
@@ -41,12 +42,15 @@ export function legendOf(event, names) {
   return new Map(Array.from(looksOf(event)).filter(([name]) => names.includes(name)));
 }
 
-// Names of tracks in the order of the event, each once; what it does not know comes last.
-/** @param {Event | null} event @param {string[]} names */
-export function inOrder(event, names) {
-  const known = tracksOf(event).map(({ name }) => name);
-  const others = names.filter((name) => !known.includes(name)).sort();
-  return [...known.filter((name) => names.includes(name)), ...new Set(others)];
+// Names of tracks, each once: those of the organiser in their order, then what proposals bring, in
+// that of the reader's alphabet.
+/** @param {Event | null} event @param {string[]} names @param {string} language */
+export function inOrder(event, names, language) {
+  const settled = tracksOf(event)
+    .filter(({ name, offered }) => !offered && names.includes(name))
+    .map(({ name }) => name);
+  const others = new Set(names.filter((name) => !settled.includes(name)));
+  return [...settled, ...alphabetical(others, language)];
 }
 
 // What papers and shapes mean, for all who look at a Wall.
