@@ -101,32 +101,56 @@ async function meanwhile(stored, mine, theirs, more) {
   return camp;
 }
 
-test("what another device did is a question, and mine is sent once the voter says so", async () => {
+test("what two devices did to different sessions is no question: both are kept", async () => {
   const { ballot, service } = await meanwhile(
-    { a: "want" },
-    { b: "want" },
-    { a: "want", c: "must" },
+    { a: "want", b: "want" },
+    { b: null, both: "must" },
+    { a: "must", b: "want", c: "must" },
   );
-  equal(ballot.conflict.differing, ["b", "c"]);
-  service.answers = [];
-  ballot.resolve(true);
-  service.answer(200, stateOf({ a: "want", b: "want" }), { tag: '"10"' });
-  await elapse(restMs);
+  equal(ballot.conflict, null);
   equal(last(service).headers, { "If-Match": '"9"' });
-  equal(ballot.levels(), { a: "want", b: "want" });
+  equal(last(service).body.choices, [
+    { proposalId: "a", level: "must" },
+    { proposalId: "c", level: "must" },
+    { proposalId: "both", level: "must" },
+  ]);
 });
 
-test("or the other device's ballot counts", async () => {
+test("what both did to one session is a question, and mine is sent once they say so", async () => {
   const { ballot, service } = await meanwhile(
     { a: "want" },
-    { b: "want" },
-    { a: "want", c: "must" },
+    { a: "must", b: "want" },
+    { c: "must" },
+  );
+  equal(ballot.conflict.differing, ["a"]);
+  service.answers = [];
+  service.answer(200, stateOf({ a: "must", b: "want", c: "must" }), { tag: '"10"' });
+  ballot.resolve(true);
+  await elapse(restMs);
+  equal(last(service).headers, { "If-Match": '"9"' });
+  equal(ballot.levels(), { a: "must", b: "want", c: "must" });
+});
+
+test("or the other device's counts there, and nothing else is lost", async () => {
+  const { ballot, service } = await meanwhile(
+    { a: "want" },
+    { a: "must", b: "want" },
+    { c: "must" },
   );
   service.answers = [];
-  service.answer(304);
+  service.answer(200, stateOf({ b: "want", c: "must" }), { tag: '"10"' });
   ballot.resolve(false);
-  await elapse(0);
-  equal([ballot.levels(), ballot.differing()], [{ a: "want", c: "must" }, []]);
+  await elapse(restMs);
+  equal([ballot.levels(), ballot.differing()], [{ b: "want", c: "must" }, []]);
+});
+
+test("a tap before the first answer makes no want of a must", async () => {
+  const { ballot, service } = await ballotWith(null);
+  ballot.ownedBy("ana");
+  ballot.set("a", "want");
+  service.answer(200, stateOf({ a: "must" }), { tag: '"1"' });
+  await elapse(restMs);
+  equal([ballot.levels(), ballot.differing()], [{ a: "must" }, []]);
 });
 
 test("the same change on both devices is no question", async () => {

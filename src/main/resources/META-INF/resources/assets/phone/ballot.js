@@ -5,7 +5,17 @@
 /** @import { Keep } from "./keep.js" */
 import { backoffMs, isPassing } from "../shared/api.js";
 import { empty } from "./ballotstate.js";
-import { affordable, different, followed, levelsOf, same, without } from "./levels.js";
+import {
+  affordable,
+  different,
+  followed,
+  higher,
+  levelsOf,
+  same,
+  take,
+  united,
+  without,
+} from "./levels.js";
 
 const restMs = 500; // A second tap is often on its way.
 
@@ -221,21 +231,21 @@ export class Ballot {
   }
 
   // The stored ballot is not the one we knew. Merges and withdrawals change every ballot alike and
-  // are no question; what another device did is.
+  // are no question, nor is what another device did to other sessions.
   async compare(answer) {
     const { base, desired, tag } = this.state;
     const theirs = levelsOf(answer.body.choices);
     if (answer.body.sealed) return this.adopt(answer, desired); // Nothing is shown to compare.
     if (!desired || same(theirs, desired)) return this.adopt(answer, null);
     const tappedFirst = tag === null; // Before the service answered for the first time.
-    if (tappedFirst) return this.adopt(answer, { ...theirs, ...desired });
+    if (tappedFirst) return this.adopt(answer, higher(theirs, desired));
     if (same(theirs, base)) return this.adopt(answer, desired);
     const into = new Map((answer.body.merged || []).map((it) => [it.proposalId, it.into]));
     const open = await this.reload();
     const follow = (levels) => followed(levels, into, open);
-    const wanted = follow(desired);
-    if (same(theirs, follow(base)) || same(theirs, wanted)) return this.adopt(answer, wanted);
-    this.conflict = { answer, wanted, differing: different(theirs, wanted), theirs };
+    const { levels, disputed } = united(follow(base), follow(desired), theirs);
+    if (!disputed.length) return this.adopt(answer, levels);
+    this.conflict = { answer, wanted: levels, differing: disputed, theirs };
     return undefined;
   }
 
@@ -246,9 +256,10 @@ export class Ballot {
 
   // The voter has seen both ballots.
   resolve(mine) {
-    const { answer, wanted } = this.conflict;
+    const { answer, wanted, differing, theirs } = this.conflict;
     this.conflict = null;
-    this.adopt(answer, mine ? wanted : null);
+    if (!mine) take(wanted, theirs, differing);
+    this.adopt(answer, wanted);
     this.wake();
   }
 

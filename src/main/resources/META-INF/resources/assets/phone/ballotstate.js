@@ -23,9 +23,9 @@
  *
  * @typedef {object} Conflict both ballots, until the voter has decided
  * @property {Answer} answer
- * @property {Levels} wanted
+ * @property {Levels} wanted with what the other device alone has changed
  * @property {Levels} theirs
- * @property {string[]} differing
+ * @property {string[]} differing the sessions that both have changed, and not alike
  */
 
 /** @type {State} */

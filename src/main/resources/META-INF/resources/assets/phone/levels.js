@@ -35,6 +35,34 @@ export function without(levels, ids) {
   return Object.fromEntries(Object.entries(levels).filter(([id]) => !ids.includes(id)));
 }
 
+// What either of them has; of two levels the higher one counts.
+/** @param {Levels} one @param {Levels} other @returns {Levels} */
+export function higher(one, other) {
+  const result = { ...one };
+  for (const [id, level] of Object.entries(other)) if (result[id] !== "must") result[id] = level;
+  return result;
+}
+
+// What two devices made of one ballot: of a session that only one has changed, as that one has it.
+// What both changed, and not alike, is in dispute, and as `mine` has it.
+/** @param {Levels} base @param {Levels} mine @param {Levels} theirs */
+export function united(base, mine, theirs) {
+  /** @type {Levels} */
+  const levels = { ...theirs };
+  const disputed = different(mine, theirs).filter((id) => mine[id] !== base[id]);
+  take(levels, mine, disputed);
+  return { levels, disputed: disputed.filter((id) => theirs[id] !== base[id]) };
+}
+
+// Lets some sessions be as another ballot has them.
+/** @param {Levels} levels @param {Levels} other @param {string[]} ids */
+export function take(levels, other, ids) {
+  for (const id of ids) {
+    if (other[id]) levels[id] = other[id];
+    else delete levels[id];
+  }
+}
+
 // The newest musts beyond what a ballot may hold are wants; as many as are stored stay possible.
 /** @param {Levels} levels @param {Levels} base @param {number | null} limit @returns {Levels} */
 export function affordable(levels, base, limit) {
