@@ -170,6 +170,38 @@ class AskingTest {
   }
 
   @Test
+  void theWallThatIsPublishedAndTheJournalTellWhoRunsItNow() {
+    String hall = it.camp.room("Hall", 50);
+    String ten = it.camp.slot(10);
+    Map<String, String> place =
+        Map.of("op", "place", "proposalId", it.excel, "roomId", hall, "slotId", ten);
+    it.vera
+        .sends()
+        .header("If-Match", "*")
+        .body(Map.of("edits", List.of(place)))
+        .post(it.camp.path("/wall/edits"))
+        .then()
+        .statusCode(200);
+    int version = wall().path("version").asInt();
+    ask(it.ana, "Ben");
+    assertThat(wall().path("version").asInt()).isEqualTo(version);
+
+    accept(it.ben).then().statusCode(200);
+
+    assertThat(wall().path("version").asInt()).isGreaterThan(version);
+    assertThat(wall().at("/cells/0/session/facilitators"))
+        .hasToString("[\"Ana\",\"Cleo\",\"Ben\"]");
+    JsonNode newest = Json.of(it.vera.sends().get(it.camp.path("/wall/journal"))).at("/items/0");
+    assertThat(newest.path("by").asText()).isEqualTo("Ben");
+    assertThat(newest.path("kind").asText()).isEqualTo("proposal");
+    assertThat(newest.toString()).contains("facilitators", it.ben.id());
+  }
+
+  private JsonNode wall() {
+    return Json.of(it.ana.sends().get(it.camp.path("/wall")));
+  }
+
+  @Test
   void whoIsForgottenLeavesNoQuestionAndNoName() {
     Badge canary = it.camp.participant("Canary Quartz");
     ask(it.ana, "canary quartz");
