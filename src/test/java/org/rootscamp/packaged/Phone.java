@@ -35,6 +35,22 @@ record Phone(Page page) {
     return new Phone(page);
   }
 
+  /** A visitor who is about to sign in. */
+  static Phone signingIn(Page page, PackagedApp app, Fixtures camp) {
+    page.navigate(app.url("/" + camp.slug() + "#signIn"));
+    return new Phone(page);
+  }
+
+  Phone signIn(Badge badge) {
+    page.getByLabel("Code on your badge").fill(badge.code());
+    page.locator(".sign-in button[type='submit']").first().click();
+    return this;
+  }
+
+  Locator act(String name) {
+    return page.locator("[data-act='" + name + "']");
+  }
+
   Locator card(String title) {
     return page.locator(".card", new Page.LocatorOptions().setHasText(title));
   }

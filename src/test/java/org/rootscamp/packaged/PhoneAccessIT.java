@@ -77,14 +77,17 @@ class PhoneAccessIT extends PageTest {
     PhoneCamp camp = new PhoneCamp();
     Page page = browser.page(Phone.outfit());
     page.navigate(app.url("/" + camp.camp.slug()));
-    assertThat(page.locator(".code")).isVisible();
+    assertThat(page.locator(".vote-button").first()).isVisible();
 
+    tabTo(page, "[data-proposal='" + camp.drupal + "'] .vote-button");
+    page.keyboard().press("Space");
+    assertThat(page.locator(".code")).isVisible();
     tabTo(page, ".code");
     page.keyboard().type(camp.ana.code());
     page.keyboard().press("Enter");
-    assertThat(page.locator(".vote-button").first()).isVisible();
+    assertThat(page.locator("[data-proposal='" + camp.drupal + "'] .vote-button"))
+        .containsText("Want");
     tabTo(page, "[data-proposal='" + camp.drupal + "'] .vote-button");
-    page.keyboard().press("Space");
     page.keyboard().press("Enter");
     assertThat(page.locator("[data-proposal='" + camp.drupal + "'] .vote-button"))
         .containsText("Must");
@@ -110,7 +113,7 @@ class PhoneAccessIT extends PageTest {
     assertThat(page.locator("html")).hasAttribute("lang", "es");
     tabTo(page, "[data-act='leave']");
     page.keyboard().press("Enter");
-    assertThat(page.locator(".code")).isVisible();
+    assertThat(page.locator(".notice a[href='#signIn']")).isVisible();
     assertThat(browser.offences()).isEmpty();
   }
 

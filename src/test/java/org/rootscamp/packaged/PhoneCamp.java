@@ -66,6 +66,12 @@ final class PhoneCamp {
     ana.sends().body(Map.of("level", level)).put(camp.path("/ballot/" + id)).then().statusCode(200);
   }
 
+  void unvote(String title) {
+    String id =
+        camp.organiser().get(camp.path("/proposals")).path("items[title=" + title + "][0].id");
+    ana.sends().delete(camp.path("/ballot/" + id)).then().statusCode(200);
+  }
+
   void publish() {
     String draft = camp.draft(Map.of("seed", 1, "moves", 1000)).path("id");
     camp.publish(draft).then().statusCode(200);

@@ -60,7 +60,7 @@ class PhoneEntryIT extends PageTest {
 
   private Phone enterByTheDoor(String name) {
     camp.patchEvent(Map.of("doorCode", "sesame street"));
-    Phone phone = visit("");
+    Phone phone = visit("#signIn");
     phone.page().locator("summary").click();
     phone.page().getByLabel("Your name").fill(name);
     phone.page().getByLabel("Door code").fill("SESAME Street");
@@ -113,7 +113,7 @@ class PhoneEntryIT extends PageTest {
     camp.votes(ana, drupal);
     String code = reissued(ana, false);
 
-    Phone phone = enter(visit(""), code);
+    Phone phone = enter(visit("#signIn"), code);
 
     Locator notice = phone.page().locator(".notices .notice");
     assertThat(notice).containsText("nobody can see it, not even you with this badge");
@@ -224,7 +224,7 @@ class PhoneEntryIT extends PageTest {
     act(phone, "next-device").click();
 
     assertThat(phone.page().locator(".paper-slip").last()).containsText("Good until");
-    Phone other = enter(visit(""), code(phone));
+    Phone other = enter(visit("#signIn"), code(phone));
     assertThat(other.vote("Drupal 101")).containsText("Want");
   }
 

@@ -103,7 +103,7 @@ class PhoneIT extends PageTest {
 
   @Test
   void theCodeIsReadForgivinglyAndAWrongOneSaysWhatToDo() {
-    Phone phone = Phone.visiting(browser.page(Phone.outfit()), app, camp);
+    Phone phone = Phone.signingIn(browser.page(Phone.outfit()), app, camp);
     Locator code = phone.page().getByLabel("Code on your badge");
     code.fill("ABC");
     code.press("Enter");
@@ -169,7 +169,7 @@ class PhoneIT extends PageTest {
   }
 
   @Test
-  void aChangeOnAnotherDeviceIsShownAndAsked() {
+  void whatTwoDevicesChangedAtDifferentSessionsIsUnitedWithoutAQuestion() {
     Phone phone = scan(ana);
     assertThat(phone.vote("Drupal 101")).isVisible();
     phone.says("Nothing chosen yet");
@@ -179,12 +179,44 @@ class PhoneIT extends PageTest {
 
     phone.vote("Drupal 101").click();
 
+    phone.says("All saved ✓");
+    assertThat(phone.vote("Email deliverability")).containsText("Want");
+    assertThat(phone.page().locator(".notice")).hasCount(0);
+    assertThat(ballot(ana)).isEqualTo(Map.of("Drupal 101", "want", "Email deliverability", "want"));
+  }
+
+  @Test
+  void whatTwoDevicesChangedAtOneSessionIsShownAndAsked() {
+    Phone phone = scan(ana);
+    phone.vote("Drupal 101").click();
+    phone.says("All saved ✓");
+    Phone other = scan(ana);
+    other.vote("Email deliverability").click();
+    other.vote("Drupal 101").click();
+    other.says("All saved ✓");
+
+    phone.card("Drupal 101").locator("[data-act='undo']").click();
+
     assertThat(phone.page().locator(".notice-notice")).containsText("on another device, too");
     assertThat(phone.page().locator(".both tbody tr"))
-        .hasText(new String[] {"Drupal 101WantNot chosen", "Email deliverabilityNot chosenWant"});
+        .hasText(new String[] {"Drupal 101Not chosenMust"});
     phone.page().locator("[data-act='mine']").click();
     phone.says("All saved ✓");
-    assertThat(ballot(ana)).isEqualTo(Map.of("Drupal 101", "want"));
+    assertThat(ballot(ana)).isEqualTo(Map.of("Email deliverability", "want"));
+  }
+
+  @Test
+  void aMistappedWantIsTakenBackInOneTap() {
+    Phone phone = scan(ana);
+    phone.vote("Drupal 101").click();
+    Locator undo = phone.card("Drupal 101").locator("[data-act='undo']");
+    assertThat(undo).hasAccessibleName("Undo Drupal 101");
+
+    undo.click();
+
+    assertThat(phone.vote("Drupal 101")).containsText("Not chosen");
+    assertThat(phone.vote("Drupal 101")).isFocused();
+    assertThat(undo).hasCount(0);
   }
 
   @Test

@@ -69,12 +69,12 @@ final class PhoneStates {
     go("/no-such-camp");
     seen("unknown-event", ".calm");
     Fixtures door = Fixtures.camp().open().patchEvent(Map.of("doorCode", "sesame street"));
-    go("/" + door.slug());
+    go("/" + door.slug() + "#signIn");
     page.locator("summary").click();
     seen("sign-in-at-the-door", "#door-code");
 
     Fixtures empty = Fixtures.camp().open();
-    go("/" + empty.slug());
+    go("/" + empty.slug() + "#signIn");
     seen("sign-in-of-an-empty-camp", ".code");
     phone.tab("me");
     seen("me-of-a-visitor", "input[value='es']");
@@ -91,6 +91,8 @@ final class PhoneStates {
 
   private void signingIn(PhoneCamp camp) {
     go("/" + camp.camp.slug());
+    seen("vote-of-a-visitor", ".vote-button");
+    phone.vote(PhoneCamp.HOSTILE).click();
     seen("sign-in", ".code");
     page.locator(".code").fill("00000-00000");
     page.locator(".code").press("Enter");
@@ -140,7 +142,7 @@ final class PhoneStates {
     phone.vote("Email").click();
     is("kept");
     seen("vote-offline", ".vote-want");
-    camp.vote("Managing difficult people", "want"); // on another device
+    camp.unvote("Email deliverability"); // on another device
     page.unrouteAll();
     phone.wake();
     seen("vote-conflict", ".both");
@@ -185,6 +187,10 @@ final class PhoneStates {
     seen("propose-similar", ".similar-row");
     page.locator("button[type='submit']").click();
     seen("proposed", ".own-row");
+    page.locator("[data-act^='ask-']").click();
+    page.locator("#more").fill("Bo Brown");
+    page.locator("[data-act='add-more']").click();
+    seen("proposal-asking", "[data-act^='back-']");
     page.locator("[data-act^='edit-']").click();
     seen("proposal-changing", "#own-title");
     page.locator("[data-act='close']").click();
@@ -236,6 +242,9 @@ final class PhoneStates {
     seen("wall-of-a-visitor", ".row");
     scan(camp.ana);
     seen("wall", ".day-row");
+    page.locator(".title-button").first().click();
+    seen("wall-opened", ".opened .told");
+    page.keyboard().press("Escape");
     phone.tab("vote");
     seen("vote-closed", ".vote-standing");
     phone.tab("wall");

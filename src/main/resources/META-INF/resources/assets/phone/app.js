@@ -6,24 +6,29 @@ import { Attempt } from "../shared/attempt.js";
 import { whenOf } from "../shared/state.js";
 import { EventTimes } from "../shared/times.js";
 import { ServerClock, previewInstant } from "../shared/clock.js";
+import { Asked } from "./asked.js";
+import { Askings } from "./asking.js";
 import { Ballot } from "./ballot.js";
 import { Camp } from "./camp.js";
 import { Closing } from "./closing.js";
 import { Day, ownChangeWords } from "./day.js";
 import { Entry } from "./entry.js";
 import { Keep } from "./keep.js";
+import { Later } from "./later.js";
 import { Live } from "./live.js";
 import { Outbox } from "./outbox.js";
 import { OwnCode } from "./owncode.js";
 import { Reissued } from "./reissued.js";
 import { say } from "./said.js";
 import { Submitted } from "./submitted.js";
+import { Visitor } from "./visitor.js";
 import { Whose } from "./whose.js";
 import { t } from "./words.js";
 
 const returnRestMs = 3000;
 const meRestMs = 2500; // What signing in does not tell is not urgent.
 const lookMs = 2000; // At the clock of the phone, which may have been set, or have slept.
+const askedRestMs = 6000; // Nor is what others ask.
 const drawMs = 10000; // Times and marks change without a word.
 
 export class App {
@@ -67,6 +72,10 @@ export class App {
     this.reissued = new Reissued(this);
     this.live = new Live(this);
     this.closing = new Closing(this, drawMs);
+    this.visitor = new Visitor(this);
+    this.askings = new Askings(this);
+    this.asked = new Asked(this);
+    this.later = new Later(this);
     this.dead = Boolean(this.keep.get("dead"));
     this.entry = new Entry(this);
     /** @type {EventTimes} */
@@ -108,6 +117,8 @@ export class App {
   async refresh(everything) {
     this.refreshedAt = performance.now();
     this.day.wake();
+    this.askings.wake();
+    if (this.settled) this.asked.wake();
     await Promise.all([
       this.camp.refresh(everything),
       this.knowsMe && this.loadMe(),
@@ -132,6 +143,7 @@ export class App {
     if (this.knowsMe || !this.session) return;
     this.knowsMe = true;
     this.loadMe();
+    setTimeout(() => this.asked.wake(), askedRestMs);
   }
 
   async loadMe() {
@@ -168,18 +180,21 @@ export class App {
     this.keep.set("session", this.session);
     if (this.ballot.state.person !== person.id) {
       this.outbox.forget();
-      this.keep.drop("seen", "mine", "merged");
+      this.keep.drop("seen", "mine", "merged", "later");
       this.camp.forgetProposals();
       this.day.forget();
+      this.asked.forget();
+      this.askings.forget();
     }
     this.ballot.ownedBy(person.id);
     this.say(t.welcome(person.name));
     this.camp.loadProposals();
-    this.ballot.wake();
+    const stored = this.ballot.wake();
     this.outbox.wake();
     this.day.wake();
     this.knowsMe = false;
     if (this.settled) setTimeout(() => this.needMe(), meRestMs);
+    this.visitor.fulfil(stored);
     this.draw();
   }
 
@@ -197,12 +212,14 @@ export class App {
     this.calendar = null;
     this.knowsMe = false;
     this.outbox.forget();
-    this.keep.drop("session", "draft", "seen", "mine", "merged", "dead");
+    this.keep.drop("session", "draft", "seen", "mine", "merged", "dead", "later", "wish");
     this.ownCode.forget();
     this.reissued.take(null);
     this.ballot.ownedBy(null);
     this.camp.forgetProposals();
     this.day.forget();
+    this.asked.forget();
+    this.askings.forget();
     this.onForgotten();
     location.hash = "#vote";
     this.draw();
@@ -250,6 +267,10 @@ export class App {
     return this.api.send(method, "/proposals/" + id, body, { "If-Match": present.tag });
   }
 
+  canTakeUp() {
+    return this.takesPart() && (this.camp.proposingOpen() || this.camp.votingOpen());
+  }
+
   async takeUp(proposal) {
     const answer = await this.change("PATCH", proposal.id, {
       facilitators: [this.session.person.id],
@@ -280,11 +301,13 @@ export class App {
   // What this phone kept is of another life of the event, whoever has the same address.
   startAfresh() {
     this.outbox.forget();
-    this.keep.drop("draft", "seen", "merged");
+    this.keep.drop("draft", "seen", "merged", "later", "wish");
     this.submitted.forget();
     this.ballot.ownedBy(null);
     this.ballot.ownedBy(this.session && this.session.person.id);
     this.day.forget();
+    this.asked.forget();
+    this.askings.forget();
     this.onForgotten();
     this.ballot.wake();
   }

@@ -34,6 +34,8 @@ export class Camp {
     this.eventTag = null;
     this.wallTag = null;
     this.needsWall = false;
+    this.needsProposals = false;
+    this.reading = 0; // How many reads of the proposals are under way.
     // When the proposals were asked for, and of which change of the event.
     this.askedAt = -Infinity;
     this.askedOf = null;
@@ -76,7 +78,8 @@ export class Camp {
     await this.loadEvent();
     // The Wall first: what becomes of sessions is told to those who still are known to run them.
     if (this.wallWanted() && this.wallIsOld()) await this.loadWall();
-    if (token && !early && this.proposalsAreOld()) await this.loadProposals();
+    const wanted = token || this.needsProposals;
+    if (wanted && !early && this.proposalsAreOld()) await this.loadProposals();
     await early;
     if (this.contactAt) this.store();
   }
@@ -105,6 +108,12 @@ export class Camp {
     if (this.needsWall) return;
     this.needsWall = true;
     if (!this.wallTag) this.loadWall();
+  }
+
+  // Whoever has no badge gets them once they look.
+  needProposals() {
+    this.needsProposals = true;
+    if (!this.proposals && !this.reading) this.loadProposals();
   }
 
   async loadEvent() {
@@ -156,7 +165,9 @@ export class Camp {
     const turn = ++this.turn;
     this.askedAt = performance.now();
     this.askedOf = this.eventTag && this.event.change;
+    this.reading += 1;
     const read = await this.list.read();
+    this.reading -= 1;
     if (turn !== this.turn)
       this.list.forget(); // What it read is not what is shown.
     else if (!read) this.askedAt = -Infinity;
@@ -208,6 +219,12 @@ export class Camp {
 
   votingOpen() {
     return this.state().voting.is === "open";
+  }
+
+  // Or never was, and the Wall is out all the same.
+  votingOver() {
+    const { voting, published } = this.state();
+    return voting.is === "closed" || (voting.is !== "open" && published);
   }
 
   proposingOpen() {

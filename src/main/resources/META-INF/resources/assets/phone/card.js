@@ -10,7 +10,7 @@ import { t } from "./words.js";
 const longSummary = 220;
 
 export class Card {
-  // act: {tap(id), run(proposal)}
+  // act: {tap(id), undo(id), run(proposal)}
   constructor(proposal, act) {
     this.id = proposal.id;
     this.act = act;
@@ -34,8 +34,12 @@ export class Card {
       this.body(proposal, look, mine, plainLanguage),
       this.actions(proposal, vote, mine),
     );
-    const again = held && this.node.querySelector('[data-act="' + held + '"]');
+    const again = held && (this.control(held) || this.control("vote"));
     if (again) again.focus({ preventScroll: true });
+  }
+
+  control(name) {
+    return this.node.querySelector('[data-act="' + name + '"]');
   }
 
   body(proposal, look, mine, plainLanguage) {
@@ -54,7 +58,7 @@ export class Card {
 
   actions(proposal, vote, mine) {
     return [
-      vote && (vote.open ? this.control(vote) : standing(vote)),
+      vote && (vote.open ? this.vote(vote) : standing(vote)),
       proposal.facilitatorWanted &&
         !mine &&
         this.act.canRun() &&
@@ -64,7 +68,28 @@ export class Card {
     ];
   }
 
-  control({ level, next }) {
+  // A want that was tapped by mistake is taken back in one tap, too: the next one on the choice
+  // itself makes it a must.
+  vote({ level, next }) {
+    const choice = this.choice(level, next);
+    return level === "want" && next !== "none"
+      ? el("div", { class: "vote" }, choice, this.undo())
+      : choice;
+  }
+
+  undo() {
+    return button(
+      el("span", { id: "u-" + this.id }, t.undo),
+      {
+        class: "button quiet undo",
+        "data-act": "undo",
+        "aria-labelledby": "u-" + this.id + " t-" + this.id,
+      },
+      () => this.act.undo(this.id),
+    );
+  }
+
+  choice(level, next) {
     const name = level || "none";
     const stateId = "v-" + this.id;
     const node = el(

@@ -43,7 +43,10 @@ export class Live {
     const rest = this.stream.spokeWithin(silentMs) ? restMs : silentRestMs;
     setTimeout(
       async () => {
-        if (!document.hidden) await this.app.camp.refresh(false);
+        if (!document.hidden) {
+          this.app.asked.wake();
+          await this.app.camp.refresh(false);
+        }
         this.plan();
       },
       rest + Math.random() * jitterMs,

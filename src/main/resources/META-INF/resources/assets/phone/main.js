@@ -14,8 +14,9 @@ import { Wall } from "./wall.js";
 import { learn, speak, t } from "./words.js";
 
 const names = ["vote", "propose", "wall", "me"];
-const asides = ["code", "invited", "taken"]; // Of no tab, and read from their head on.
-const needBadge = ["vote", "propose"];
+const pages = ["privacy", "signIn"]; // Of no tab, but with an address.
+const asides = ["code", "invited", "signIn", "taken"]; // Of no tab, and read from their head on.
+const forVoters = ["vote", "propose"];
 const workerRestMs = 5000;
 const wordsRestMs = 5000;
 const kinds = {
@@ -45,7 +46,8 @@ let turned = false; // Whether the reader has just turned to another tab.
 
 function tabInAddress() {
   const name = location.hash.slice(1);
-  return names.includes(name) || name === "privacy" ? name : null;
+  const known = names.includes(name) || pages.includes(name);
+  return known && !(name === "signIn" && app.session) ? name : null;
 }
 
 // On the day the Wall comes first, before it the vote.
@@ -65,7 +67,9 @@ function draw() {
   if (kind !== shown) {
     if (views[shown]) views[shown].leave();
     shown = kind;
-    if (kinds[kind]) replaceContent(main, view(kind).node);
+    if (kinds[kind]) {
+      replaceContent(main, kind === "signIn" && !lost() && app.visitor.asks(), view(kind).node);
+    }
     if (kinds[kind] && (turned || asides.includes(kind))) settle();
   }
   if (kinds[kind]) view(kind).draw();
@@ -81,8 +85,16 @@ function kindOfView() {
   if (entry.way && tab !== "wall" && tab !== "privacy") return "entering";
   if ((entry.invited || entry.offered) && session) return "invited";
   if (session && app.ownCode.isNew) return "code";
-  if (!session && needBadge.includes(tab)) return settled || camp.event ? "signIn" : "starting";
+  if (!session && forVoters.includes(tab)) {
+    if (!settled && !camp.event) return "starting";
+    return lost() ? "signIn" : tab;
+  }
   return tab;
+}
+
+// Whoever was signed out by somebody else has to know, and what they chose waits for them.
+function lost() {
+  return app.dead || app.ballot.differing().length > 0;
 }
 
 function waiting(kind) {
@@ -112,7 +124,11 @@ function drawFrame() {
 function drawAlert() {
   const refused = app.entry.problem && !app.entry.way && !app.session;
   const words = refused ? app.entry.problem : app.keep.blocked ? t.blocked : "";
-  const parts = [words && notice(refused ? "wrong" : "notice", words), app.reissued.notice()];
+  const parts = [
+    words && notice(refused ? "wrong" : "notice", words),
+    app.reissued.notice(),
+    ...(app.session ? app.asked.notices() : []),
+  ];
   const said = parts.map((part) => (part ? part.textContent : "")).join("");
   const alert = document.getElementById("alert");
   if (alert.textContent !== said) replaceContent(alert, parts);
@@ -226,6 +242,7 @@ function start() {
   app.speakAgain = speakAgain;
   app.onForgotten = forget;
   app.onHandedIn = (answer, body) => view("propose").settled(answer, body);
+  app.visitor.onPropose = () => view("propose").handInKept();
   drawTabs();
   document.getElementById("skip").addEventListener("click", (event) => {
     event.preventDefault();

@@ -2,12 +2,11 @@
 /** @import { App } from "./app.js" */
 import { el, focused, replaceContent } from "../shared/dom.js";
 import { languageName } from "../shared/language.js";
-import { WallIndex } from "../shared/model.js";
 import { prefer, preference } from "../shared/preference.js";
-import { titleLanguage } from "../shared/spoken.js";
 import { windowSentence } from "../shared/state.js";
-import { runAlone } from "./day.js";
+import { whatDeletingDoes } from "./deleting.js";
 import { Devices } from "./devices.js";
+import { Naming } from "./naming.js";
 import { NextDevice } from "./nextdevice.js";
 import { largeCode } from "./owncode.js";
 import { privacyLink } from "./privacy.js";
@@ -24,6 +23,7 @@ export class Me {
     this.asking = null; // "delete" or "leave"
     this.devices = new Devices(app);
     this.nextDevice = new NextDevice(app, () => this.draw());
+    this.naming = new Naming(app);
   }
 
   draw() {
@@ -45,7 +45,7 @@ export class Me {
       camp.online,
       Boolean(this.app.times),
       camp.state().voting.is,
-      this.asking === "delete" && [camp.wallTag, camp.proposals && camp.proposals.length],
+      this.asking === "delete" && [camp.wallTag, camp.proposals],
     ]);
     if (key === this.shown) return;
     this.shown = key;
@@ -60,8 +60,8 @@ export class Me {
         session ? session.person.name || t.nameless : t.me,
       ),
       session
-        ? [this.badge(), this.ownCode(), this.app.takesPart() && this.receipt()]
-        : el("a", { class: "button", href: "#vote" }, t.signIn),
+        ? [this.badge(), this.naming.part(), this.ownCode(), this.app.takesPart() && this.receipt()]
+        : el("a", { class: "button", href: "#signIn" }, t.signIn),
       this.settings(),
       session && [
         el("div", { class: "settings" }, this.devices.parts(), this.nextDevice.parts()),
@@ -192,7 +192,7 @@ export class Me {
               this.leaveOrAsk(),
             ),
         this.asking === "delete"
-          ? this.question(t.deleteSure, t.deleteMe, () => this.remove(), this.left())
+          ? this.question(t.deleteSure, t.deleteMe, () => this.remove(), whatDeletingDoes(this.app))
           : button(t.deleteMe, { class: "button wide danger", "data-act": "delete" }, () =>
               this.ask("delete"),
             ),
@@ -209,17 +209,6 @@ export class Me {
   leaveOrAsk() {
     if (this.leaveWords()) this.ask("leave");
     else this.app.signOut();
-  }
-
-  // What people expect of the reader.
-  left() {
-    const { camp, clock, session } = this.app;
-    if (!camp.wall || !camp.published()) return null;
-    const index = new WallIndex(camp.wall);
-    const left = runAlone(index, camp.proposals || [], session.person.id, clock.now());
-    if (!left.length) return null;
-    const titles = left.map((it) => el("li", { lang: titleLanguage(it) }, it.title));
-    return [el("p", {}, t.deleteLeaves), el("ul", {}, titles)];
   }
 
   question(text, word, act, more = null) {

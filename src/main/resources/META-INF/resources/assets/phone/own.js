@@ -2,6 +2,7 @@
 /** @import { App } from "./app.js" */
 import { el, focused, replaceContent } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
+import { Others } from "./others.js";
 import { reasonOf, reasonWords } from "./reason.js";
 import { Sheet } from "./sheet.js";
 import { button, notice } from "./ui.js";
@@ -17,6 +18,10 @@ export class OwnProposals {
     this.app = app;
     this.node = el("div");
     this.asking = null; // The id of what may be withdrawn or left.
+    this.others = new Others(app, (id) => {
+      this.draw();
+      if (id) this.focus("ask-" + id);
+    });
     this.edit = null; // {proposal, sheet, problem} of what is being changed.
     if (former && former.edit) {
       const { proposal, sheet, problem } = former.edit;
@@ -28,9 +33,10 @@ export class OwnProposals {
     this.app.submitted.need();
     const { camp } = this.app;
     const ready = camp.wall || !camp.online; // The Wall has what the sheet offers.
-    const mine = ready ? (camp.proposals || []).filter((it) => this.app.isMine(it)) : [];
+    const { session } = this.app;
+    const mine = ready && session ? (camp.proposals || []).filter((it) => this.app.isMine(it)) : [];
     const key = JSON.stringify([
-      mine.map((it) => [it, this.inCharge(it)]),
+      mine.map((it) => [it, this.inCharge(it), this.others.stateOf(it.id)]),
       this.asking,
       this.edit && [this.edit.proposal.id, this.edit.problem],
     ]);
@@ -68,7 +74,7 @@ export class OwnProposals {
               notice("wrong", t.notStored, el("p", {}, reasonWords(this.edit.problem))),
             this.edit.sheet.node,
           ]
-        : this.buttons(proposal),
+        : [this.others.parts(proposal.id), this.buttons(proposal)],
     );
   }
 
@@ -92,6 +98,10 @@ export class OwnProposals {
               act(words.sure, "sure", "danger", () => this.leaveIt(proposal)),
             ]
           : [
+              this.others.adding !== proposal.id &&
+                act(t.askOthers, "ask-" + proposal.id, "quiet", () =>
+                  this.others.open(proposal.id),
+                ),
               act(t.change, "edit-" + proposal.id, "quiet", () => this.open(proposal)),
               act(words.leave, proposal.id, "quiet", () => this.ask(proposal.id)),
             ],
@@ -206,6 +216,7 @@ export class OwnProposals {
 
   leave() {
     this.asking = null;
+    this.others.leave();
   }
 }
 

@@ -7,7 +7,7 @@ import { proposingNotice } from "./notices.js";
 import { OwnProposals } from "./own.js";
 import { reasonOf, reasonWords } from "./reason.js";
 import { Sheet } from "./sheet.js";
-import { notice } from "./ui.js";
+import { button, notice } from "./ui.js";
 import { t } from "./words.js";
 
 const blank = {
@@ -19,6 +19,7 @@ const blank = {
   needs: [],
   unavailable: [],
   facilitatorWanted: false,
+  ask: [],
 };
 
 export class Propose {
@@ -37,15 +38,25 @@ export class Propose {
       this.own.node,
     );
     this.draft = { ...blank, language: t.lang, ...app.keep.get("draft") };
+    /** @type {Sheet | null} */
+    this.form = null;
+    this.handsIn = false; // What a visitor wanted to hand in, as soon as there is a form.
     this.said = null;
+    this.joined = null;
     this.problem = former ? former.problem : null;
   }
 
   draw() {
     this.app.camp.needWall();
+    this.app.camp.needProposals();
     this.drawNotices();
     this.drawSheet();
+    if (this.form) this.form.draw();
     this.own.draw();
+    if (this.form && this.handsIn) {
+      this.handsIn = false;
+      this.form.submit();
+    }
   }
 
   drawNotices() {
@@ -54,6 +65,7 @@ export class Propose {
     const parts = [
       this.problem && notice("wrong", t.notTaken, el("p", {}, reasonWords(this.problem))),
       this.said && notice("good", t.taken, el("p", {}, this.said)),
+      this.joined && notice("good", this.joined, el("p", {}, t.stillTyped), this.clearing()),
       waiting &&
         notice(
           "notice",
@@ -72,15 +84,20 @@ export class Propose {
     const { is } = camp.state().proposing;
     const open = is === "open";
     const ready = camp.event && ((camp.wall && camp.proposals) || !camp.online);
-    const key = JSON.stringify([is, Boolean(ready)]);
+    const { session } = this.app;
+    const key = JSON.stringify([is, Boolean(ready), session && session.person.name]);
     if (key === this.sheetKey) return;
     this.sheetKey = key;
+    this.form = null;
     if (!ready) replaceContent(this.sheet, el("p", { class: "hint" }, t.loading));
     else if (!open) replaceContent(this.sheet, proposingNotice(this.app));
-    else replaceContent(this.sheet, this.form().node);
+    else {
+      this.form = this.newForm();
+      replaceContent(this.sheet, this.form.node);
+    }
   }
 
-  form() {
+  newForm() {
     return new Sheet(
       this.app,
       this.draft,
@@ -88,7 +105,7 @@ export class Propose {
       {
         changed: () => this.keepDraft(),
         submit: (values) => this.handIn(values),
-        join: (id) => this.join(id),
+        joined: (sentence) => this.join(sentence),
       },
       el("button", { class: "button wide", type: "submit" }, t.handIn),
     );
@@ -97,19 +114,29 @@ export class Propose {
   keepDraft() {
     this.app.keep.set("draft", this.draft);
     this.said = null;
+    this.joined = null;
     this.problem = null;
     this.drawNotices();
   }
 
   handIn(values) {
+    if (!this.app.session) return this.app.visitor.propose();
     if (this.app.outbox.waiting()) return this.app.say(t.sending);
+    this.app.keep.set("toAsk", values.ask);
     this.app.outbox.put(request(values));
     this.clear();
     scrollTo(0, 0);
     this.node.querySelector("h2").focus({ preventScroll: true });
   }
 
+  // What a visitor wanted to hand in before signing in. What is wrong with it shows in the form.
+  handInKept() {
+    this.handsIn = true;
+    this.draw();
+  }
+
   clear() {
+    this.joined = null;
     this.draft = { ...blank, language: this.draft.language };
     this.app.keep.drop("draft");
     this.sheetKey = null;
@@ -118,7 +145,10 @@ export class Propose {
 
   // The answer of the service; what it refused goes back into the form.
   settled(answer, body) {
+    const names = this.app.keep.get("toAsk") || [];
+    this.app.keep.drop("toAsk");
     if (answer.status === 201) {
+      if (names.length) this.app.askings.put(answer.body.id, names);
       const { voting } = this.app.camp.state();
       this.said = (t.takenHint[voting.is] || t.takenHint.before)(answer.body.title);
       this.app.say(t.taken);
@@ -129,6 +159,7 @@ export class Propose {
         summary: body.summary || "",
         track: body.track || "",
         facilitatorWanted: Boolean(body.facilitatorWanted),
+        ask: names,
       };
       this.app.keep.set("draft", this.draft);
       this.problem = reasonOf(answer, {
@@ -141,14 +172,19 @@ export class Propose {
     }
   }
 
-  join(id) {
-    const { ballot, camp } = this.app;
-    if (!ballot.level(id)) ballot.set(id, "want");
-    this.clear();
-    this.said = t.joined(camp.title(id) || "");
-    this.app.say(this.said);
+  // Nothing of what was typed goes, unless its author says so.
+  join(sentence) {
+    this.joined = sentence;
+    this.app.say(sentence);
     this.drawNotices();
     scrollTo(0, 0);
+  }
+
+  clearing() {
+    return button(t.clearTyped, { class: "button quiet", "data-act": "clear" }, () => {
+      this.clear();
+      this.node.querySelector("h2").focus({ preventScroll: true });
+    });
   }
 
   leave() {
@@ -159,6 +195,7 @@ export class Propose {
 
 function request(values) {
   const body = { ...values, summary: values.summary || undefined };
+  delete body.ask; // Asked once it is there.
   if (!body.track) delete body.track;
   if (!body.facilitatorWanted) delete body.facilitatorWanted;
   return body;

@@ -12,6 +12,7 @@ export function reasonOf(answer, known) {
   return detail ? { detail } : { own: own || "laterPlease" };
 }
 
+/** @param {{ own?: string, detail?: string }} reason */
 export function reasonWords({ own, detail }) {
   return detail ? el("span", { lang: "en" }, detail) : t[own];
 }

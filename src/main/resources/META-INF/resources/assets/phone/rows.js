@@ -19,6 +19,7 @@ import { t } from "./words.js";
  * @property {ReturnType<typeof import("../shared/model.js").moment>} at
  * @property {boolean} days whether a time alone leaves open which day is meant
  * @property {Map<string, import("../shared/tracks.js").Look>} looks
+ * @property {(cell: Cell, rows: Rows) => void} open shows a session as a card of its own
  */
 
 const whyIcons = { runs: "me", going: "moved" };
@@ -75,16 +76,27 @@ export class Rows {
       },
       el("p", { class: "room" }, room.name),
       this.marks(cell, room, slot),
-      el(
-        "p",
-        { class: "title", lang: titleLanguage(session) },
-        session.track && shapeOf(look),
-        session.title,
-      ),
+      el("p", { class: "title" }, session.track && shapeOf(look), this.opener(cell)),
       before && el("p", { class: "was-title" }, t.news.votedTitle(before)),
       this.facts(session, offered && why === "going" ? null : why),
       offered && this.going(cell, why === "going"),
       gone && this.goneWords(gone, room, slot),
+    );
+  }
+
+  // The title opens the session as a card of its own.
+  /** @param {Cell} cell */
+  opener(cell) {
+    const { title } = cell.session;
+    return button(
+      title,
+      {
+        class: "title-button",
+        lang: titleLanguage(cell.session),
+        "data-act": "open-" + cell.roomId + cell.slotId,
+        "aria-haspopup": "dialog",
+      },
+      () => this.view.open(cell, this),
     );
   }
 

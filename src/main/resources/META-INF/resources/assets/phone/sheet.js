@@ -1,9 +1,11 @@
 // The sheet on which a proposal is written: a new one, or one's own that is to change.
 /** @import { App } from "./app.js" */
 import { el } from "../shared/dom.js";
+import { alphabetical } from "../shared/folding.js";
 import { languageName, languageTag } from "../shared/language.js";
 import { severalDays, WallIndex } from "../shared/model.js";
-import { tracksOf } from "../shared/tracks.js";
+import { inOrder, tracksOf } from "../shared/tracks.js";
+import { Names } from "./asking.js";
 import { Similar } from "./similar.js";
 import { checks, choices, field, fieldProblem, option } from "./ui.js";
 import { t } from "./words.js";
@@ -14,9 +16,9 @@ const moreLanguages = ["ar", "bn", "fr", "ht", "pt", "ru", "zh"];
 
 export class Sheet {
   // values: what the fields say, written back as they change; act: {changed(), submit(values),
-  // join(id) where others' proposals are offered instead, names of who runs it if not just the
-  // reader, tookUp: whether the reader took it up, and only says how they run it}; prefix: of the
-  // ids of its fields.
+  // joined(sentence) where others' proposals are offered instead, names of who runs it if not just
+  // the reader, tookUp: whether the reader took it up, and only says how they run it}; prefix: of
+  // the ids of its fields.
   /** @param {App} app */
   constructor(app, values, prefix, act, ...buttons) {
     this.app = app;
@@ -44,7 +46,7 @@ export class Sheet {
     const summary = this.input("summary", el("textarea", { rows: "2", maxlength: "4000" }));
     return [
       this.field("title", t.title, this.title),
-      this.act.join && this.similar(summary),
+      this.act.joined && this.offerSimilar(summary),
       this.field("summary", t.oneLine, summary),
     ];
   }
@@ -73,12 +75,19 @@ export class Sheet {
     return field(this.prefix + name, label, input);
   }
 
-  similar(summary) {
-    const similar = new Similar(this.app, this.act.join);
+  offerSimilar(summary) {
+    const similar = new Similar(this.app, this.act.joined);
     const ask = () => similar.ask(this.values.title, this.values.summary);
     this.title.addEventListener("input", ask);
     summary.addEventListener("input", ask);
+    if (this.values.title) ask();
+    this.similar = similar;
     return similar.node;
+  }
+
+  // What follows from the event, and not from what is typed.
+  draw() {
+    if (this.similar) this.similar.draw();
   }
 
   input(name, node) {
@@ -122,7 +131,9 @@ export class Sheet {
 
   tracks() {
     const { track } = this.values;
-    const names = tracksOf(this.app.camp.event).map(({ name }) => name);
+    const { event } = this.app.camp;
+    const known = tracksOf(event).map(({ name }) => name);
+    const names = inOrder(event, known, t.lang);
     if (!names.length && !track) return null;
     const others = track && !names.includes(track) ? [track] : [];
     const name = el("input", { type: "text", maxlength: "100", autocomplete: "off" });
@@ -150,7 +161,7 @@ export class Sheet {
   needs() {
     const { wall } = this.app.camp;
     const offered = (wall ? wall.rooms : []).flatMap((room) => room.features);
-    const features = [...new Set([...offered, ...this.values.needs])].sort();
+    const features = alphabetical(new Set([...offered, ...this.values.needs]), t.lang);
     return (
       features.length > 0 &&
       this.ticked(
@@ -193,7 +204,8 @@ export class Sheet {
   }
 
   who() {
-    const me = this.app.session.person.name || t.nameless;
+    const { session } = this.app;
+    const me = session ? session.person.name || t.nameless : t.you;
     const names = this.act.names && this.act.names.length ? this.act.names : [me];
     const wish = el("input", { type: "checkbox", checked: this.values.facilitatorWanted });
     wish.addEventListener("change", () => this.change("facilitatorWanted", wish.checked));
@@ -201,9 +213,18 @@ export class Sheet {
       "fieldset",
       { class: "choices" },
       el("legend", {}, t.whoRuns),
-      el("p", { class: "hint" }, t.youAndOthers(names.join(", "))),
+      el("p", { class: "hint" }, names.join(", ")),
       el("label", { class: "choice" }, wish, el("span", {}, t.onlyWish)),
+      this.values.ask && this.others().node,
     );
+  }
+
+  // Whom to ask to run it, too, once it is handed in.
+  others() {
+    this.names = new Names(this.prefix + "ask", this.values.ask, (names) =>
+      this.change("ask", names),
+    );
+    return this.names;
   }
 
   focus() {
@@ -214,6 +235,7 @@ export class Sheet {
     const title = this.values.title.trim();
     if (this.title) fieldProblem(this.title, title ? null : t.titleNeeded);
     if (title) {
+      if (this.names) this.change("ask", this.names.all());
       this.act.submit({ ...this.values, title, summary: this.values.summary.trim() });
     } else {
       this.app.say(t.titleNeeded);

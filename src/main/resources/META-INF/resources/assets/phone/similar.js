@@ -1,4 +1,5 @@
-// While a title is typed: what others have proposed already, to join instead.
+// While a title is typed: what others have proposed already, to join instead. What that means
+// depends on how far the event is; what was typed stays.
 /** @import { App } from "./app.js" */
 import { el, replaceContent } from "../shared/dom.js";
 import { titleLanguage } from "../shared/spoken.js";
@@ -9,19 +10,22 @@ const restMs = 450;
 const shortest = 4;
 
 export class Similar {
-  /** @param {App} app */
-  constructor(app, join) {
+  // joined(sentence): the reader joined one, in words.
+  /** @param {App} app @param {(sentence: string) => void} joined */
+  constructor(app, joined) {
     this.app = app;
-    this.join = join;
+    this.joined = joined;
     this.node = el("div", { class: "similar" });
     this.timer = null;
     this.offered = true; // An older service does not know the question.
     this.round = 0;
+    this.items = [];
+    this.done = new Set(); // What the reader has joined here: not all of it shows elsewhere.
   }
 
   ask(title, summary) {
     clearTimeout(this.timer);
-    if (!this.offered) return;
+    if (!this.offered || !this.app.session) return;
     this.timer = setTimeout(() => this.look(title.trim(), summary.trim()), restMs);
   }
 
@@ -35,25 +39,50 @@ export class Similar {
   }
 
   show(items) {
-    const key = items.map((item) => item.proposalId).join();
+    const before = this.items.map((item) => item.proposalId).join();
+    this.items = items;
+    this.draw();
+    const news = items.length && before !== items.map((item) => item.proposalId).join();
+    if (news) this.app.say(t.similar + " " + items.map((item) => item.title).join("; "));
+  }
+
+  // Again when the event is further than it was, or something has been joined.
+  draw() {
+    const rows = this.items.slice(0, 3).map((item) => ({ item, way: this.wayIn(item.proposalId) }));
+    const key = JSON.stringify([rows.map(({ item, way }) => [item, way && way.words]), t.lang]);
     if (key === this.shown) return;
     this.shown = key;
     replaceContent(
       this.node,
-      items.length > 0 && [
+      rows.length > 0 && [
         el("p", { class: "similar-head" }, t.similar),
         el(
           "ul",
           {},
-          items.slice(0, 3).map((item) => this.row(item)),
+          rows.map(({ item, way }) => this.row(item, way)),
         ),
       ],
     );
-    if (items.length) this.app.say(t.similar + " " + items.map((item) => item.title).join("; "));
   }
 
-  row(item) {
+  // What joining one means now, or null where it has been joined. While voting is open it is a
+  // choice; before that a choice remembered; afterwards only going there is left.
+  wayIn(id) {
+    const { ballot, camp, day, later } = this.app;
+    if (!this.app.takesPart() || this.done.has(id)) return null;
+    if (camp.votingOpen()) {
+      const chosen = ballot.isSealed() || ballot.level(id);
+      return chosen ? null : way(t.joinThis, t.joined, () => ballot.set(id, "want"));
+    }
+    if (camp.votingOver()) {
+      return day.goes(id) ? null : way(t.illGo, t.joinedGoing, () => day.going.set(id, true));
+    }
+    return later.has(id) ? null : way(t.joinLater, t.joinedLater, () => later.add(id));
+  }
+
+  row(item, way) {
     const proposal = this.app.camp.byId.get(item.proposalId);
+    const named = (words) => ({ class: "button", "aria-label": words + ": " + item.title });
     return el(
       "li",
       { class: "similar-row" },
@@ -65,11 +94,23 @@ export class Similar {
         },
         item.title,
       ),
-      this.app.camp.votingOpen() &&
-        !this.app.ballot.isSealed() &&
-        button(t.joinThis, { class: "button", "aria-label": t.joinThis + ": " + item.title }, () =>
-          this.join(item.proposalId),
+      way &&
+        button(way.words, named(way.words), () => {
+          way.act();
+          this.done.add(item.proposalId);
+          this.draw();
+          this.joined(way.said(item.title));
+        }),
+      proposal &&
+        proposal.facilitatorWanted &&
+        this.app.canTakeUp() &&
+        button(t.iWillRunIt, { ...named(t.iWillRunIt), class: "button quiet" }, () =>
+          this.app.takeUp(proposal),
         ),
     );
   }
+}
+
+function way(words, said, act) {
+  return { words, said, act };
 }

@@ -44,9 +44,14 @@ export class Vote {
   }
 
   tap(id) {
+    const { ballot, camp, session, visitor } = this.app;
+    if (!session) return visitor.choose(camp.byId.get(id));
+    return this.choose(id, this.nextOf(ballot.level(id) || "none"));
+  }
+
+  choose(id, next) {
     const { ballot, camp } = this.app;
     const level = ballot.level(id) || "none";
-    const next = this.nextOf(level);
     this.kept = id; // Stays under the finger although it may no longer match.
     ballot.set(id, next === "none" ? null : next);
     const left = this.mustsLeft();
@@ -76,18 +81,20 @@ export class Vote {
   context() {
     const { camp } = this.app;
     const left = this.mustsLeft();
-    return this.votes() && camp.votingOpen() && left !== null
+    return this.app.session && this.votes() && camp.votingOpen() && left !== null
       ? t.mustsLeft(left, camp.event.mustLimit)
       : "";
   }
 
   // Nothing is known of a sealed ballot, which is not to look like an empty one.
   votes() {
-    return this.app.takesPart() && !this.app.ballot.isSealed();
+    const { session, ballot } = this.app;
+    return !session || (this.app.takesPart() && !ballot.isSealed());
   }
 
   draw() {
     const { camp, ballot } = this.app;
+    camp.needProposals();
     this.filters.fill();
     this.drawNotices();
     const votes = this.votes();
@@ -122,7 +129,7 @@ export class Vote {
     ]);
     this.arrange(nodes);
     this.drawCount(shown.length, camp.proposals.length);
-    this.exposures.watch(open ? nodes : []);
+    this.exposures.watch(open && this.app.session ? nodes : []);
   }
 
   head(words) {
@@ -139,8 +146,9 @@ export class Vote {
         proposal.id,
         new Card(proposal, {
           tap: (id) => this.tap(id),
+          undo: (id) => this.choose(id, "none"),
           run: (it) => this.app.takeUp(it),
-          canRun: () => this.app.camp.proposingOpen() || this.app.camp.votingOpen(),
+          canRun: () => this.app.canTakeUp(),
         }),
       );
     }
@@ -149,7 +157,9 @@ export class Vote {
 
   // What comes in while somebody reads goes to the end: nothing moves under the finger.
   arranged() {
-    const { byId, proposals } = this.app.camp;
+    const { session, visitor, camp } = this.app;
+    const { byId } = camp;
+    const proposals = session ? camp.proposals : visitor.inOwnOrder(camp.proposals);
     const { person } = this.app.ballot.state;
     const known = person === this.orderOf ? this.order.filter((id) => byId.has(id)) : [];
     this.orderOf = person;
@@ -213,8 +223,10 @@ export class Vote {
   }
 
   drawNotices() {
+    const { session, visitor, later } = this.app;
     const parts = [
-      windowNotice(this.app),
+      session ? windowNotice(this.app) : visitor.welcome(),
+      later.notice(),
       this.sealed.notice(),
       conflictNotice(this.app),
       refusedNotice(this.app),

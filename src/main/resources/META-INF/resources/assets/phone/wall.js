@@ -7,6 +7,7 @@ import { legend, legendOf, looksOf, tracksOf } from "../shared/tracks.js";
 import { goneMark, moment, severalDays, WallIndex } from "../shared/model.js";
 import { spoken, subscribe } from "./calendars.js";
 import { lostRows, offTheWall } from "./dayparts.js";
+import { Opened } from "./opened.js";
 import { Rows } from "./rows.js";
 import { calm, notice } from "./ui.js";
 import { t } from "./words.js";
@@ -21,7 +22,8 @@ export class Wall {
       el("h2", { id: "view-head", class: "for-readers", tabindex: "-1" }, t.wall),
     );
     this.content = el("div");
-    this.node.append(this.content);
+    this.opened = new Opened(app);
+    this.node.append(this.content, this.opened.node);
     this.shown = "";
   }
 
@@ -54,6 +56,7 @@ export class Wall {
     this.wholeOpen = Boolean(whole && whole.open);
     this.leftOpen = Boolean(this.content.querySelector(".off-the-wall[open]"));
     replaceContent(this.content, this.parts(now));
+    if (this.rows) this.opened.draw(this.rows);
     const again = held ? this.acts(held) : [];
     if (again.length) (again[place] || again[0]).focus({ preventScroll: true });
   }
@@ -79,11 +82,20 @@ export class Wall {
       at: moment(index, now),
       days: severalDays(index, times),
       looks: looksOf(camp.event),
+      open: (cell, rows) => this.opened.open(cell, rows),
     };
     this.rows = new Rows(this.app, this.view);
     if (!index.sessionSlots.length || !index.rooms.length) return calm(t.emptyWall);
     const looks = legend(legendOf(camp.event, index.tracks()), t.tracks);
-    return [this.notes(), this.nowAndNext(), this.day(), this.whole(), looks, this.take()];
+    const parts = [this.nowAndNext(), this.day()];
+    if (this.hasDay()) parts.reverse();
+    return [this.notes(), parts, this.whole(), looks, this.take()];
+  }
+
+  // Whoever has one wants to know first where to go; the end of all is no time for that.
+  hasDay() {
+    const { items } = this.app.day;
+    return Boolean(this.app.session && items && items.length && !this.view.at.over);
   }
 
   followDay() {
@@ -168,7 +180,7 @@ export class Wall {
         { class: "part", "aria-labelledby": "my-day" },
         head,
         el("p", { class: "hint" }, t.signInForDay),
-        el("a", { class: "button", href: "#vote" }, t.signIn),
+        el("a", { class: "button", href: "#signIn" }, t.signIn),
       );
     }
     const { items } = this.app.day;
@@ -299,5 +311,7 @@ export class Wall {
     return subscribe(this.app, this.app.api.base + "/wall.ics", shown);
   }
 
-  leave() {}
+  leave() {
+    this.opened.leave();
+  }
 }

@@ -1,5 +1,5 @@
-// The words of the phone page, of which a phone fetches those of its reader alone. A language more is
-// a file more, and its name here.
+// The words of the phone page, of which a phone fetches those of its reader alone. A language more
+// is a file more, and its name here.
 import { pageLanguage } from "../shared/language.js";
 
 export const languages = ["en", "es"];

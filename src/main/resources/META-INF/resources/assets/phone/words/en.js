@@ -1,11 +1,13 @@
 // English.
 import { s } from "../../shared/numbers.js";
 import { admission } from "./en/admission.js";
+import { joining } from "./en/joining.js";
 import { stateWords } from "./en/state.js";
 import { news, said, state, whose } from "../../shared/words/en.js";
 
 export const en = {
   ...admission,
+  ...joining,
   ...stateWords,
   news,
   said,
@@ -123,7 +125,6 @@ export const en = {
   cannot: "When I cannot",
   cannotHint: "It will not be placed there.",
   whoRuns: "Who runs it",
-  youAndOthers: (name) => `${name}. To add others, ask a volunteer.`,
   onlyWish: "I only wish somebody gave this",
   handIn: "Propose it",
   sending: "Sending…",

@@ -1,6 +1,7 @@
 // Español.
 import { s } from "../../shared/numbers.js";
 import { admission } from "./es/admission.js";
+import { joining } from "./es/joining.js";
 import { stateWords } from "./es/state.js";
 import { news, said, state, whose } from "../../shared/words/es.js";
 
@@ -8,6 +9,7 @@ import { news, said, state, whose } from "../../shared/words/es.js";
 export const es = {
   ...admission,
   ...stateWords,
+  ...joining,
   news,
   said,
   state,
@@ -124,7 +126,6 @@ export const es = {
   cannot: "Cuándo no puedo",
   cannotHint: "No se colocará ahí.",
   whoRuns: "Quién la imparte",
-  youAndOthers: (name) => `${name}. Para añadir a alguien, habla con el equipo.`,
   onlyWish: "Solo deseo que alguien la imparta",
   handIn: "Proponerla",
   sending: "Enviando…",
