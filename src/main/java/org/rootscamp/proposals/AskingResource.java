@@ -2,6 +2,7 @@ package org.rootscamp.proposals;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -44,6 +46,7 @@ public class AskingResource {
 
   @POST
   @Path("/proposals/{id}/askings")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Access(Role.PARTICIPANT)
   public Response ask(
       @PathParam("event") String slug,

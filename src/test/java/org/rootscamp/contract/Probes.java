@@ -63,7 +63,7 @@ public final class Probes {
     for (JsonNode parameter : parameters) {
       String name = parameter.path("name").asText();
       boolean event = name.equals("event");
-      boolean needsBadge = operation.path().matches(".*/(ballot|me/devices|me/day)(/.*)?");
+      boolean needsBadge = operation.path().matches(".*/(ballot|me/(devices|day|askings))(/.*)?");
       if (!(event && needsBadge)) {
         for (String unknown : List.of(UNKNOWN_ID, "nothing-of-ours")) {
           String path = operation.path().replace("{" + name + "}", unknown);
