@@ -3,6 +3,7 @@ import { equal, test } from "../testing.js";
 import { Visitor } from "phone/visitor.js";
 
 globalThis.location = { hash: "#vote" };
+globalThis.history = { replaceState: (state, title, hash) => (location.hash = hash) };
 
 function phone({ stored = {}, part = true } = {}) {
   const levels = { ...stored };

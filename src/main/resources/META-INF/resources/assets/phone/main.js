@@ -92,9 +92,10 @@ function kindOfView() {
   return tab;
 }
 
-// Whoever was signed out by somebody else has to know, and what they chose waits for them.
+// Whoever was signed out by somebody else has to know, and what they chose waits for them; whose
+// link did not let them in has to try another way.
 function lost() {
-  return app.dead || app.ballot.differing().length > 0;
+  return app.dead || Boolean(app.entry.problem) || app.ballot.differing().length > 0;
 }
 
 function waiting(kind) {

@@ -59,7 +59,10 @@ export class Visitor {
     const { app } = this;
     const wish = this.wish();
     app.keep.drop("wish");
-    if (location.hash === "#signIn") location.hash = "#" + (wish ? wish.from : "vote");
+    // Not by turning to it, which would say that a new code has been seen.
+    if (location.hash === "#signIn") {
+      history.replaceState(null, "", "#" + (wish ? wish.from : "vote"));
+    }
     if (!wish || !app.takesPart()) return;
     if (wish.what === "propose") this.onPropose();
     if (wish.what !== "choose") return;
