@@ -2,8 +2,10 @@ package org.rootscamp.http.ready;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -36,13 +38,29 @@ public final class Gzip {
   }
 
   public static byte[] compressed(byte[] content) {
+    return compressed(content, Deflater.DEFAULT_COMPRESSION);
+  }
+
+  /** As small as it gets, for what is compressed once and sent to every phone. */
+  static byte[] wellCompressed(byte[] content) {
+    return compressed(content, Deflater.BEST_COMPRESSION);
+  }
+
+  private static byte[] compressed(byte[] content, int level) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 4 + 64);
-    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+    try (GZIPOutputStream gzip = new Levelled(bytes, level)) {
       gzip.write(content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  private static final class Levelled extends GZIPOutputStream {
+    Levelled(OutputStream out, int level) throws IOException {
+      super(out);
+      def.setLevel(level);
+    }
   }
 
   /** The tag of the compressed answer by that of the plain one, both without quotation marks. */

@@ -39,7 +39,7 @@ public record ReadyAnswer(CharSequence type, Form plain, Form compressed) {
     return new ReadyAnswer(
         HttpHeaders.createOptimized(type),
         Form.of(tag, content),
-        Form.of(Gzip.marked(tag), Gzip.compressed(content)));
+        Form.of(Gzip.marked(tag), Gzip.wellCompressed(content)));
   }
 
   /** Answers with 304 to whoever has it, else with its bytes. Other headers are the caller's. */
