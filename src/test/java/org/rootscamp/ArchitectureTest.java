@@ -78,13 +78,14 @@ class ArchitectureTest {
         "http.bounds",
         "http.wire",
         "http.ready");
-    allow("web", "http.ready");
+    allow("web", "http", "http.ready");
     allow("events", "http..");
     allow("live", "http..", "events");
     allow("people", "http..", "events");
     allow("admission", "http..", "events", "people");
     allow("grid", "http..", "events");
     allow("proposals", "http..", "events", "live", "people", "grid");
+    allow("askings", "http..", "events", "people", "proposals");
     allow("voting", "http..", "events", "live", "people", "grid", "proposals", "ranking");
     allow("screens", "http..", "events", "people", "proposals", "voting");
     allow("wall", "http..", "events", "people", "grid", "proposals", "voting", "allocation..");
@@ -132,6 +133,7 @@ class ArchitectureTest {
         "people",
         "grid",
         "proposals",
+        "askings",
         "voting",
         "wall",
         "journal",

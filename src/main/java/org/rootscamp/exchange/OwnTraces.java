@@ -3,6 +3,7 @@ package org.rootscamp.exchange;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.rootscamp.askings.Asking;
 import org.rootscamp.drafts.Draft;
 import org.rootscamp.edits.Headcount;
 import org.rootscamp.events.Event;
@@ -14,7 +15,6 @@ import org.rootscamp.exchange.OwnData.OwnHeadcount;
 import org.rootscamp.exchange.OwnData.Title;
 import org.rootscamp.journal.JournalEntry;
 import org.rootscamp.people.Person;
-import org.rootscamp.proposals.Asking;
 import org.rootscamp.proposals.Proposal;
 
 /** What else bears the id of a person, a statement for each kind. */

@@ -186,7 +186,7 @@ public class Proposal extends PanacheEntityBase {
     return facilitators.stream().map(person -> person.name).toList();
   }
 
-  boolean isRunBy(UUID personId) {
+  public boolean isRunBy(UUID personId) {
     return facilitators.stream().anyMatch(person -> person.id.equals(personId));
   }
 
@@ -197,7 +197,7 @@ public class Proposal extends PanacheEntityBase {
     facilitatorWanted |= facilitators.isEmpty();
   }
 
-  boolean isSubmittedBy(UUID personId) {
+  public boolean isSubmittedBy(UUID personId) {
     return submitter != null && submitter.id.equals(personId);
   }
 }

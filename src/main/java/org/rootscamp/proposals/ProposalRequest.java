@@ -33,7 +33,7 @@ public record ProposalRequest(
     @Min(1) @Max(10) Integer repeats,
     Boolean card) {
 
-  static final int MOST_FACILITATORS = 20;
+  public static final int MOST_FACILITATORS = 20;
 
   public ProposalRequest {
     length = length == null ? 1 : length;

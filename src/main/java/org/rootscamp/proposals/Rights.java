@@ -16,7 +16,7 @@ import org.rootscamp.people.Person;
  * was a wish may say how they run it; what people chose stays as its author wrote it. Nobody but
  * those in charge takes others off.
  */
-record Rights(Proposal proposal, Caller caller) {
+public record Rights(Proposal proposal, Caller caller) {
 
   boolean inCharge() {
     return caller.role().atLeast(Role.VOLUNTEER) || proposal.isSubmittedBy(caller.personId());
@@ -24,6 +24,17 @@ record Rights(Proposal proposal, Caller caller) {
 
   boolean facilitates() {
     return proposal.isRunBy(caller.personId());
+  }
+
+  /**
+   * Lets its submitter, its facilitators and volunteers pass.
+   *
+   * @throws ApiProblem 403 for others
+   */
+  public void requirePart() {
+    if (!inCharge() && !facilitates()) {
+      throw ofAStranger();
+    }
   }
 
   /** That somebody has no part in it. */

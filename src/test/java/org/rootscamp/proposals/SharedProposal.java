@@ -18,19 +18,19 @@ import org.rootscamp.client.Response;
 import org.rootscamp.contract.Json;
 
 /** Ana submitted Excel, Cleo facilitates it with her, Ben chose it; Vera is a volunteer. */
-final class SharedProposal {
+public final class SharedProposal {
 
   private static final Set<String> TOLD =
       Set.of("merge", "unmerge", "withdrawal", "reopening", "stepping-down");
 
-  final Fixtures camp = Fixtures.camp().open();
-  final Badge ana;
-  final Badge ben;
-  final Badge cleo;
-  final Badge vera = camp.volunteer();
-  final String excel;
+  public final Fixtures camp = Fixtures.camp().open();
+  public final Badge ana;
+  public final Badge ben;
+  public final Badge cleo;
+  public final Badge vera = camp.volunteer();
+  public final String excel;
 
-  SharedProposal() {
+  public SharedProposal() {
     List<Badge> people = camp.people("participant", "Ana", "Ben", "Cleo");
     ana = people.get(0);
     ben = people.get(1);
@@ -40,16 +40,16 @@ final class SharedProposal {
     camp.votes(ben, excel);
   }
 
-  String path(String proposal) {
+  public String path(String proposal) {
     return camp.path("/proposals/" + proposal);
   }
 
-  Response proposal(String id) {
+  public Response proposal(String id) {
     return Fixtures.visitor().get(path(id));
   }
 
   /** Its status and who runs it, in words. */
-  String told(String id) {
+  public String told(String id) {
     Response seen = proposal(id);
     List<String> names = seen.path("facilitatorNames");
     assertThat(seen.<Boolean>path("facilitatorWanted")).isEqualTo(names.isEmpty());
@@ -57,19 +57,19 @@ final class SharedProposal {
         + (names.isEmpty() ? ", wanted" : ", run by " + String.join(", ", names));
   }
 
-  Response withdraw(Badge badge, String proposal) {
+  public Response withdraw(Badge badge, String proposal) {
     return badge.sends().header("If-Match", "*").delete(path(proposal));
   }
 
-  Response reopen(Request request, String proposal) {
+  public Response reopen(Request request, String proposal) {
     return request.post(path(proposal) + "/reopening");
   }
 
-  Response rename(Badge badge, String title) {
+  public Response rename(Badge badge, String title) {
     return badge.sends().header("If-Match", "*").body(Map.of("title", title)).patch(path(excel));
   }
 
-  void name(String proposal, Badge... people) {
+  public void name(String proposal, Badge... people) {
     vera.sends()
         .header("If-Match", "*")
         .body(Map.of("facilitators", Arrays.stream(people).map(Badge::id).toList()))
@@ -79,22 +79,22 @@ final class SharedProposal {
   }
 
   /** Typed in with the organiser's token, which is nobody's badge. */
-  String card(String title, Badge facilitator) {
+  public String card(String title, Badge facilitator) {
     return camp.created(
         "/proposals",
         Map.of("title", title, "card", true, "facilitators", List.of(facilitator.id())));
   }
 
-  void merge(String proposal, String into) {
+  public void merge(String proposal, String into) {
     vera.sends().body(Map.of("into", into)).post(path(proposal) + "/merges").then().statusCode(201);
   }
 
-  Response ranking() {
+  public Response ranking() {
     return camp.organiser().get(camp.path("/ranking"));
   }
 
   /** How many people chose each open proposal, by title. */
-  Map<String, Integer> votes() {
+  public Map<String, Integer> votes() {
     return StreamSupport.stream(Json.of(ranking()).get("items").spliterator(), false)
         .collect(
             Collectors.toMap(
@@ -103,7 +103,7 @@ final class SharedProposal {
   }
 
   /** What the journal tells of merges and withdrawals, the oldest entry first. */
-  List<String> journal() {
+  public List<String> journal() {
     JsonNode items = Json.of(vera.sends().get(camp.path("/wall/journal"))).get("items");
     List<String> newestFirst =
         StreamSupport.stream(items.spliterator(), false)

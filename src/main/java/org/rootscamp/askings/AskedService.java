@@ -1,4 +1,4 @@
-package org.rootscamp.proposals;
+package org.rootscamp.askings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,6 +16,9 @@ import org.rootscamp.http.problems.ProblemType;
 import org.rootscamp.people.Person;
 import org.rootscamp.people.PersonNames;
 import org.rootscamp.people.Writers;
+import org.rootscamp.proposals.Proposal;
+import org.rootscamp.proposals.ProposalRequest;
+import org.rootscamp.proposals.ProposalView;
 
 /**
  * What somebody is asked to facilitate, and their answers. Asked is whoever has the name at that

@@ -1,4 +1,4 @@
-package org.rootscamp.proposals;
+package org.rootscamp.askings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,7 @@ import org.rootscamp.contract.Json;
 import org.rootscamp.http.AtOnce;
 import org.rootscamp.http.Expect;
 import org.rootscamp.http.StoredText;
+import org.rootscamp.proposals.SharedProposal;
 
 /** Whoever runs a proposal asks others by name, and they run it once they say so. */
 @OnBothDatabases

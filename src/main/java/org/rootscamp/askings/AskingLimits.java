@@ -1,4 +1,4 @@
-package org.rootscamp.proposals;
+package org.rootscamp.askings;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package org.rootscamp.proposals;
+package org.rootscamp.askings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 

@@ -1,4 +1,4 @@
-package org.rootscamp.proposals;
+package org.rootscamp.askings;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,4 +1,4 @@
-package org.rootscamp.proposals;
+package org.rootscamp.askings;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CollectionTable;
@@ -25,6 +25,7 @@ import org.rootscamp.http.access.Role;
 import org.rootscamp.http.problems.ApiProblem;
 import org.rootscamp.people.FoldedName;
 import org.rootscamp.people.Person;
+import org.rootscamp.proposals.Proposal;
 
 /**
  * That somebody is asked by name to facilitate a proposal. Who that is shows only when somebody who

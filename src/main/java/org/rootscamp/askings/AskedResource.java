@@ -1,4 +1,4 @@
-package org.rootscamp.proposals;
+package org.rootscamp.askings;
 
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;

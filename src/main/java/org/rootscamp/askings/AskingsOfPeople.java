@@ -1,4 +1,4 @@
-package org.rootscamp.proposals;
+package org.rootscamp.askings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,4 +1,4 @@
-package org.rootscamp.proposals;
+package org.rootscamp.askings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,6 +16,9 @@ import org.rootscamp.http.problems.ProblemType;
 import org.rootscamp.people.FoldedName;
 import org.rootscamp.people.Person;
 import org.rootscamp.people.Writers;
+import org.rootscamp.proposals.Proposal;
+import org.rootscamp.proposals.ProposalRequest;
+import org.rootscamp.proposals.Rights;
 
 /**
  * Lets those who run a proposal ask somebody, by name, to run it with them. Every name gets the
@@ -39,7 +42,7 @@ public class AskingService {
   @Transactional
   public AskingView.Items ofProposal(String slug, String id, Caller caller) {
     Proposal proposal = proposal(Event.of(slug), id);
-    requireMayAsk(proposal, caller);
+    new Rights(proposal, caller).requirePart();
     return new AskingView.Items(Asking.unsettled(proposal).stream().map(AskingView::of).toList());
   }
 
@@ -53,7 +56,7 @@ public class AskingService {
   public AskingView ask(String slug, String id, AskingRequest request, Caller caller) {
     Event event = Writers.locked(slug, caller);
     Proposal proposal = proposal(event, id);
-    requireMayAsk(proposal, caller);
+    new Rights(proposal, caller).requirePart();
     if (!proposal.isOpen()) {
       throw new ApiProblem(
           ProblemType.PROPOSAL_NOT_OPEN, "Only an open proposal gets other facilitators.");
@@ -123,19 +126,12 @@ public class AskingService {
   public void takeBack(String slug, String id, Caller caller) {
     Event event = Writers.locked(slug, caller);
     Asking asking = Asking.of(event, Ids.inPath(id, "The question"));
-    requireMayAsk(asking.proposal, caller);
+    new Rights(asking.proposal, caller).requirePart();
     if (asking.state == AskingState.ACCEPTED) {
       throw new ApiProblem(
           ProblemType.ASKING_OVER, "It was accepted: they facilitate the proposal now.");
     }
     asking.settle(AskingState.TAKEN_BACK);
-  }
-
-  private static void requireMayAsk(Proposal proposal, Caller caller) {
-    Rights rights = new Rights(proposal, caller);
-    if (!rights.inCharge() && !rights.facilitates()) {
-      throw Rights.ofAStranger();
-    }
   }
 
   private static Proposal proposal(Event event, String id) {

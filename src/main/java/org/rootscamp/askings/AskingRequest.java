@@ -1,4 +1,4 @@
-package org.rootscamp.proposals;
+package org.rootscamp.askings;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
