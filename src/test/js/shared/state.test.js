@@ -1,12 +1,13 @@
 import "../browser.js";
 import { at, day } from "../camps.js";
 import { equal, test } from "../testing.js";
+import { newYork } from "../zones.js";
 import { eventSentences, lowered, stamp, stateOf, whenOf, windowSentence } from "shared/state.js";
 import { EventTimes } from "shared/times.js";
 import { state as en } from "shared/words/en.js";
 import { state as es } from "shared/words/es.js";
 
-const times = new EventTimes("America/New_York", "en");
+const times = new EventTimes(newYork, "en");
 const now = at("18:30");
 const six = day("18:00");
 const never = { open: false, closesAt: null, began: false, closedAt: null };
