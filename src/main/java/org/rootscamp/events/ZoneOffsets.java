@@ -57,8 +57,7 @@ final class ZoneOffsets {
     return offsets;
   }
 
-  private static void addAround(
-      Instant instant, ZoneRules rules, TreeMap<Instant, ZoneOffset> known) {
+  private static void addAround(Instant instant, ZoneRules rules, Map<Instant, ZoneOffset> known) {
     Instant from = instant.minus(DAYS_BEFORE, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS);
     Instant until = instant.plus(DAYS_AFTER, ChronoUnit.DAYS);
     known.put(from, rules.getOffset(from));
