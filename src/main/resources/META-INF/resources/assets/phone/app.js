@@ -179,12 +179,8 @@ export class App {
     this.keep.drop("dead");
     this.keep.set("session", this.session);
     if (this.ballot.state.person !== person.id) {
-      this.outbox.forget();
-      this.keep.drop("seen", "mine", "merged", "later");
+      this.forgetTraces("seen", "mine", "merged", "later");
       this.camp.forgetProposals();
-      this.day.forget();
-      this.asked.forget();
-      this.askings.forget();
     }
     this.ballot.ownedBy(person.id);
     this.say(t.welcome(person.name));
@@ -211,18 +207,23 @@ export class App {
     this.api.token = null;
     this.calendar = null;
     this.knowsMe = false;
-    this.outbox.forget();
-    this.keep.drop("session", "draft", "seen", "mine", "merged", "dead", "later", "wish");
+    this.forgetTraces("session", "draft", "seen", "mine", "merged", "dead", "later", "wish");
     this.ownCode.forget();
     this.reissued.take(null);
     this.ballot.ownedBy(null);
     this.camp.forgetProposals();
-    this.day.forget();
-    this.asked.forget();
-    this.askings.forget();
     this.onForgotten();
     location.hash = "#vote";
     this.draw();
+  }
+
+  // What waits or was told for one reader is nothing for the next one; names: more that is kept.
+  forgetTraces(...names) {
+    this.outbox.forget();
+    this.keep.drop(...names);
+    this.day.forget();
+    this.asked.forget();
+    this.askings.forget();
   }
 
   // The token is dead: what the voter wants stays for whoever signs in with the new badge.
@@ -300,14 +301,10 @@ export class App {
 
   // What this phone kept is of another life of the event, whoever has the same address.
   startAfresh() {
-    this.outbox.forget();
-    this.keep.drop("draft", "seen", "merged", "later", "wish");
+    this.forgetTraces("draft", "seen", "merged", "later", "wish");
     this.submitted.forget();
     this.ballot.ownedBy(null);
     this.ballot.ownedBy(this.session && this.session.person.id);
-    this.day.forget();
-    this.asked.forget();
-    this.askings.forget();
     this.onForgotten();
     this.ballot.wake();
   }
