@@ -204,14 +204,14 @@ class AskingTest {
 
   @Test
   void whoIsForgottenLeavesNoQuestionAndNoName() {
-    Badge canary = it.camp.participant("Canary Quartz");
-    ask(it.ana, "canary quartz");
+    Badge canary = it.camp.participant("Canary Quillfeather");
+    ask(it.ana, "canary quillfeather");
     String dora = Json.of(ask(canaryRuns(canary), "Dora")).path("id").asText();
     assertThat(dora).isNotEmpty();
 
     canary.sends().delete(it.camp.path("/me")).then().statusCode(204);
 
-    assertThat(StoredText.columnsHolding(database, "anary")).isEmpty();
+    assertThat(StoredText.columnsHolding(database, "uillfeather")).isEmpty();
     assertThat(askings(it.ana)).isEmpty();
     assertThat(asked(it.camp.participant("Dora"))).isEmpty();
   }
