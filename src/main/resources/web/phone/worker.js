@@ -7,9 +7,9 @@ const prefix = "phone " + page + " ";
 const name = prefix + version;
 const language = new URL(location.href).searchParams.get("words") || "en"; // Of its reader.
 const words = "phone/words/" + language + ".js";
-const assets = ["phone/main.css", "shared/theme.js", "phone/main.js", words].map(
-  (asset) => "/assets/" + asset,
-);
+const scripts = ["shared/theme.js", "phone/main.js", "phone/chunk.js", words];
+const assets = ["phone/main.css", ...scripts].map((asset) => "/assets/" + asset);
+const more = "/assets/phone/more.js"; // Kept once the page has asked for it.
 
 // The first time the page has just loaded all this: the browser's own copies are fresh and cost
 // nothing on a bad network.
@@ -35,7 +35,11 @@ async function tidy() {
 
 async function kept(request, address) {
   const cache = await caches.open(name);
-  return (await cache.match(address)) || fetch(request);
+  const known = await cache.match(address);
+  if (known) return known;
+  const answer = await fetch(request);
+  if (address === more && answer.ok) await cache.put(address, answer.clone());
+  return answer;
 }
 
 // The pages below this address, such as the projector's, take care of themselves.
@@ -62,7 +66,7 @@ self.addEventListener("fetch", (event) => {
   if (request.mode === "navigate") {
     if (address.pathname === page) event.respondWith(kept(request, page));
     else if (meant(address)) event.respondWith(Response.redirect(meant(address)));
-  } else if (assets.includes(address.pathname)) {
+  } else if (address.pathname === more || assets.includes(address.pathname)) {
     event.respondWith(answer(event, address.pathname));
   }
 });

@@ -60,7 +60,7 @@ record Schedule(
    * @param guid the same for ever
    */
   record Item(
-      long number,
+      int number,
       UUID guid,
       String slug,
       Proposal session,
@@ -96,7 +96,7 @@ record Schedule(
         continue;
       }
       Proposal session = programme.session(run);
-      long number = session.number * RUNS_A_SESSION + run.number();
+      int number = (session.number - 1) * RUNS_A_SESSION + run.number() + 1;
       items.add(
           new Item(
               number,

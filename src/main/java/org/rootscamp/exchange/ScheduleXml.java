@@ -86,7 +86,7 @@ final class ScheduleXml {
     Proposal session = item.session();
     xml.writeStartElement("event");
     xml.writeAttribute("guid", item.guid().toString());
-    xml.writeAttribute("id", Long.toString(item.number()));
+    xml.writeAttribute("id", Integer.toString(item.number()));
     element("room", item.room().name);
     element("title", session.title);
     element("type", "workshop");

@@ -58,6 +58,9 @@ public class Proposal extends PanacheEntityBase {
   public String language;
   public String level;
 
+  /** Which one of the event it is, from 1, by which schedule apps know it; never changed. */
+  public int number;
+
   /** In slots, 1 or 2. */
   public int length;
 
@@ -120,10 +123,6 @@ public class Proposal extends PanacheEntityBase {
   @Column(name = "slot_id")
   public Set<UUID> unavailable = new HashSet<>();
 
-  /** What schedule apps know it by; the database gives it, so it is known in later transactions. */
-  @Column(insertable = false, updatable = false)
-  public Long number;
-
   @Version int version;
 
   /** The proposal of an event, or a 404. */
@@ -172,14 +171,23 @@ public class Proposal extends PanacheEntityBase {
     return card ? cardNumber : null;
   }
 
-  /** Gives a card the next number of its event, which the caller has locked. */
+  /** Gives it the next number of its event, which the caller has locked. */
   void number() {
+    number = next("number");
+  }
+
+  /** The same among the cards of the event. */
+  void numberCard() {
+    cardNumber = next("cardNumber");
+  }
+
+  private int next(String which) {
     Integer last =
         getEntityManager()
-            .createQuery("select max(cardNumber) from Proposal where event = ?1", Integer.class)
+            .createQuery("select max(" + which + ") from Proposal where event = ?1", Integer.class)
             .setParameter(1, event)
             .getSingleResult();
-    cardNumber = last == null ? 1 : last + 1;
+    return last == null ? 1 : last + 1;
   }
 
   public List<String> facilitatorNames() {

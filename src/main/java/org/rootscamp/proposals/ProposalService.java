@@ -80,6 +80,7 @@ public class ProposalService {
     proposal.event = event;
     proposal.submitter = caller.isPerson() ? Person.findById(caller.personId()) : null;
     proposal.submittedAt = now;
+    proposal.number();
     if (!volunteer) {
       requireRoomForMore(event, proposal.submitter);
     }
@@ -202,7 +203,7 @@ public class ProposalService {
     proposal.repeats = request.repeats();
     proposal.card = request.card();
     if (proposal.card && proposal.cardNumber == null) {
-      proposal.number();
+      proposal.numberCard();
     }
     if (!proposal.needs.equals(request.needs())) {
       proposal.needs = new ArrayList<>(request.needs());

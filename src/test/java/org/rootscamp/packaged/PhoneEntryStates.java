@@ -38,7 +38,7 @@ final class PhoneEntryStates {
 
   private void byTheDoor(PhoneCamp camp) {
     camp.camp.patchEvent(Map.of("doorCode", "sesame street"));
-    page.navigate(app.url("/" + camp.camp.slug()));
+    page.navigate(app.url("/" + camp.camp.slug() + "#signIn"));
     page.locator("summary").click();
     page.locator("#door-name").fill("Dora");
     page.locator("#door-code").fill("sesame street");

@@ -24,7 +24,11 @@ class PhoneJoinIT extends PageTest {
 
   @BeforeEach
   void openACamp() {
-    camp = Fixtures.camp().open();
+    fill(Fixtures.camp().open());
+  }
+
+  private void fill(Fixtures made) {
+    camp = made;
     camp.room("Hall", 100, "projector");
     camp.slot(10);
     camp.slot(11);
@@ -118,7 +122,7 @@ class PhoneJoinIT extends PageTest {
 
   @Test
   void beforeVotingOpensItIsRememberedAndOfferedOnceItDoes() {
-    camp.closeVoting();
+    fill(Fixtures.camp().patchEvent(Map.of("proposing", Map.of("open", true))));
     Phone phone = typing("Managing very difficult people");
 
     similar(phone, "Remember it: Managing difficult people").click();

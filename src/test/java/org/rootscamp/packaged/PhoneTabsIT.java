@@ -189,7 +189,7 @@ class PhoneTabsIT extends PageTest {
     assertThat(lost.tab("vote").page().locator(".notice")).containsText("This phone is signed out");
     assertThat(devices.first()).containsText("This phone");
     phone.page().locator("[data-act='leave']").click();
-    assertThat(phone.page().locator("#code")).isVisible();
+    assertThat(phone.page().locator(".notice a[href='#signIn']")).isVisible();
     Eventually.is(
         () -> ana.sends().get(camp.path("/me/devices")).jsonPath().getList("items"),
         items -> items.size() == 1);

@@ -21,7 +21,8 @@ export class Card {
   // look: paper and shape of the track; vote: {level, next, open} or null; mine: the reader runs
   // it.
   show(proposal, look, vote, mine, plainLanguage) {
-    const now = JSON.stringify([proposal, look, vote, mine, plainLanguage, t.lang]);
+    const canRun = this.act.canRun();
+    const now = JSON.stringify([proposal, look, vote, mine, canRun, plainLanguage, t.lang]);
     if (now === this.shown) return;
     const held = this.node.contains(focused()) ? focused().getAttribute("data-act") : null;
     this.shown = now;
@@ -32,7 +33,7 @@ export class Card {
     replaceContent(
       this.node,
       this.body(proposal, look, mine, plainLanguage),
-      this.actions(proposal, vote, mine),
+      this.actions(proposal, vote, canRun && !mine),
     );
     const again = held && (this.control(held) || this.control("vote"));
     if (again) again.focus({ preventScroll: true });
@@ -56,12 +57,11 @@ export class Card {
     );
   }
 
-  actions(proposal, vote, mine) {
+  actions(proposal, vote, offersRunning) {
     return [
       vote && (vote.open ? this.vote(vote) : standing(vote)),
       proposal.facilitatorWanted &&
-        !mine &&
-        this.act.canRun() &&
+        offersRunning &&
         button(t.iWillRunIt, { class: "button wide quiet", "data-act": "run" }, () =>
           this.act.run(proposal),
         ),

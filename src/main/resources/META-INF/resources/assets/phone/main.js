@@ -1,13 +1,8 @@
 // The phone page: the frame, its four tabs, and which of them is shown.
 import { el, focused, replaceContent, setText } from "../shared/dom.js";
 import { App } from "./app.js";
-import { Invited } from "./invited.js";
-import { Me } from "./me.js";
 import { OwnCodeView } from "./owncode.js";
-import { Privacy } from "./privacy.js";
-import { Propose } from "./propose.js";
 import { SignIn } from "./signin.js";
-import { Taken } from "./taken.js";
 import { calm, icon, notice } from "./ui.js";
 import { Vote } from "./vote.js";
 import { Wall } from "./wall.js";
@@ -16,20 +11,12 @@ import { learn, speak, t } from "./words.js";
 const names = ["vote", "propose", "wall", "me"];
 const pages = ["privacy", "signIn"]; // Of no tab, but with an address.
 const asides = ["code", "invited", "signIn", "taken"]; // Of no tab, and read from their head on.
+const later = ["propose", "me", "privacy", "invited", "taken"]; // See more.js.
 const forVoters = ["vote", "propose"];
 const workerRestMs = 5000;
 const wordsRestMs = 5000;
-const kinds = {
-  vote: Vote,
-  propose: Propose,
-  wall: Wall,
-  me: Me,
-  privacy: Privacy,
-  signIn: SignIn,
-  code: OwnCodeView,
-  invited: Invited,
-  taken: Taken,
-};
+const moreRestMs = 60000; // By then whoever only came to vote has gone.
+const kinds = { vote: Vote, wall: Wall, signIn: SignIn, code: OwnCodeView };
 
 const slug = location.pathname.split("/").filter(Boolean)[0] || "";
 const main = document.getElementById("main");
@@ -42,6 +29,7 @@ let views = {};
 let former = {}; // The views in the language before, with what was typed into them.
 let tab = null;
 let shown = null;
+let fetching = null; // The views that are not there from the start.
 let turned = false; // Whether the reader has just turned to another tab.
 
 function tabInAddress() {
@@ -73,9 +61,36 @@ function draw() {
     if (kinds[kind] && (turned || asides.includes(kind))) settle();
   }
   if (kinds[kind]) view(kind).draw();
-  else replaceContent(main, waiting(kind));
+  else {
+    replaceContent(main, waiting(kind));
+    if (later.includes(kind)) fetchMore();
+  }
   drawFrame();
   app.live.watch();
+}
+
+// Asked for again with the next drawing where nobody answered.
+function fetchMore() {
+  fetching =
+    fetching ||
+    import("./more.js").then(
+      ({ more }) => {
+        Object.assign(kinds, more);
+        shown = null;
+        draw();
+      },
+      () => (fetching = null),
+    );
+  return fetching;
+}
+
+// Once the tab Propose is there: what it is told must not be lost.
+async function proposing() {
+  while (!kinds.propose) {
+    await fetchMore();
+    if (!kinds.propose) await new Promise((rested) => setTimeout(rested, wordsRestMs));
+  }
+  return view("propose");
 }
 
 function kindOfView() {
@@ -103,6 +118,7 @@ function waiting(kind) {
     return calm(t.unknownEvent, t.unknownEventHint, el("a", { href: "/" }, t.allEvents));
   }
   if (kind === "entering") return calm(t.signingIn, app.entry.problem);
+  if (later.includes(kind) && !app.camp.online) return calm(t.cannotLoad);
   return calm(t.loading);
 }
 
@@ -242,8 +258,8 @@ function start() {
   app = new App(slug, draw);
   app.speakAgain = speakAgain;
   app.onForgotten = forget;
-  app.onHandedIn = (answer, body) => view("propose").settled(answer, body);
-  app.visitor.onPropose = () => view("propose").handInKept();
+  app.onHandedIn = (answer, body) => proposing().then((view) => view.settled(answer, body));
+  app.visitor.onPropose = () => proposing().then((view) => view.handInKept());
   drawTabs();
   document.getElementById("skip").addEventListener("click", (event) => {
     event.preventDefault();
@@ -253,6 +269,7 @@ function start() {
   draw();
   addEventListener("hashchange", go);
   setTimeout(registerWorker, workerRestMs);
+  setTimeout(fetchMore, moreRestMs);
 }
 
 // Without its words the page has nothing to say; they come with the next try.

@@ -7,7 +7,6 @@ import { legend, legendOf, looksOf, tracksOf } from "../shared/tracks.js";
 import { goneMark, moment, severalDays, WallIndex } from "../shared/model.js";
 import { spoken, subscribe } from "./calendars.js";
 import { lostRows, offTheWall } from "./dayparts.js";
-import { Opened } from "./opened.js";
 import { Rows } from "./rows.js";
 import { calm, notice } from "./ui.js";
 import { t } from "./words.js";
@@ -22,8 +21,9 @@ export class Wall {
       el("h2", { id: "view-head", class: "for-readers", tabindex: "-1" }, t.wall),
     );
     this.content = el("div");
-    this.opened = new Opened(app);
-    this.node.append(this.content, this.opened.node);
+    /** @type {import("./opened.js").Opened} */
+    this.opened = null; // Comes when a card is opened for the first time.
+    this.node.append(this.content);
     this.shown = "";
   }
 
@@ -56,7 +56,7 @@ export class Wall {
     this.wholeOpen = Boolean(whole && whole.open);
     this.leftOpen = Boolean(this.content.querySelector(".off-the-wall[open]"));
     replaceContent(this.content, this.parts(now));
-    if (this.rows) this.opened.draw(this.rows);
+    if (this.rows && this.opened) this.opened.draw(this.rows);
     const again = held ? this.acts(held) : [];
     if (again.length) (again[place] || again[0]).focus({ preventScroll: true });
   }
@@ -82,7 +82,7 @@ export class Wall {
       at: moment(index, now),
       days: severalDays(index, times),
       looks: looksOf(camp.event),
-      open: (cell, rows) => this.opened.open(cell, rows),
+      open: (cell, rows) => this.open(cell, rows),
     };
     this.rows = new Rows(this.app, this.view);
     if (!index.sessionSlots.length || !index.rooms.length) return calm(t.emptyWall);
@@ -96,6 +96,16 @@ export class Wall {
   hasDay() {
     const { items } = this.app.day;
     return Boolean(this.app.session && items && items.length && !this.view.at.over);
+  }
+
+  async open(cell, rows) {
+    if (!this.opened) {
+      const more = await import("./more.js").catch(() => null);
+      if (!more) return this.app.say(t.noConnection, true);
+      this.opened = this.opened || new more.Opened(this.app);
+      this.node.append(this.opened.node);
+    }
+    return this.opened.open(cell, rows);
   }
 
   followDay() {
@@ -312,6 +322,6 @@ export class Wall {
   }
 
   leave() {
-    this.opened.leave();
+    if (this.opened) this.opened.leave();
   }
 }
