@@ -98,11 +98,12 @@ class PhoneBudgetIT extends PageTest {
         app.url("/" + camp.slug() + "#t=" + ana.secret()),
         new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
 
-    assertThat(round(page, held, 4))
+    assertThat(round(page, held, 5))
         .containsExactlyInAnyOrder(
             "GET /assets/phone/main.css",
             "GET /assets/shared/theme.js",
             "GET /assets/phone/main.js",
+            "GET /assets/phone/chunk.js",
             "GET /assets/phone/words/en.js");
     assertThat(round(page, held, 2))
         .containsExactlyInAnyOrder("GET " + camp.path(""), "POST " + camp.path("/sign-ins"));
