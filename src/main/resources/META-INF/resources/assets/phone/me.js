@@ -9,7 +9,7 @@ import { Devices } from "./devices.js";
 import { Naming } from "./naming.js";
 import { NextDevice } from "./nextdevice.js";
 import { largeCode } from "./owncode.js";
-import { privacyLink } from "./privacy.js";
+import { privacyLink } from "./privacylink.js";
 import { button, choices } from "./ui.js";
 import { languages, learn, speak, t } from "./words.js";
 

@@ -1,7 +1,7 @@
 // Who else is asked to run a proposal of the reader's: those who have not said yes, and one more.
 /** @import { App } from "./app.js" */
 import { el } from "../shared/dom.js";
-import { Names } from "./asking.js";
+import { Names } from "./names.js";
 import { button } from "./ui.js";
 import { t } from "./words.js";
 

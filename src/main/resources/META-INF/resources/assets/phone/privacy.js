@@ -70,8 +70,3 @@ function part({ heading, sentences }) {
     sentences.map((sentence) => el("p", {}, sentence)),
   );
 }
-
-export function privacyLink() {
-  const link = el("a", { class: "button wide quiet", href: "#privacy" }, t.privacy);
-  return el("p", { class: "privacy-link" }, link);
-}

@@ -5,7 +5,7 @@ import { alphabetical } from "../shared/folding.js";
 import { languageName, languageTag } from "../shared/language.js";
 import { severalDays, WallIndex } from "../shared/model.js";
 import { inOrder, tracksOf } from "../shared/tracks.js";
-import { Names } from "./asking.js";
+import { Names } from "./names.js";
 import { Similar } from "./similar.js";
 import { checks, choices, field, fieldProblem, option } from "./ui.js";
 import { t } from "./words.js";

@@ -3,7 +3,7 @@
 import { el, replaceContent } from "../shared/dom.js";
 import { wayTyped } from "../shared/ways.js";
 import { refusal } from "./badge.js";
-import { privacyLink } from "./privacy.js";
+import { privacyLink } from "./privacylink.js";
 import { calm, field, fieldProblem, notice } from "./ui.js";
 import { t } from "./words.js";
 
