@@ -76,7 +76,12 @@ export class Rows {
       },
       el("p", { class: "room" }, room.name),
       this.marks(cell, room, slot),
-      el("p", { class: "title" }, session.track && shapeOf(look), this.opener(cell)),
+      el(
+        "p",
+        { class: "title", lang: titleLanguage(session) },
+        session.track && shapeOf(look),
+        this.opener(cell),
+      ),
       before && el("p", { class: "was-title" }, t.news.votedTitle(before)),
       this.facts(session, offered && why === "going" ? null : why),
       offered && this.going(cell, why === "going"),
@@ -92,7 +97,6 @@ export class Rows {
       title,
       {
         class: "title-button",
-        lang: titleLanguage(cell.session),
         "data-act": "open-" + cell.roomId + cell.slotId,
         "aria-haspopup": "dialog",
       },
